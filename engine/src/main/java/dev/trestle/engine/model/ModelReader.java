@@ -46,7 +46,7 @@ final class ModelReader {
             if (line.startsWith(" ")) {
                 declaration.add(line.strip());
             } else if (line.startsWith("operation ")) {
-                operationLines.add(line.split(" "));
+                operationLines.add(line.split(" ", -1));
             } else {
                 declaration = new ArrayList<>(List.of(line));
                 declarations.put(line.split(" ", 3)[1], declaration);
@@ -79,11 +79,11 @@ final class ModelReader {
 
     private Shape parse(String name, List<String> declaration) {
         String line = declaration.get(0);
-        String[] words = line.split(" ");
+        String[] words = line.split(" ", -1);
         return switch (words[0]) {
             case "string" -> new Shape.Text(name, bounds(words), pattern(line), values(words));
-            case "integer" -> new Shape.Int(name, bounds(words));
-            case "long" -> new Shape.Long(name, bounds(words));
+            case "integer" -> new Shape.Whole(name, bounds(words));
+            case "long" -> new Shape.LongWhole(name, bounds(words));
             case "double" -> new Shape.Decimal(name);
             case "boolean" -> new Shape.Flag(name);
             case "blob" -> new Shape.Blob(name);
@@ -97,14 +97,15 @@ final class ModelReader {
         };
     }
 
+    /** The structure of that name; {@code -} stands for a request or an answer without members. */
     private Shape.StructureOf structure(String name) {
-        return (Shape.StructureOf) shape(name);
+        return name.equals("-") ? new Shape.StructureOf(name, Map.of()) : (Shape.StructureOf) shape(name);
     }
 
     private Map<String, Shape.Member> members(List<String> declaration) {
         Map<String, Shape.Member> members = new LinkedHashMap<>();
         for (String line : declaration.subList(1, declaration.size())) {
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", -1);
             members.put(words[0], new Shape.Member(words[0], shape(words[1]), words.length > 2));
         }
         return members;
@@ -125,7 +126,7 @@ final class ModelReader {
 
     private static List<String> values(String[] words) {
         String text = constraint(words, "values");
-        return text == null ? List.of() : List.of(text.split(","));
+        return text == null ? List.of() : List.of(text.split(",", -1));
     }
 
     /** A pattern may contain spaces, so it stands last and reaches to the end of the line. */

@@ -18,10 +18,10 @@ public sealed interface Shape {
     record Text(String name, Bounds length, Optional<Pattern> pattern, List<String> values) implements Shape {}
 
     /** An integer of 32 bits. */
-    record Int(String name, Bounds range) implements Shape {}
+    record Whole(String name, Bounds range) implements Shape {}
 
     /** An integer of 64 bits. */
-    record Long(String name, Bounds range) implements Shape {}
+    record LongWhole(String name, Bounds range) implements Shape {}
 
     /** A double. */
     record Decimal(String name) implements Shape {}

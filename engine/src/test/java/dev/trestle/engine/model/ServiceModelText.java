@@ -15,6 +15,9 @@ final class ServiceModelText {
             # publishes under the Apache License 2.0. Made from the JSON model by ServiceModelTest; do not edit.
             """;
 
+    /** What stands where an operation has no request or no answer. */
+    private static final String NONE = "-";
+
     private final JsonNode shapes;
     private final Set<String> used = new TreeSet<>();
 
@@ -29,11 +32,15 @@ final class ServiceModelText {
     private String write(JsonNode operations) {
         StringBuilder text = new StringBuilder(HEADER);
         for (Map.Entry<String, JsonNode> operation : operations.properties()) {
-            String input = operation.getValue().at("/input/shape").asText();
-            String output = operation.getValue().at("/output/shape").asText();
-            text.append("operation %s %s %s%n".formatted(operation.getKey(), input, output));
-            use(input);
-            use(output);
+            text.append("operation ").append(operation.getKey());
+            for (String part : List.of("/input/shape", "/output/shape")) {
+                String shape = operation.getValue().at(part).asText(NONE);
+                text.append(' ').append(shape.isEmpty() ? NONE : shape);
+                if (shapes.has(shape)) {
+                    use(shape);
+                }
+            }
+            text.append('\n');
         }
         for (Map.Entry<String, JsonNode> shape : shapes.properties()) {
             if (shape.getValue().path("exception").asBoolean()) {
@@ -91,7 +98,7 @@ final class ServiceModelText {
         Set<String> required = new TreeSet<>();
         shape.path("required").forEach(member -> required.add(member.asText()));
         for (Map.Entry<String, JsonNode> member : shape.path("members").properties()) {
-            line.append("  %s %s%s%n"
+            line.append("  %s %s%s\n"
                     .formatted(
                             member.getKey(),
                             member.getValue().get("shape").asText(),
