@@ -1,8 +1,10 @@
 package dev.trestle.engine;
 
 import dev.trestle.engine.model.Structure;
-import dev.trestle.engine.operation.Operations;
+import dev.trestle.engine.operation.Database;
+import dev.trestle.engine.storage.MemoryStorage;
 import java.time.Clock;
+import java.util.Set;
 
 /**
  * A DynamoDB in this process: the tables of one account in one region, and the operations on them. Thread-safe.
@@ -12,10 +14,13 @@ import java.time.Clock;
  */
 public final class Engine implements AutoCloseable {
 
+    private final Database database;
     private final Operations operations;
+    private volatile boolean closed;
 
     private Engine(Builder builder) {
-        this.operations = Operations.inMemory(builder.clock, builder.region, builder.accountId);
+        this.database = Database.empty(new MemoryStorage(), builder.clock, builder.region, builder.accountId);
+        this.operations = new Operations(database);
     }
 
     /** An engine that holds its tables in memory and forgets them when closed. */
@@ -38,13 +43,22 @@ public final class Engine implements AutoCloseable {
      * @throws IllegalStateException if the engine is closed
      */
     public Structure call(String operation, Structure request) {
+        if (closed) {
+            throw new IllegalStateException("The engine has been closed");
+        }
         return operations.call(operation, request);
+    }
+
+    /** The names of the operations that this engine answers. */
+    public Set<String> operations() {
+        return operations.names();
     }
 
     /** Forgets all tables. Calls that are under way end normally; later ones fail with {@link IllegalStateException}. */
     @Override
     public void close() {
-        operations.close();
+        closed = true;
+        database.tables().close();
     }
 
     /** Settings of an engine. Not thread-safe. */

@@ -1,4 +1,4 @@
-/** One class for each operation of the API, and the registry through which every front end reaches them. */
+/** What all operations share: the tables they work on, how requests name them, and consumed capacity. */
 @NullMarked
 package dev.trestle.engine.operation;
 
