@@ -30,8 +30,8 @@ public final class QueryErrors {
 
     /** A filter on an attribute of the key. */
     public static ServiceException filterOnKey(String attribute) {
-        return validation("Filter Expression can only contain non-primary key attributes: Primary key attribute: "
-                + attribute);
+        return validation(
+                "Filter Expression can only contain non-primary key attributes: Primary key attribute: " + attribute);
     }
 
     /** An index that the table does not have. */
@@ -52,13 +52,13 @@ public final class QueryErrors {
 
     /** Attributes from a global secondary index that does not have them. */
     public static ServiceException attributesNotProjected(String index, Collection<String> attributes) {
-        return RequestErrors.invalidParameter(
-                "Global secondary index " + index + " does not project " + attributes);
+        return RequestErrors.invalidParameter("Global secondary index " + index + " does not project " + attributes);
     }
 
     /** Projected attributes of something that is no index. */
     public static ServiceException projectedAttributesWithoutIndex() {
-        return RequestErrors.invalidParameter("ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName");
+        return RequestErrors.invalidParameter(
+                "ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName");
     }
 
     /** A choice of attributes without saying which. */
@@ -90,14 +90,16 @@ public final class QueryErrors {
 
     /** A segment without their number. */
     public static ServiceException segmentWithoutTotal() {
-        return validation("The TotalSegments parameter is required but was not present in the request when Segment parameter is"
-                + " present");
+        return validation(
+                "The TotalSegments parameter is required but was not present in the request when Segment parameter is"
+                        + " present");
     }
 
     /** A number of segments without saying which. */
     public static ServiceException totalWithoutSegment() {
-        return validation("The Segment parameter is required but was not present in the request when parameter TotalSegments is"
-                + " present");
+        return validation(
+                "The Segment parameter is required but was not present in the request when parameter TotalSegments is"
+                        + " present");
     }
 
     /** A segment beyond the last. */

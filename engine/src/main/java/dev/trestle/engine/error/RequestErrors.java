@@ -46,8 +46,7 @@ public final class RequestErrors {
 
     /** An item whose key attribute has another type than the key schema says. */
     public static ServiceException keyTypeMismatch(String attribute, String expected, String actual) {
-        return invalidParameter(
-                "Type mismatch for key " + attribute + " expected: " + expected + " actual: " + actual);
+        return invalidParameter("Type mismatch for key " + attribute + " expected: " + expected + " actual: " + actual);
     }
 
     /** A key that does not have exactly the attributes and types of the key schema. */
@@ -57,8 +56,9 @@ public final class RequestErrors {
 
     /** A key attribute without content. */
     public static ServiceException emptyKey(String type, String attribute) {
-        return validation("One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain"
-                + " an empty " + type + " value. Key: " + attribute);
+        return validation(
+                "One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain"
+                        + " an empty " + type + " value. Key: " + attribute);
     }
 
     /** An index key attribute without content. */
@@ -103,8 +103,9 @@ public final class RequestErrors {
 
     /** An entry of a batch write that is not exactly one of a put and a delete. */
     public static ServiceException notOneWriteRequest() {
-        return validation("Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported"
-                + " datatypes");
+        return validation(
+                "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported"
+                        + " datatypes");
     }
 
     /** Two actions of a transaction on one item. */

@@ -25,14 +25,14 @@ public final class TableErrors {
 
     /** A table that must not be deleted. */
     public static ServiceException deletionProtected(String arn) {
-        return RequestErrors.validation("Resource cannot be deleted as it is currently protected against deletion. Disable"
-                + " deletion protection first. Resource: " + arn);
+        return RequestErrors.validation(
+                "Resource cannot be deleted as it is currently protected against deletion. Disable"
+                        + " deletion protection first. Resource: " + arn);
     }
 
     /** A table name that is none. */
     public static ServiceException tableNameLength() {
-        return RequestErrors.validation(
-                "TableName must be at least 3 characters long and at most 255 characters long");
+        return RequestErrors.validation("TableName must be at least 3 characters long and at most 255 characters long");
     }
 
     /** A table name with other characters than names may have. */
@@ -87,7 +87,8 @@ public final class TableErrors {
 
     /** Provisioned billing without capacity. */
     public static ServiceException throughputRequired() {
-        return invalid("ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED");
+        return invalid(
+                "ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED");
     }
 
     /** Capacity with on-demand billing. */
@@ -129,7 +130,8 @@ public final class TableErrors {
 
     /** Local indexes of a table without a sort key. */
     public static ServiceException localIndexWithoutSortKey() {
-        return invalid("Table KeySchema does not have a range key, which is required when specifying a LocalSecondaryIndex");
+        return invalid(
+                "Table KeySchema does not have a range key, which is required when specifying a LocalSecondaryIndex");
     }
 
     /** A local index without a sort key of its own. */
@@ -139,7 +141,8 @@ public final class TableErrors {
 
     /** A local index whose partition key is not the table's. */
     public static ServiceException localIndexPartitionKey(String index) {
-        return invalid("Index KeySchema does not have the same leading hash key as table KeySchema for index: " + index);
+        return invalid(
+                "Index KeySchema does not have the same leading hash key as table KeySchema for index: " + index);
     }
 
     /** More indexes of a kind than a table may have. */
@@ -179,7 +182,8 @@ public final class TableErrors {
     public static ServiceException throughputUnchanged(long read, long write) {
         return RequestErrors.validation(
                 "The provisioned throughput for the table will not change. The requested value equals the current value."
-                        + " Current ReadCapacityUnits provisioned for the table: " + read + ". Requested ReadCapacityUnits: "
+                        + " Current ReadCapacityUnits provisioned for the table: " + read
+                        + ". Requested ReadCapacityUnits: "
                         + read + ". Current WriteCapacityUnits provisioned for the table: " + write
                         + ". Requested WriteCapacityUnits: " + write + ". Refer to the Amazon DynamoDB Developer Guide"
                         + " for current limits and how to request higher limits.");

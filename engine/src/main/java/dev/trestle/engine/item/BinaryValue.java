@@ -3,6 +3,7 @@ package dev.trestle.engine.item;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** A value of type B. */
 public final class BinaryValue implements AttributeValue, Comparable<BinaryValue> {
@@ -65,7 +66,7 @@ public final class BinaryValue implements AttributeValue, Comparable<BinaryValue
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof BinaryValue that && Arrays.equals(bytes, that.bytes);
     }
 

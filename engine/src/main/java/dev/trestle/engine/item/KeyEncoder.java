@@ -59,17 +59,21 @@ public final class KeyEncoder {
         return this;
     }
 
-    /** Writes bytes as they are. */
-    public KeyEncoder raw(byte[] more) {
+    /** Writes a key, or the beginning of one, as it is. */
+    public KeyEncoder key(Key key) {
+        return raw(key.bytes());
+    }
+
+    /** The key that has been written. */
+    public Key toKey() {
+        return new Key(Arrays.copyOf(bytes, length));
+    }
+
+    private KeyEncoder raw(byte[] more) {
         reserve(more.length);
         System.arraycopy(more, 0, bytes, length, more.length);
         length += more.length;
         return this;
-    }
-
-    /** What has been written. */
-    public byte[] toBytes() {
-        return Arrays.copyOf(bytes, length);
     }
 
     private void rawPartitionValue(AttributeValue value) {

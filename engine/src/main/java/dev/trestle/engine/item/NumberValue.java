@@ -2,6 +2,7 @@ package dev.trestle.engine.item;
 
 import dev.trestle.engine.error.ItemErrors;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value of type N: a decimal of up to 38 significant digits, from 1E-130 to 9.99...E+125 in magnitude, kept exactly. See
@@ -100,7 +101,7 @@ public final class NumberValue implements AttributeValue, Comparable<NumberValue
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof NumberValue that && value.equals(that.value);
     }
 

@@ -25,8 +25,7 @@ public final class Constraints {
         Constraints constraints = new Constraints();
         constraints.structure("", shape, request);
         if (!constraints.broken.isEmpty()) {
-            List<String> reported =
-                    constraints.broken.subList(0, Math.min(REPORTED, constraints.broken.size()));
+            List<String> reported = constraints.broken.subList(0, Math.min(REPORTED, constraints.broken.size()));
             throw RequestErrors.constraintsBroken(List.copyOf(reported));
         }
     }

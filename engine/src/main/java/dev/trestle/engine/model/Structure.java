@@ -146,7 +146,7 @@ public final class Structure {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Structure that && members.equals(that.members);
     }
 

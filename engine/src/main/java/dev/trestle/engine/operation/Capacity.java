@@ -76,9 +76,8 @@ public final class Capacity {
         }
         double reads = tableReads + sum(indexReads);
         double writes = tableWrites + sum(indexWrites);
-        Structure.Builder answer = Structure.builder()
-                .put("TableName", table.name())
-                .put("CapacityUnits", reads + writes);
+        Structure.Builder answer =
+                Structure.builder().put("TableName", table.name()).put("CapacityUnits", reads + writes);
         split(answer, reads, writes);
         if (level.equals("INDEXES")) {
             answer.put("Table", units(tableReads, tableWrites));

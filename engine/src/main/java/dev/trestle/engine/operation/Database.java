@@ -17,8 +17,7 @@ import java.time.Clock;
  * @param region the region in ARNs
  * @param accountId the account in ARNs
  */
-public record Database(
-        Tables tables, ItemLocks locks, Storage storage, Clock clock, String region, String accountId) {
+public record Database(Tables tables, ItemLocks locks, Storage storage, Clock clock, String region, String accountId) {
 
     /** A database with no tables. */
     public static Database empty(Storage storage, Clock clock, String region, String accountId) {

@@ -4,13 +4,14 @@ import dev.trestle.engine.error.RequestErrors;
 import dev.trestle.engine.item.AttributeType;
 import dev.trestle.engine.item.AttributeValue;
 import dev.trestle.engine.item.Item;
+import dev.trestle.engine.item.Key;
 import dev.trestle.engine.table.IndexDefinition;
 import dev.trestle.engine.table.KeyAttribute;
 import dev.trestle.engine.table.KeySchema;
 import dev.trestle.engine.table.Table;
 import java.util.List;
 
-/** Checks keys that a request gives against the key schema, and finds the bytes that they are kept under. */
+/** Checks keys that a request gives against the key schema, and finds what items are kept under. */
 public final class Keys {
 
     private static final int MAX_PARTITION_KEY_BYTES = 2048;
@@ -19,11 +20,11 @@ public final class Keys {
     private Keys() {}
 
     /**
-     * The bytes of a key, which has exactly the attributes of the table's primary key.
+     * What the item is kept under that has the key given, which has exactly the attributes of the table's primary key.
      *
      * @throws dev.trestle.engine.error.ServiceException a ValidationException if it has not
      */
-    public static byte[] ofKey(Table table, Item key) {
+    public static Key ofKey(Table table, Item key) {
         KeySchema schema = table.keySpace().schema();
         List<KeyAttribute> attributes = schema.attributes();
         if (key.count() != attributes.size()) {
@@ -39,11 +40,11 @@ public final class Keys {
     }
 
     /**
-     * The bytes of the key of an item that is to be put.
+     * What an item is kept under that is to be put.
      *
      * @throws dev.trestle.engine.error.ServiceException a ValidationException if the item has no such key
      */
-    public static byte[] ofItem(Table table, Item item) {
+    public static Key ofItem(Table table, Item item) {
         for (KeyAttribute attribute : table.keySpace().schema().attributes()) {
             AttributeValue value = item.get(attribute.name());
             if (value == null) {
@@ -51,9 +52,7 @@ public final class Keys {
             }
             if (value.type() != attribute.type()) {
                 throw RequestErrors.keyTypeMismatch(
-                        attribute.name(),
-                        attribute.type().name(),
-                        value.type().name());
+                        attribute.name(), attribute.type().name(), value.type().name());
             }
         }
         return checked(table, item);
@@ -91,7 +90,7 @@ public final class Keys {
         checkSize(value, partition);
     }
 
-    private static byte[] checked(Table table, Item item) {
+    private static Key checked(Table table, Item item) {
         KeySchema schema = table.keySpace().schema();
         for (KeyAttribute attribute : schema.attributes()) {
             AttributeValue value = item.get(attribute.name());
@@ -102,7 +101,7 @@ public final class Keys {
                 checkSize(value, schema.partition().contains(attribute));
             }
         }
-        byte[] key = table.keySpace().keyOf(item);
+        Key key = table.keySpace().keyOf(item);
         if (key == null) {
             throw RequestErrors.keyDoesNotMatchSchema();
         }

@@ -1,55 +1,42 @@
 package dev.trestle.engine.storage;
 
-import java.util.Arrays;
+import dev.trestle.engine.item.Key;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A range of keys in unsigned byte order.
+ * A range of keys in their order.
  *
  * @param from the first key, null for no lower bound
  * @param to the end, itself not in the range; null for no upper bound
  */
-public record KeyRange(byte @Nullable [] from, byte @Nullable [] to) {
+public record KeyRange(@Nullable Key from, @Nullable Key to) {
 
     /** All keys. */
     public static final KeyRange ALL = new KeyRange(null, null);
 
-    /** All keys that begin with the bytes given. */
-    public static KeyRange startingWith(byte[] prefix) {
-        return new KeyRange(prefix, endOf(prefix));
-    }
-
-    /** The least key above all keys that begin with the bytes given; null if there is none. */
-    public static byte @Nullable [] endOf(byte[] prefix) {
-        for (int last = prefix.length - 1; last >= 0; last--) {
-            if (prefix[last] != (byte) 0xFF) {
-                byte[] end = Arrays.copyOf(prefix, last + 1);
-                end[last]++;
-                return end;
-            }
-        }
-        return null;
+    /** All keys that begin with the one given. */
+    public static KeyRange startingWith(Key prefix) {
+        return new KeyRange(prefix, prefix.endOfPrefix());
     }
 
     /** The part of this range above the key. */
-    public KeyRange after(byte[] key) {
-        byte[] next = Arrays.copyOf(key, key.length + 1);
-        return from != null && Arrays.compareUnsigned(from, next) > 0 ? this : new KeyRange(next, to);
+    public KeyRange after(Key key) {
+        Key next = key.next();
+        return from != null && from.compareTo(next) > 0 ? this : new KeyRange(next, to);
     }
 
     /** The part of this range below the key. */
-    public KeyRange before(byte[] key) {
-        return to != null && Arrays.compareUnsigned(to, key) < 0 ? this : new KeyRange(from, key);
+    public KeyRange before(Key key) {
+        return to != null && to.compareTo(key) < 0 ? this : new KeyRange(from, key);
     }
 
     /** Whether no key can be in the range. */
     public boolean isEmpty() {
-        return from != null && to != null && Arrays.compareUnsigned(from, to) >= 0;
+        return from != null && to != null && from.compareTo(to) >= 0;
     }
 
     /** Whether the key is in the range. */
-    public boolean contains(byte[] key) {
-        return (from == null || Arrays.compareUnsigned(from, key) <= 0)
-                && (to == null || Arrays.compareUnsigned(key, to) < 0);
+    public boolean contains(Key key) {
+        return (from == null || from.compareTo(key) <= 0) && (to == null || key.compareTo(to) < 0);
     }
 }

@@ -1,7 +1,7 @@
 package dev.trestle.engine.storage;
 
 import dev.trestle.engine.item.Item;
-import java.util.Arrays;
+import dev.trestle.engine.item.Key;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,18 +39,17 @@ public final class MemoryStorage implements Storage {
 
     private static final class SkipList implements OrderedMap {
 
-        private final ConcurrentNavigableMap<byte[], Item> entries =
-                new ConcurrentSkipListMap<>(Arrays::compareUnsigned);
+        private final ConcurrentNavigableMap<Key, Item> entries = new ConcurrentSkipListMap<>();
 
         @Override
-        public @Nullable Item get(byte[] key) {
+        public @Nullable Item get(Key key) {
             return entries.get(key);
         }
 
         @Override
         public Iterator<Entry> scan(KeyRange range, boolean descending) {
-            ConcurrentNavigableMap<byte[], Item> part = within(range);
-            Iterator<Map.Entry<byte[], Item>> iterator =
+            ConcurrentNavigableMap<Key, Item> part = within(range);
+            Iterator<Map.Entry<Key, Item>> iterator =
                     (descending ? part.descendingMap() : part).entrySet().iterator();
             return new Iterator<>() {
                 @Override
@@ -60,26 +59,26 @@ public final class MemoryStorage implements Storage {
 
                 @Override
                 public Entry next() {
-                    Map.Entry<byte[], Item> entry = iterator.next();
+                    Map.Entry<Key, Item> entry = iterator.next();
                     return new Entry(entry.getKey(), entry.getValue());
                 }
             };
         }
 
-        private ConcurrentNavigableMap<byte[], Item> within(KeyRange range) {
+        private ConcurrentNavigableMap<Key, Item> within(KeyRange range) {
             if (range.isEmpty()) {
                 return new ConcurrentSkipListMap<>();
             }
-            byte[] from = range.from();
-            byte[] to = range.to();
-            ConcurrentNavigableMap<byte[], Item> part = entries;
+            Key from = range.from();
+            Key to = range.to();
+            ConcurrentNavigableMap<Key, Item> part = entries;
             if (from != null) {
                 part = part.tailMap(from, true);
             }
             return to == null ? part : part.headMap(to, false);
         }
 
-        private void write(byte[] key, @Nullable Item item) {
+        private void write(Key key, @Nullable Item item) {
             if (item == null) {
                 entries.remove(key);
             } else {

@@ -1,14 +1,15 @@
 package dev.trestle.engine.storage;
 
 import dev.trestle.engine.item.Item;
+import dev.trestle.engine.item.Key;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
-/** Items by key, in unsigned order of the keys' bytes. Reads may run at any time and see only whole items. */
+/** Items by key, in the order of their keys. Reads may run at any time and see only whole items. */
 public interface OrderedMap {
 
     /** The item under the key, or null. */
-    @Nullable Item get(byte[] key);
+    @Nullable Item get(Key key);
 
     /**
      * The entries in the range, lowest key first or highest first. An entry that is written or removed while the iterator
@@ -16,6 +17,6 @@ public interface OrderedMap {
      */
     Iterator<Entry> scan(KeyRange range, boolean descending);
 
-    /** A key with its item. The key's bytes are not to be changed. */
-    record Entry(byte[] key, Item item) {}
+    /** A key with its item. */
+    record Entry(Key key, Item item) {}
 }

@@ -1,6 +1,7 @@
 package dev.trestle.engine.storage;
 
 import dev.trestle.engine.item.Item;
+import dev.trestle.engine.item.Key;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,12 +13,12 @@ public final class WriteBatch {
     private final List<Write> writes = new ArrayList<>();
 
     /** Adds a write of an item. */
-    public void put(OrderedMap map, byte[] key, Item item) {
+    public void put(OrderedMap map, Key key, Item item) {
         writes.add(new Write(map, key, item));
     }
 
     /** Adds the removal of whatever is under the key. */
-    public void delete(OrderedMap map, byte[] key) {
+    public void delete(OrderedMap map, Key key) {
         writes.add(new Write(map, key, null));
     }
 
@@ -27,5 +28,5 @@ public final class WriteBatch {
     }
 
     /** A write of an item under a key, or its removal where the item is null. */
-    public record Write(OrderedMap map, byte[] key, @Nullable Item item) {}
+    public record Write(OrderedMap map, Key key, @Nullable Item item) {}
 }

@@ -1,10 +1,11 @@
 package dev.trestle.engine.table;
 
 import dev.trestle.engine.item.Item;
+import dev.trestle.engine.item.Key;
 import dev.trestle.engine.storage.OrderedMap;
 import dev.trestle.engine.storage.WriteBatch;
-import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -56,16 +57,16 @@ public final class Index {
 
     /** Adds to the batch what the change of an item from before to after does to this index; empty if nothing. */
     Optional<Change> stage(WriteBatch batch, @Nullable Item before, @Nullable Item after) {
-        byte[] oldKey = before == null ? null : keySpace.keyOf(before);
-        byte[] newKey = after == null ? null : keySpace.keyOf(after);
+        Key oldKey = before == null ? null : keySpace.keyOf(before);
+        Key newKey = after == null ? null : keySpace.keyOf(after);
         Item oldEntry = before == null || oldKey == null ? null : entry(before);
         Item newEntry = after == null || newKey == null ? null : entry(after);
-        boolean moved = oldKey != null && !Arrays.equals(oldKey, newKey);
+        boolean moved = oldKey != null && !oldKey.equals(newKey);
         if (oldKey != null && moved) {
             batch.delete(keySpace.entries(), oldKey);
         }
         if (newKey != null && newEntry != null) {
-            if (!moved && newEntry.equals(oldEntry)) {
+            if (!moved && Objects.equals(oldEntry, newEntry)) {
                 return Optional.empty();
             }
             batch.put(keySpace.entries(), newKey, newEntry);

@@ -1,9 +1,11 @@
 package dev.trestle.engine.table;
 
+import dev.trestle.engine.item.Key;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * Locks of items, striped: writers of different items almost never meet. Several are taken in the order of their
@@ -20,51 +22,52 @@ public final class ItemLocks {
         Arrays.setAll(stripes, stripe -> new ReentrantLock());
     }
 
-    /** Takes the lock of one item. */
-    public Held lock(Table table, byte[] key) {
-        Lock lock = stripes[stripe(table, key)];
+    /** Does the work while holding the lock of one item. */
+    public <T> T holding(Address address, Supplier<T> work) {
+        Lock lock = stripes[stripe(address)];
         lock.lock();
-        return lock::unlock;
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
     }
 
-    /** Takes the locks of several items, each given as table and key. */
-    public Held lockAll(Collection<Address> addresses) {
+    /** Does the work while holding the locks of several items. */
+    public <T> T holdingAll(Collection<Address> addresses, Supplier<T> work) {
         int[] ordered = addresses.stream()
-                .mapToInt(address -> stripe(address.table(), address.key()))
+                .mapToInt(ItemLocks::stripe)
                 .sorted()
                 .distinct()
                 .toArray();
-        for (int stripe : ordered) {
-            stripes[stripe].lock();
+        return holdingFrom(0, ordered, work);
+    }
+
+    private <T> T holdingFrom(int next, int[] ordered, Supplier<T> work) {
+        if (next == ordered.length) {
+            return work.get();
         }
-        return () -> {
-            for (int stripe : ordered) {
-                stripes[stripe].unlock();
-            }
-        };
+        Lock lock = stripes[ordered[next]];
+        lock.lock();
+        try {
+            return holdingFrom(next + 1, ordered, work);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Waits until every write that is under way has ended. */
     void awaitWriters() {
-        for (Lock stripe : stripes) {
-            stripe.lock();
-            stripe.unlock();
+        for (int stripe = 0; stripe < STRIPES; stripe++) {
+            holdingFrom(0, new int[] {stripe}, () -> true);
         }
     }
 
-    private static int stripe(Table table, byte[] key) {
-        int hash = 31 * System.identityHashCode(table) + Arrays.hashCode(key);
+    private static int stripe(Address address) {
+        int hash = 31 * System.identityHashCode(address.table()) + address.key().hashCode();
         return (hash ^ (hash >>> 16)) & (STRIPES - 1);
     }
 
     /** Where an item is. */
-    public record Address(Table table, byte[] key) {}
-
-    /** Locks that are held until this is closed. */
-    @FunctionalInterface
-    public interface Held extends AutoCloseable {
-
-        @Override
-        void close();
-    }
+    public record Address(Table table, Key key) {}
 }

@@ -2,6 +2,7 @@ package dev.trestle.engine.table;
 
 import dev.trestle.engine.item.AttributeValue;
 import dev.trestle.engine.item.Item;
+import dev.trestle.engine.item.Key;
 import dev.trestle.engine.item.KeyEncoder;
 import dev.trestle.engine.storage.OrderedMap;
 import java.util.LinkedHashSet;
@@ -42,8 +43,8 @@ public final class KeySpace {
         return entries;
     }
 
-    /** The bytes that the item is kept under; null if it lacks an attribute of the key, as items may in an index. */
-    public byte @Nullable [] keyOf(Item item) {
+    /** The key that the item is kept under; null if it lacks an attribute of the key, as items may in an index. */
+    public @Nullable Key keyOf(Item item) {
         List<AttributeValue> partition = KeySchema.values(schema.partition(), item);
         List<AttributeValue> sort = KeySchema.values(schema.sort(), item);
         if (partition == null || sort == null) {
@@ -52,13 +53,13 @@ public final class KeySpace {
         KeyEncoder encoder = new KeyEncoder().partition(partition);
         sort.forEach(encoder::sort);
         if (table != null) {
-            byte[] tableKey = table.keyOf(item);
+            Key tableKey = table.keyOf(item);
             if (tableKey == null) {
                 return null;
             }
-            encoder.raw(tableKey);
+            encoder.key(tableKey);
         }
-        return encoder.toBytes();
+        return encoder.toKey();
     }
 
     /** The attributes that say where an item stands: those of this key, and of the table's key for an index. */

@@ -2,9 +2,10 @@ package dev.trestle.engine.table;
 
 import dev.trestle.engine.error.TableErrors;
 import dev.trestle.engine.item.Item;
+import dev.trestle.engine.item.Key;
+import dev.trestle.engine.storage.KeyRange;
 import dev.trestle.engine.storage.OrderedMap;
 import dev.trestle.engine.storage.Storage;
-import dev.trestle.engine.storage.KeyRange;
 import dev.trestle.engine.storage.WriteBatch;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -60,7 +61,7 @@ public final class Table {
     }
 
     /** The item under the key, or null. */
-    public @Nullable Item get(byte[] key) {
+    public @Nullable Item get(Key key) {
         return keySpace.entries().get(key);
     }
 
@@ -70,7 +71,7 @@ public final class Table {
      * @return what it does to the indexes
      * @throws dev.trestle.engine.error.ServiceException if the table has been deleted meanwhile
      */
-    public List<Index.Change> stage(WriteBatch batch, byte[] key, @Nullable Item before, @Nullable Item after) {
+    public List<Index.Change> stage(WriteBatch batch, Key key, @Nullable Item before, @Nullable Item after) {
         requireNotDropped();
         // The item goes before its index entries, so that no entry is met whose item is not there yet.
         if (after != null) {
@@ -108,23 +109,23 @@ public final class Table {
         locks.awaitWriters();
         Iterator<OrderedMap.Entry> entries = keySpace.entries().scan(KeyRange.ALL, false);
         while (entries.hasNext()) {
-            fill(index, entries.next().key());
+            Key key = entries.next().key();
+            locks.holding(new ItemLocks.Address(this, key), () -> fill(index, key));
         }
     }
 
-    private void fill(Index index, byte[] key) {
-        try (ItemLocks.Held held = locks.lock(this, key)) {
-            Item item = get(key);
-            byte[] entryKey = item == null ? null : index.keySpace().keyOf(item);
-            if (entryKey == null || index.keySpace().entries().get(entryKey) != null) {
-                return;
-            }
-            WriteBatch batch = new WriteBatch();
-            index.stage(batch, null, item).ifPresent(change -> {
-                storage.commit(batch);
-                index.statistics().replaced(0, change.bytesAfter());
-            });
+    /** Adds the item's entry to the index unless a writer already has; says whether it did. */
+    private boolean fill(Index index, Key key) {
+        Item item = get(key);
+        Key entryKey = item == null ? null : index.keySpace().keyOf(item);
+        if (entryKey == null || index.keySpace().entries().get(entryKey) != null) {
+            return false;
         }
+        WriteBatch batch = new WriteBatch();
+        Optional<Index.Change> change = index.stage(batch, null, item);
+        storage.commit(batch);
+        change.ifPresent(made -> index.statistics().replaced(0, made.bytesAfter()));
+        return change.isPresent();
     }
 
     void dropIndex(TableDefinition newDefinition, String name) {

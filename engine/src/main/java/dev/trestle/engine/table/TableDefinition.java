@@ -44,16 +44,7 @@ public record TableDefinition(
     /** The definition with other attributes and indexes. */
     public TableDefinition withIndexes(List<KeyAttribute> attributes, List<IndexDefinition> newIndexes) {
         return new TableDefinition(
-                name,
-                id,
-                arn,
-                created,
-                keySchema,
-                attributes,
-                newIndexes,
-                billing,
-                tableClass,
-                deletionProtection);
+                name, id, arn, created, keySchema, attributes, newIndexes, billing, tableClass, deletionProtection);
     }
 
     /** The definition with other settings. */

@@ -49,9 +49,10 @@ final class TableDescription {
             Structure.Builder indexDescription = index(table, index);
             if (index.isGlobal()) {
                 boolean changed = index.name().equals(changedIndex);
+                boolean beingMade = changed && "CREATING".equals(indexStatus);
                 indexDescription
                         .put("IndexStatus", changed ? indexStatus : "ACTIVE")
-                        .put("Backfilling", changed && "CREATING".equals(indexStatus) ? false : null)
+                        .put("Backfilling", beingMade ? false : null)
                         .put("ProvisionedThroughput", throughput(index.throughput()));
                 global.add(indexDescription.build());
             } else {

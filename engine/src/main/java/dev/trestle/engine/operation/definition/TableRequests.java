@@ -69,8 +69,7 @@ final class TableRequests {
         if (!schema.partition().equals(table.partition())) {
             throw TableErrors.localIndexPartitionKey(name);
         }
-        return new IndexDefinition(
-                name, IndexDefinition.Kind.LOCAL, schema, projection(request), Throughput.ON_DEMAND);
+        return new IndexDefinition(name, IndexDefinition.Kind.LOCAL, schema, projection(request), Throughput.ON_DEMAND);
     }
 
     IndexDefinition globalIndex(Structure request, Mode mode) {
@@ -131,8 +130,7 @@ final class TableRequests {
     List<KeyAttribute> onlyUsedBy(KeySchema table, List<IndexDefinition> indexes) {
         return definitions.values().stream()
                 .filter(attribute -> table.contains(attribute.name())
-                        || indexes.stream()
-                                .anyMatch(index -> index.keySchema().contains(attribute.name())))
+                        || indexes.stream().anyMatch(index -> index.keySchema().contains(attribute.name())))
                 .toList();
     }
 

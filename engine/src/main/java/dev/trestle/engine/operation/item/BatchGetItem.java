@@ -3,6 +3,7 @@ package dev.trestle.engine.operation.item;
 import dev.trestle.engine.error.RequestErrors;
 import dev.trestle.engine.expression.Projection;
 import dev.trestle.engine.item.Item;
+import dev.trestle.engine.item.Key;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Capacity;
 import dev.trestle.engine.operation.Database;
@@ -11,7 +12,6 @@ import dev.trestle.engine.operation.Operation;
 import dev.trestle.engine.operation.Unsupported;
 import dev.trestle.engine.table.ItemLocks;
 import dev.trestle.engine.table.Table;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -94,14 +94,14 @@ public final class BatchGetItem implements Operation {
         Unsupported.refuse(name(), part, Unsupported.LEGACY_READ);
         Projection projection = ReadRequests.projection(part);
         Table table = database.table(tableName);
-        Set<ByteBuffer> distinct = new HashSet<>();
+        Set<Key> distinct = new HashSet<>();
         List<KeyRead> reads = new ArrayList<>();
         for (Item key : part.items("Keys")) {
-            byte[] bytes = Keys.ofKey(table, key);
-            if (!distinct.add(ByteBuffer.wrap(bytes))) {
+            Key kept = Keys.ofKey(table, key);
+            if (!distinct.add(kept)) {
                 throw RequestErrors.duplicateKeys();
             }
-            reads.add(new KeyRead(new ItemLocks.Address(table, bytes), projection));
+            reads.add(new KeyRead(new ItemLocks.Address(table, kept), projection));
         }
         return reads;
     }

@@ -3,12 +3,12 @@ package dev.trestle.engine.operation.item;
 import dev.trestle.engine.error.ItemErrors;
 import dev.trestle.engine.error.RequestErrors;
 import dev.trestle.engine.item.Item;
+import dev.trestle.engine.item.Key;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Capacity;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
 import dev.trestle.engine.table.Table;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -71,10 +71,10 @@ public final class BatchWriteItem implements Operation {
 
     private List<ItemWrite> writes(Table table, List<Structure> entries) {
         List<ItemWrite> writes = new ArrayList<>();
-        Set<ByteBuffer> distinct = new HashSet<>();
+        Set<Key> distinct = new HashSet<>();
         for (Structure entry : entries) {
             ItemWrite write = write(table, entry);
-            if (!distinct.add(ByteBuffer.wrap(write.address().key()))) {
+            if (!distinct.add(write.address().key())) {
                 throw RequestErrors.duplicateKeys();
             }
             writes.add(write);

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param returnOldOnFailure whether the item is returned when the condition does not hold
  * @param change what becomes of the item
  */
-record ItemWrite(
-        ItemLocks.Address address, @Nullable Condition condition, boolean returnOldOnFailure, Change change) {
+record ItemWrite(ItemLocks.Address address, @Nullable Condition condition, boolean returnOldOnFailure, Change change) {
 
     /** The most bytes that an item may have. */
     static final int MAX_ITEM_BYTES = 400 * 1024;
@@ -36,13 +35,11 @@ record ItemWrite(
      */
     @Nullable Item after(@Nullable Item before) {
         if (condition != null && !condition.test(before == null ? Item.EMPTY : before)) {
-            Map<String, Object> members =
-                    before != null && returnOldOnFailure ? Map.of("Item", before) : Map.of();
-            throw new ServiceException(
-                    ErrorType.CONDITIONAL_CHECK_FAILED, "The conditional request failed", members);
+            Map<String, Object> members = before != null && returnOldOnFailure ? Map.of("Item", before) : Map.of();
+            throw new ServiceException(ErrorType.CONDITIONAL_CHECK_FAILED, "The conditional request failed", members);
         }
         Item after = change.apply(before);
-        if (after != null && after != before) {
+        if (after != null && !after.equals(before)) {
             if (after.size() > MAX_ITEM_BYTES) {
                 throw ItemErrors.itemToUpdateTooLarge();
             }

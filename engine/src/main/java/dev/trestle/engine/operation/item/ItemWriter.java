@@ -3,6 +3,7 @@ package dev.trestle.engine.operation.item;
 import dev.trestle.engine.error.ErrorType;
 import dev.trestle.engine.error.ServiceException;
 import dev.trestle.engine.item.Item;
+import dev.trestle.engine.item.Key;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.storage.WriteBatch;
@@ -28,13 +29,12 @@ final class ItemWriter {
 
     /** Writes one item. */
     WriteOutcome write(ItemWrite write) {
-        try (ItemLocks.Held held =
-                database.locks().lock(write.table(), write.address().key())) {
+        return database.locks().holding(write.address(), () -> {
             WriteBatch batch = new WriteBatch();
             WriteOutcome outcome = stage(batch, write);
             commit(batch, List.of(write), List.of(outcome));
             return outcome;
-        }
+        });
     }
 
     /**
@@ -45,7 +45,7 @@ final class ItemWriter {
     List<WriteOutcome> writeAll(List<ItemWrite> writes) {
         List<ItemLocks.Address> addresses =
                 writes.stream().map(ItemWrite::address).toList();
-        try (ItemLocks.Held held = database.locks().lockAll(addresses)) {
+        return database.locks().holdingAll(addresses, () -> {
             WriteBatch batch = new WriteBatch();
             List<WriteOutcome> outcomes = new ArrayList<>();
             List<Structure> reasons = new ArrayList<>();
@@ -62,11 +62,11 @@ final class ItemWriter {
             }
             commit(batch, writes, outcomes);
             return outcomes;
-        }
+        });
     }
 
     private static WriteOutcome stage(WriteBatch batch, ItemWrite write) {
-        byte[] key = write.address().key();
+        Key key = write.address().key();
         Item before = write.table().get(key);
         Item after = write.after(before);
         List<Index.Change> changes = write.table().stage(batch, key, before, after);
@@ -82,12 +82,11 @@ final class ItemWriter {
     }
 
     private static Structure reason(ServiceException error) {
-        String code =
-                switch (error.type()) {
-                    case CONDITIONAL_CHECK_FAILED -> "ConditionalCheckFailed";
-                    case VALIDATION -> "ValidationError";
-                    default -> throw error;
-                };
+        String code = switch (error.type()) {
+            case CONDITIONAL_CHECK_FAILED -> "ConditionalCheckFailed";
+            case VALIDATION -> "ValidationError";
+            default -> throw error;
+        };
         @Nullable Object item = error.members().get("Item");
         return Structure.builder()
                 .put("Code", code)

@@ -33,14 +33,15 @@ public final class TransactGetItems implements Operation {
         List<KeyRead> reads = request.structures("TransactItems").stream()
                 .map(action -> ReadRequests.get(database, Objects.requireNonNull(action.structure("Get"))))
                 .toList();
-        List<ItemLocks.Address> addresses =
-                reads.stream().map(KeyRead::address).toList();
+        List<ItemLocks.Address> addresses = reads.stream().map(KeyRead::address).toList();
         TransactionActions.requireDistinct(addresses);
 
-        List<Item> found = new ArrayList<>();
-        try (ItemLocks.Held held = database.locks().lockAll(addresses)) {
-            reads.forEach(read -> found.add(Objects.requireNonNullElse(read.find(), Item.EMPTY)));
-        }
+        List<Item> found = database.locks()
+                .holdingAll(
+                        addresses,
+                        () -> reads.stream()
+                                .map(read -> Objects.requireNonNullElse(read.find(), Item.EMPTY))
+                                .toList());
         if (found.stream().mapToLong(Item::size).sum() > TransactionActions.MAX_BYTES) {
             throw RequestErrors.transactionTooLarge();
         }

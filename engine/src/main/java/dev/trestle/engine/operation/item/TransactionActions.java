@@ -2,9 +2,6 @@ package dev.trestle.engine.operation.item;
 
 import dev.trestle.engine.error.RequestErrors;
 import dev.trestle.engine.table.ItemLocks;
-import dev.trestle.engine.table.Table;
-import java.nio.ByteBuffer;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -18,13 +15,8 @@ final class TransactionActions {
 
     /** Refuses two actions on one item. */
     static void requireDistinct(List<ItemLocks.Address> addresses) {
-        Set<Item> distinct = new HashSet<>();
-        for (ItemLocks.Address address : addresses) {
-            if (!distinct.add(new Item(address.table(), ByteBuffer.wrap(address.key())))) {
-                throw RequestErrors.duplicateTransactionItems();
-            }
+        if (Set.copyOf(addresses).size() < addresses.size()) {
+            throw RequestErrors.duplicateTransactionItems();
         }
     }
-
-    private record Item(Table table, ByteBuffer key) {}
 }

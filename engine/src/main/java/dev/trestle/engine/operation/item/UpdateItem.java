@@ -32,8 +32,7 @@ public final class UpdateItem implements Operation {
     @Override
     public Structure run(Structure request) {
         Unsupported.refuse(name(), request, Unsupported.LEGACY_WRITE);
-        ExpressionParameters expressions =
-                ExpressionParameters.of(request, "UpdateExpression", "ConditionExpression");
+        ExpressionParameters expressions = ExpressionParameters.of(request, "UpdateExpression", "ConditionExpression");
         Update update = expressions.update();
         Condition condition = expressions.condition();
         expressions.requireAllUsed();

@@ -5,6 +5,7 @@ import dev.trestle.engine.error.RequestErrors;
 import dev.trestle.engine.expression.Condition;
 import dev.trestle.engine.expression.Update;
 import dev.trestle.engine.item.Item;
+import dev.trestle.engine.item.Key;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.ExpressionParameters;
@@ -39,7 +40,7 @@ final class WriteRequests {
     }
 
     ItemWrite put(Table table, Item item, @Nullable Condition condition, boolean returnOldOnFailure) {
-        byte[] key = Keys.ofItem(table, item);
+        Key key = Keys.ofItem(table, item);
         Keys.checkIndexKeys(table, item);
         return write(table, key, condition, returnOldOnFailure, before -> item);
     }
@@ -87,11 +88,7 @@ final class WriteRequests {
     }
 
     private static ItemWrite write(
-            Table table,
-            byte[] key,
-            @Nullable Condition condition,
-            boolean returnOldOnFailure,
-            ItemWrite.Change change) {
+            Table table, Key key, @Nullable Condition condition, boolean returnOldOnFailure, ItemWrite.Change change) {
         return new ItemWrite(new ItemLocks.Address(table, key), condition, returnOldOnFailure, change);
     }
 

@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param fetchedBytes how large each item was that was fetched from the table for its index entry
  * @param last the last entry read, if there may be more after it; else null
  */
-record Page(List<Item> items, int scanned, int bytes, List<Integer> fetchedBytes, @Nullable Item last) {
+record Page(
+        List<Item> items,
+        int scanned,
+        int bytes,
+        List<Integer> fetchedBytes,
+        @Nullable Item last) {
 
     private static final int MAX_BYTES = 1024 * 1024;
 

@@ -4,6 +4,7 @@ import dev.trestle.engine.error.QueryErrors;
 import dev.trestle.engine.expression.Condition;
 import dev.trestle.engine.expression.KeyCondition;
 import dev.trestle.engine.expression.Projection;
+import dev.trestle.engine.item.Key;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.ExpressionParameters;
@@ -32,8 +33,8 @@ public final class Query implements Operation {
     @Override
     public Structure run(Structure request) {
         Unsupported.refuse(name(), request, Unsupported.LEGACY_READ);
-        ExpressionParameters expressions = ExpressionParameters.of(
-                request, "KeyConditionExpression", "FilterExpression", "ProjectionExpression");
+        ExpressionParameters expressions =
+                ExpressionParameters.of(request, "KeyConditionExpression", "FilterExpression", "ProjectionExpression");
         KeyCondition keyCondition = expressions.keyCondition();
         if (keyCondition == null) {
             throw QueryErrors.noKeyCondition();
@@ -64,7 +65,7 @@ public final class Query implements Operation {
         }
     }
 
-    private static KeyRange remaining(KeyRange range, byte @Nullable [] start, boolean descending) {
+    private static KeyRange remaining(KeyRange range, @Nullable Key start, boolean descending) {
         if (start == null) {
             return range;
         }

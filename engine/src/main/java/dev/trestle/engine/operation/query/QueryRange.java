@@ -5,6 +5,7 @@ import dev.trestle.engine.expression.KeyCondition;
 import dev.trestle.engine.expression.KeyPredicate;
 import dev.trestle.engine.item.AttributeType;
 import dev.trestle.engine.item.AttributeValue;
+import dev.trestle.engine.item.Key;
 import dev.trestle.engine.item.KeyEncoder;
 import dev.trestle.engine.storage.KeyRange;
 import dev.trestle.engine.table.KeyAttribute;
@@ -45,18 +46,18 @@ final class QueryRange {
             KeyPredicate predicate = predicates.get(sort.get(i).name());
             if (predicate == null) {
                 requireAllKnown(known, sort.get(i));
-                return KeyRange.startingWith(prefix.toBytes());
+                return KeyRange.startingWith(prefix.toKey());
             }
             known++;
             requireType(sort.get(i), predicate);
             if (predicate.operator() != KeyPredicate.Operator.EQ) {
                 requireAllKnown(known, i + 1 < sort.size() ? sort.get(i + 1) : sort.get(i));
-                return narrowed(prefix.toBytes(), predicate);
+                return narrowed(prefix.toKey(), predicate);
             }
             prefix.sort(predicate.operands().get(0));
         }
         requireAllKnown(known, schema.attributes().get(schema.attributes().size() - 1));
-        return KeyRange.startingWith(prefix.toBytes());
+        return KeyRange.startingWith(prefix.toKey());
     }
 
     private List<AttributeValue> partition() {
@@ -93,24 +94,24 @@ final class QueryRange {
         }
     }
 
-    private static KeyRange narrowed(byte[] prefix, KeyPredicate predicate) {
+    private static KeyRange narrowed(Key prefix, KeyPredicate predicate) {
         AttributeValue first = predicate.operands().get(0);
         KeyRange all = KeyRange.startingWith(prefix);
-        byte[] value = new KeyEncoder().raw(prefix).sort(first).toBytes();
+        Key value = new KeyEncoder().key(prefix).sort(first).toKey();
         return switch (predicate.operator()) {
             case EQ -> KeyRange.startingWith(value);
             case LT -> new KeyRange(all.from(), value);
-            case LE -> new KeyRange(all.from(), KeyRange.endOf(value));
-            case GT -> new KeyRange(KeyRange.endOf(value), all.to());
+            case LE -> new KeyRange(all.from(), value.endOfPrefix());
+            case GT -> new KeyRange(value.endOfPrefix(), all.to());
             case GE -> new KeyRange(value, all.to());
             case BETWEEN -> {
                 AttributeValue second = predicate.operands().get(1);
-                byte[] last = new KeyEncoder().raw(prefix).sort(second).toBytes();
-                yield new KeyRange(value, KeyRange.endOf(last));
+                Key last = new KeyEncoder().key(prefix).sort(second).toKey();
+                yield new KeyRange(value, last.endOfPrefix());
             }
             case BEGINS_WITH ->
                 KeyRange.startingWith(
-                        new KeyEncoder().raw(prefix).sortPrefix(first).toBytes());
+                        new KeyEncoder().key(prefix).sortPrefix(first).toKey());
         };
     }
 }

@@ -3,6 +3,7 @@ package dev.trestle.engine.operation.query;
 import dev.trestle.engine.error.QueryErrors;
 import dev.trestle.engine.item.AttributeValue;
 import dev.trestle.engine.item.Item;
+import dev.trestle.engine.item.Key;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Capacity;
 import dev.trestle.engine.operation.Database;
@@ -50,16 +51,16 @@ record ReadSource(Table table, Optional<Index> index, boolean global, boolean co
 
     /** The whole item of an index entry; null if it has been deleted meanwhile. */
     @Nullable Item fetch(Item entry) {
-        byte[] key = table.keySpace().keyOf(entry);
+        Key key = table.keySpace().keyOf(entry);
         return key == null ? null : table.get(key);
     }
 
     /**
-     * The bytes of the position that a request's ExclusiveStartKey gives; null if it gives none.
+     * The position that a request's ExclusiveStartKey gives; null if it gives none.
      *
      * @throws dev.trestle.engine.error.ServiceException a ValidationException if it is no position here
      */
-    byte @Nullable [] startKey(Structure request) {
+    @Nullable Key startKey(Structure request) {
         Item start = request.item("ExclusiveStartKey");
         if (start == null) {
             return null;
@@ -70,7 +71,7 @@ record ReadSource(Table table, Optional<Index> index, boolean global, boolean co
             AttributeValue value = start.get(attribute.name());
             return value != null && value.type() == attribute.type();
         });
-        byte[] key = typesMatch ? keySpace().keyOf(start) : null;
+        Key key = typesMatch ? keySpace().keyOf(start) : null;
         if (key == null || start.count() != keySpace().positionAttributes().size()) {
             throw QueryErrors.startKeyInvalid();
         }

@@ -3,6 +3,7 @@ package dev.trestle.engine.operation.query;
 import dev.trestle.engine.error.QueryErrors;
 import dev.trestle.engine.expression.Condition;
 import dev.trestle.engine.expression.Projection;
+import dev.trestle.engine.item.Key;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.ExpressionParameters;
@@ -30,15 +31,14 @@ public final class Scan implements Operation {
     public Structure run(Structure request) {
         Unsupported.refuse(name(), request, Unsupported.LEGACY_READ);
         KeyRange range = Segment.of(request);
-        ExpressionParameters expressions =
-                ExpressionParameters.of(request, "FilterExpression", "ProjectionExpression");
+        ExpressionParameters expressions = ExpressionParameters.of(request, "FilterExpression", "ProjectionExpression");
         Condition filter = expressions.filter();
         Projection projection = expressions.projection();
         expressions.requireAllUsed();
 
         ReadSource source = ReadSource.of(database, request);
         Selection selection = Selection.of(request, source, projection);
-        byte[] start = source.startKey(request);
+        Key start = source.startKey(request);
         if (start != null) {
             if (!range.contains(start)) {
                 throw QueryErrors.startKeyOutsideSegment();

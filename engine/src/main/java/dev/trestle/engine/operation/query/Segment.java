@@ -1,6 +1,7 @@
 package dev.trestle.engine.operation.query;
 
 import dev.trestle.engine.error.QueryErrors;
+import dev.trestle.engine.item.Key;
 import dev.trestle.engine.item.KeyEncoder;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.storage.KeyRange;
@@ -36,10 +37,10 @@ final class Segment {
         return new KeyRange(hash(HASHES * segment / total), hash(HASHES * (segment + 1) / total));
     }
 
-    private static byte @Nullable [] hash(long hash) {
+    private static @Nullable Key hash(long hash) {
         if (hash == HASHES) {
             return null;
         }
-        return new byte[] {(byte) (hash >>> 24), (byte) (hash >>> 16), (byte) (hash >>> 8), (byte) hash};
+        return Key.of((byte) (hash >>> 24), (byte) (hash >>> 16), (byte) (hash >>> 8), (byte) hash);
     }
 }
