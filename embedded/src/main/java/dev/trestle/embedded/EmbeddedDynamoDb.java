@@ -1,5 +1,7 @@
 package dev.trestle.embedded;
 
+import dev.trestle.embedded.http.EmbeddedAsyncHttpClient;
+import dev.trestle.embedded.http.EmbeddedHttpClient;
 import dev.trestle.embedded.sdk.ClientThreads;
 import dev.trestle.embedded.sdk.EmbeddedAsyncClient;
 import dev.trestle.embedded.sdk.EmbeddedClient;
@@ -8,6 +10,8 @@ import java.time.Clock;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -64,6 +68,24 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
      */
     public DynamoDbAsyncClient asyncClient() {
         return new EmbeddedAsyncClient(engine, configuration, asyncExecutor, threads::scheduler);
+    }
+
+    /**
+     * A new HTTP client for an SDK client that the application builds itself, so that interceptors, retries and metrics
+     * work as they do against AWS. Region and credentials have to be set and may be anything; signatures are not checked.
+     *
+     * <pre>{@code
+     * DynamoDbClient.builder().httpClient(db.httpClient()).region(Region.EU_WEST_1)
+     *         .credentialsProvider(AnonymousCredentialsProvider.create()).build();
+     * }</pre>
+     */
+    public SdkHttpClient httpClient() {
+        return new EmbeddedHttpClient(engine);
+    }
+
+    /** The asynchronous counterpart of {@link #httpClient()}, on the threads of {@link #asyncClient()}. */
+    public SdkAsyncHttpClient asyncHttpClient() {
+        return new EmbeddedAsyncHttpClient(engine, asyncExecutor);
     }
 
     /** Forgets all tables and ends the threads of asynchronous clients. Calls that are under way end normally. */
