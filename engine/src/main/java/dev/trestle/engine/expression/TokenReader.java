@@ -6,6 +6,8 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Walks through the tokens of one expression and keeps the limits of the language. */
 final class TokenReader {
@@ -65,6 +67,11 @@ final class TokenReader {
     /** Whether a keyword stands here, in whatever case. */
     boolean atKeyword(String keyword) {
         return at(Token.Type.NAME) && peek().text().equalsIgnoreCase(keyword);
+    }
+
+    /** Whether one of the keywords, which are in lower case, stands here. */
+    boolean atAny(Set<String> keywords) {
+        return at(Token.Type.NAME) && keywords.contains(peek().text().toLowerCase(Locale.ROOT));
     }
 
     /** Whether a function call begins here. */
