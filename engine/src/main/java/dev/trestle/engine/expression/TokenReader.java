@@ -120,20 +120,27 @@ final class TokenReader {
     /** Enters parentheses; returns how many, as those directly within one another are entered at once. */
     int enterGroup() {
         int depth = 1;
-        while (tokens.get(at + 1).type() == Token.Type.OPEN
-                && partners[at + 1] >= 0
-                && partners[at + 1] + 1 == partners[at]) {
+        while (isRedundant(at)) {
             redundant = true;
             depth++;
             at++;
         }
-        boolean closed = partners[at] >= 0;
-        expect(Token.Type.OPEN);
         if (++groups > MAX_GROUPS) {
-            at = closed ? at : tokens.size() - 1;
-            throw closed ? ExpressionErrors.tooManyOperators(parameter(), MAX_OPERATORS + 1) : syntaxError();
+            if (partners[at] >= 0) {
+                throw ExpressionErrors.tooManyOperators(parameter(), MAX_OPERATORS + 1);
+            }
+            at = tokens.size() - 1;
+            throw syntaxError();
         }
+        expect(Token.Type.OPEN);
         return depth;
+    }
+
+    /** Whether the parentheses that open here hold nothing but parentheses. */
+    private boolean isRedundant(int open) {
+        return tokens.get(open + 1).type() == Token.Type.OPEN
+                && partners[open + 1] >= 0
+                && partners[open + 1] + 1 == partners[open];
     }
 
     void leaveGroup(int depth) {

@@ -56,8 +56,8 @@ class KeyConditionTest {
                     `1` = `2`                         | Invalid condition in KeyConditionExpression: No key attribute specified
                     `1` BETWEEN pk AND `2`            | Invalid condition in KeyConditionExpression: BETWEEN operator must have the key attribute as its first operand
                     begins_with(`'a'`, pk)            | Invalid condition in KeyConditionExpression: begins_with operator must have the key attribute as its first operand
-                    pk.a = `1`                        | KeyConditionExpressions cannot have conditions on nested attributes
-                    pk = `1` AND pk > `0`             | KeyConditionExpressions must only contain one condition per key
+                    pk.a = `1`                        | Invalid KeyConditionExpression: KeyConditionExpressions cannot have conditions on nested attributes
+                    pk = `1` AND pk > `0`             | Invalid KeyConditionExpression: KeyConditionExpressions must only contain one condition per key
                     pk > `true`                       | Invalid KeyConditionExpression: Incorrect operand type for operator or function; operator or function: >, operand type: BOOL
                     begins_with(pk, `1`)              | Invalid KeyConditionExpression: Incorrect operand type for operator or function; operator or function: begins_with, operand type: N
                     sk BETWEEN `2` AND `1`            | Invalid KeyConditionExpression: The BETWEEN operator requires upper bound to be greater than or equal to lower bound; lower bound operand: AttributeValue: {N:2}, upper bound operand: AttributeValue: {N:1}
