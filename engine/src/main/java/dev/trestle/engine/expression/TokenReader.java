@@ -136,7 +136,7 @@ final class TokenReader {
         return depth;
     }
 
-    /** Whether the parentheses that open here hold nothing but parentheses. */
+    /** Whether the parentheses that open here hold nothing but other parentheses and what is in those. */
     private boolean isRedundant(int open) {
         return tokens.get(open + 1).type() == Token.Type.OPEN
                 && partners[open + 1] >= 0
