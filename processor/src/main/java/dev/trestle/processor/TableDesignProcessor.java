@@ -39,7 +39,9 @@ public final class TableDesignProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(TableDesign.class.getPackageName() + ".*");
+        // What the written code is annotated with is claimed too, or it could not be compiled with that lint as an
+        // error.
+        return Set.of(TableDesign.class.getPackageName() + ".*", TableWriter.GENERATED);
     }
 
     @Override

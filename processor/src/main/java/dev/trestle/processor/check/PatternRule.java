@@ -5,8 +5,10 @@ import dev.trestle.processor.design.IndexModel;
 import dev.trestle.processor.design.PatternModel;
 import dev.trestle.processor.design.TableModel;
 import dev.trestle.processor.naming.QueryNames;
+import dev.trestle.processor.naming.Words;
 import dev.trestle.processor.refusal.Refusal;
 import dev.trestle.processor.refusal.Refusals;
+import dev.trestle.table.entity.EntityTable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +21,7 @@ import javax.lang.model.util.Elements;
 /** Each access pattern uses an index that exists, alone within its entity, and a method name that is free. */
 final class PatternRule implements Rule {
 
-    private static final String PARENT = "dev.trestle.table.entity.EntityTable";
+    private static final String PARENT = EntityTable.class.getCanonicalName();
 
     private final Elements elements;
 
@@ -69,13 +71,18 @@ final class PatternRule implements Rule {
 
     private static void checkMethods(EntityModel entity, Set<String> taken, Refusals refusals) {
         Set<String> names = new HashSet<>(taken);
-        entity.key().map(QueryNames::ofPartition).ifPresent(names::add);
+        // A query has a class, within that of the operations, which is named for it.
+        Set<String> types = new HashSet<>(Set.of(Words.capitalized(entity.plural())));
+        entity.key().map(QueryNames::ofPartition).ifPresent(name -> {
+            names.add(name);
+            types.add(Words.capitalized(name));
+        });
         for (PatternModel pattern : entity.patterns()) {
-            if (!names.add(pattern.method())) {
+            if (!names.add(pattern.method()) || !types.add(Words.capitalized(pattern.method()))) {
                 refusals.add(
                         Refusal.ACCESS_PATTERN_NAME,
                         pattern.methodPlace(),
-                        "The name \"%s\" is taken: the operations on %s have another method of that name."
+                        "The name \"%s\" is taken: the operations on %s have another method or type of that name."
                                 + " Choose another, as in \"by...\" or \"of...\".",
                         pattern.method(),
                         entity.simpleName());

@@ -69,7 +69,7 @@ final class Codecs {
             addType(
                     constants.javaType(),
                     CodeBlock.of(
-                            "$T.enumeration($T.class, $T.values())",
+                            "$T.enumeration($T.class,$W$T.values())",
                             ATTRIBUTE_CODEC,
                             type.javaType(),
                             type.javaType()));

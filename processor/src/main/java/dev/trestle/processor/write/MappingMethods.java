@@ -74,7 +74,7 @@ final class MappingMethods {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(record)
                 .addParameter(ATTRIBUTE_READER, "from")
-                .addStatement(components.isEmpty() ? "return new $T($L)" : "return new $T(\n$L)", record, arguments)
+                .addStatement(components.size() < 2 ? "return new $T($L)" : "return new $T(\n$L)", record, arguments)
                 .build();
     }
 

@@ -70,7 +70,7 @@ record PathType(ClassName path, Optional<TypeName> value, Optional<AttributeType
     /** An expression that makes the path. */
     CodeBlock at(CodeBlock place, Optional<CodeBlock> codecExpression) {
         return codecExpression
-                .map(expression -> CodeBlock.of("new $T<>($L, $L)", path, place, expression))
+                .map(expression -> CodeBlock.of("new $T<>($L,$W$L)", path, place, expression))
                 .orElseGet(() -> CodeBlock.of("new $T<>($L)", path, place));
     }
 }

@@ -1,43 +1,73 @@
 package dev.trestle.processor.write;
 
 import com.palantir.javapoet.ClassName;
+import dev.trestle.table.attribute.AttributeCodec;
+import dev.trestle.table.attribute.AttributeReader;
+import dev.trestle.table.attribute.AttributeWriter;
+import dev.trestle.table.attribute.RecordMapping;
+import dev.trestle.table.call.BoundTable;
+import dev.trestle.table.call.CallListener;
+import dev.trestle.table.collection.CollectionSchema;
+import dev.trestle.table.collection.ItemCollection;
+import dev.trestle.table.entity.EntityTable;
+import dev.trestle.table.expression.Access;
+import dev.trestle.table.expression.BooleanPath;
+import dev.trestle.table.expression.DocumentPath;
+import dev.trestle.table.expression.ListPath;
+import dev.trestle.table.expression.MapPath;
+import dev.trestle.table.expression.NumberPath;
+import dev.trestle.table.expression.OrderedPath;
+import dev.trestle.table.expression.Path;
+import dev.trestle.table.expression.SetPath;
+import dev.trestle.table.expression.StringPath;
+import dev.trestle.table.key.KeyCodec;
+import dev.trestle.table.query.BaseTableQuery;
+import dev.trestle.table.query.Get;
+import dev.trestle.table.query.IndexQuery;
+import dev.trestle.table.query.QueryPlan;
+import dev.trestle.table.schema.Design;
+import dev.trestle.table.schema.EntityKey;
+import dev.trestle.table.schema.EntitySchema;
+import dev.trestle.table.transaction.Transaction;
+import dev.trestle.table.write.Delete;
+import dev.trestle.table.write.Update;
 
 /** The types of the runtime that written code uses. */
 final class RuntimeTypes {
 
-    static final ClassName BOUND_TABLE = table("call", "BoundTable");
-    static final ClassName CALL_LISTENER = table("call", "CallListener");
-    static final ClassName COLLECTION_SCHEMA = table("collection", "CollectionSchema");
-    static final ClassName ITEM_COLLECTION = table("collection", "ItemCollection");
-    static final ClassName DESIGN = table("schema", "Design");
-    static final ClassName ENTITY_SCHEMA = table("schema", "EntitySchema");
-    static final ClassName ENTITY_KEY = table("schema", "EntityKey");
-    static final ClassName TRANSACTION = table("transaction", "Transaction");
-    static final ClassName ENTITY_TABLE = table("entity", "EntityTable");
-    static final ClassName BASE_TABLE_QUERY = table("query", "BaseTableQuery");
-    static final ClassName INDEX_QUERY = table("query", "IndexQuery");
-    static final ClassName QUERY_PLAN = table("query", "QueryPlan");
-    static final ClassName GET = table("query", "Get");
-    static final ClassName UPDATE = table("write", "Update");
-    static final ClassName DELETE = table("write", "Delete");
-    static final ClassName KEY_CODEC = table("key", "KeyCodec");
-    static final ClassName ATTRIBUTE_CODEC = table("attribute", "AttributeCodec");
-    static final ClassName ATTRIBUTE_READER = table("attribute", "AttributeReader");
-    static final ClassName ATTRIBUTE_WRITER = table("attribute", "AttributeWriter");
-    static final ClassName RECORD_MAPPING = table("attribute", "RecordMapping");
-    static final ClassName DOCUMENT_PATH = table("expression", "DocumentPath");
-    static final ClassName PATH = table("expression", "Path");
-    static final ClassName STRING_PATH = table("expression", "StringPath");
-    static final ClassName BOOLEAN_PATH = table("expression", "BooleanPath");
-    static final ClassName NUMBER_PATH = table("expression", "NumberPath");
-    static final ClassName ORDERED_PATH = table("expression", "OrderedPath");
-    static final ClassName LIST_PATH = table("expression", "ListPath");
-    static final ClassName MAP_PATH = table("expression", "MapPath");
-    static final ClassName SET_PATH = table("expression", "SetPath");
-    static final ClassName ACCESS = table("expression", "Access");
-    static final ClassName FIXED = ACCESS.nestedClass("Fixed");
-    static final ClassName WRITABLE = ACCESS.nestedClass("Writable");
-    static final ClassName REMOVABLE = ACCESS.nestedClass("Removable");
+    static final ClassName BOUND_TABLE = ClassName.get(BoundTable.class);
+    static final ClassName CALL_LISTENER = ClassName.get(CallListener.class);
+    static final ClassName COLLECTION_SCHEMA = ClassName.get(CollectionSchema.class);
+    static final ClassName ITEM_COLLECTION = ClassName.get(ItemCollection.class);
+    static final ClassName DESIGN = ClassName.get(Design.class);
+    static final ClassName ENTITY_SCHEMA = ClassName.get(EntitySchema.class);
+    static final ClassName ENTITY_KEY = ClassName.get(EntityKey.class);
+    static final ClassName TRANSACTION = ClassName.get(Transaction.class);
+    static final ClassName ENTITY_TABLE = ClassName.get(EntityTable.class);
+    static final ClassName BASE_TABLE_QUERY = ClassName.get(BaseTableQuery.class);
+    static final ClassName INDEX_QUERY = ClassName.get(IndexQuery.class);
+    static final ClassName QUERY_PLAN = ClassName.get(QueryPlan.class);
+    static final ClassName GET = ClassName.get(Get.class);
+    static final ClassName UPDATE = ClassName.get(Update.class);
+    static final ClassName DELETE = ClassName.get(Delete.class);
+    static final ClassName KEY_CODEC = ClassName.get(KeyCodec.class);
+    static final ClassName ATTRIBUTE_CODEC = ClassName.get(AttributeCodec.class);
+    static final ClassName ATTRIBUTE_READER = ClassName.get(AttributeReader.class);
+    static final ClassName ATTRIBUTE_WRITER = ClassName.get(AttributeWriter.class);
+    static final ClassName RECORD_MAPPING = ClassName.get(RecordMapping.class);
+    static final ClassName DOCUMENT_PATH = ClassName.get(DocumentPath.class);
+    static final ClassName PATH = ClassName.get(Path.class);
+    static final ClassName STRING_PATH = ClassName.get(StringPath.class);
+    static final ClassName BOOLEAN_PATH = ClassName.get(BooleanPath.class);
+    static final ClassName NUMBER_PATH = ClassName.get(NumberPath.class);
+    static final ClassName ORDERED_PATH = ClassName.get(OrderedPath.class);
+    static final ClassName LIST_PATH = ClassName.get(ListPath.class);
+    static final ClassName MAP_PATH = ClassName.get(MapPath.class);
+    static final ClassName SET_PATH = ClassName.get(SetPath.class);
+    static final ClassName ACCESS = ClassName.get(Access.class);
+    static final ClassName FIXED = ClassName.get(Access.Fixed.class);
+    static final ClassName WRITABLE = ClassName.get(Access.Writable.class);
+    static final ClassName REMOVABLE = ClassName.get(Access.Removable.class);
 
     /** Of modules that the processor does not depend on. */
     static final ClassName TRESTLE = ClassName.get("dev.trestle.connect", "Trestle");
@@ -47,8 +77,4 @@ final class RuntimeTypes {
     static final ClassName CLIENT = ClassName.get("software.amazon.awssdk.services.dynamodb", "DynamoDbClient");
 
     private RuntimeTypes() {}
-
-    private static ClassName table(String feature, String name) {
-        return ClassName.get("dev.trestle.table." + feature, name);
-    }
 }

@@ -23,7 +23,8 @@ import javax.lang.model.util.Elements;
 /** Writes the Java for a design of which nothing was refused. */
 public final class TableWriter {
 
-    private static final String GENERATED = "javax.annotation.processing.Generated";
+    /** The annotation of written types, where the compiled module can see it. */
+    public static final String GENERATED = "javax.annotation.processing.Generated";
 
     private final Elements elements;
     private final Class<?> generator;
