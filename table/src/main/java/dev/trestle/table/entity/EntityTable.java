@@ -2,7 +2,7 @@ package dev.trestle.table.entity;
 
 import dev.trestle.table.call.BoundTable;
 import dev.trestle.table.query.Get;
-import dev.trestle.table.query.QueryPlan;
+import dev.trestle.table.query.QuerySpec;
 import dev.trestle.table.schema.EntityKey;
 import dev.trestle.table.schema.EntitySchema;
 import dev.trestle.table.write.Create;
@@ -112,7 +112,7 @@ public abstract class EntityTable<E> {
     }
 
     /** A query of an access pattern, with the components of the partition key. */
-    protected final QueryPlan<E> query(String accessPattern, Object... partitionComponents) {
-        return QueryPlan.of(table, schema, accessPattern, List.of(partitionComponents));
+    protected final QuerySpec<E> query(String accessPattern, Object... partitionComponents) {
+        return QuerySpec.of(table, schema, accessPattern, List.of(partitionComponents));
     }
 }

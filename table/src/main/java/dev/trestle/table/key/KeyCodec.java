@@ -72,13 +72,14 @@ public final class KeyCodec<T> {
 
     /** The escaped text of a value. */
     String encode(@Nullable Object value, String place) {
-        if (!type.isInstance(value)) {
+        Object typed = integer(value);
+        if (!type.isInstance(typed)) {
             throw new InvalidKeyException(place + " is a " + type.getSimpleName() + ", not "
                     + (value == null ? "null" : "the " + value.getClass().getSimpleName() + " " + value));
         }
         String text;
         try {
-            text = write.apply(type.cast(value));
+            text = write.apply(type.cast(typed));
         } catch (IllegalArgumentException e) {
             throw new InvalidKeyException(place + " cannot be part of a key: " + e.getMessage());
         }
@@ -102,6 +103,17 @@ public final class KeyCodec<T> {
         T value = read.apply(text);
         if (text.isEmpty() || !write.apply(value).equals(text)) {
             throw new IllegalArgumentException("not the text of a " + type.getSimpleName() + ": " + text);
+        }
+        return value;
+    }
+
+    /** The number that was meant where an int literal stands for a long, or a long for an int. */
+    private @Nullable Object integer(@Nullable Object value) {
+        if (type == Long.class && value instanceof Integer number) {
+            return number.longValue();
+        }
+        if (type == Integer.class && value instanceof Long number && number == number.intValue()) {
+            return number.intValue();
         }
         return value;
     }

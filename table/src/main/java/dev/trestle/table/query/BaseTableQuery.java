@@ -8,12 +8,12 @@ package dev.trestle.table.query;
  */
 public abstract class BaseTableQuery<E, Q extends BaseTableQuery<E, Q>> extends IndexQuery<E, Q> {
 
-    protected BaseTableQuery(QueryPlan<E> plan) {
-        super(plan);
+    protected BaseTableQuery(QuerySpec<E> spec) {
+        super(spec);
     }
 
     /** Sees all writes that were answered before, for twice the capacity. */
     public final Q consistentRead() {
-        return with(plan().consistentRead());
+        return with(spec().consistentRead());
     }
 }

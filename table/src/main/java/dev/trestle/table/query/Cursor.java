@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
@@ -35,8 +36,8 @@ final class Cursor {
             out.writeByte(FORMAT);
             out.write(digest(query));
             for (String attribute : keyAttributes) {
-                AttributeValue value = key.get(attribute);
-                out.writeUTF(value == null ? "" : value.s());
+                out.writeUTF(
+                        Objects.requireNonNull(key.get(attribute), attribute).s());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -20,43 +20,43 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  */
 public abstract class IndexQuery<E, Q extends IndexQuery<E, Q>> {
 
-    private final QueryPlan<E> plan;
+    private final QuerySpec<E> spec;
 
-    protected IndexQuery(QueryPlan<E> plan) {
-        this.plan = plan;
+    protected IndexQuery(QuerySpec<E> spec) {
+        this.spec = spec;
     }
 
     /** What this query asks for. */
-    protected final QueryPlan<E> plan() {
-        return plan;
+    protected final QuerySpec<E> spec() {
+        return spec;
     }
 
     /** A query like this one with another plan. */
-    protected abstract Q with(QueryPlan<E> newPlan);
+    protected abstract Q with(QuerySpec<E> newSpec);
 
     /** Only what also meets a condition. DynamoDB reads, and charges, what the filter then drops. */
     public final Q filter(Condition<E> condition) {
-        return with(plan.filter(condition));
+        return with(spec.filter(condition));
     }
 
     /** From the greatest sort key to the least. */
     public final Q descending() {
-        return with(plan.descending());
+        return with(spec.descending());
     }
 
     /** All items, however many calls that takes. */
     public final List<E> list() {
-        return plan.pages().list();
+        return spec.pages().list();
     }
 
     /** All items, read as the stream is consumed. */
     public final Stream<E> stream() {
-        return plan.pages().stream();
+        return spec.pages().stream();
     }
 
     /** The first item, if there is one. */
     public final Optional<E> first() {
-        return plan.pages().first();
+        return spec.pages().first();
     }
 
     /** The first page of at most so many items. */
@@ -73,11 +73,11 @@ public abstract class IndexQuery<E, Q extends IndexQuery<E, Q>> {
      * @throws dev.trestle.table.InvalidCursorException if the cursor is damaged or belongs to another query
      */
     public final Page<E> page(int limit, @Nullable String cursor) {
-        return plan.pages().page(limit, cursor);
+        return spec.pages().page(limit, cursor);
     }
 
     /** The first request that the query sends, without limit. */
     public final QueryRequest request() {
-        return plan.request();
+        return spec.request();
     }
 }

@@ -172,6 +172,15 @@ public final class Design {
                     throw new InvalidDesignException(
                             "two entities of the table " + tableName + " are named " + schema.name());
                 }
+                if (other.primaryKey()
+                                .partitionKey()
+                                .mayEqual(schema.primaryKey().partitionKey())
+                        && other.primaryKey()
+                                .sortKey()
+                                .mayEqual(schema.primaryKey().sortKey())) {
+                    throw new InvalidDesignException("a " + schema.name() + " and a " + other.name()
+                            + " can have the same primary key; begin their sort keys with different texts");
+                }
             }
             for (AccessPattern pattern : schema.indexes()) {
                 if (pattern.index().filter(indexes::containsKey).isEmpty()) {

@@ -5,7 +5,7 @@ import dev.trestle.table.entity.EntityTable;
 import dev.trestle.table.query.BaseTableQuery;
 import dev.trestle.table.query.Get;
 import dev.trestle.table.query.IndexQuery;
-import dev.trestle.table.query.QueryPlan;
+import dev.trestle.table.query.QuerySpec;
 import dev.trestle.table.schema.EntityKey;
 import dev.trestle.table.write.Delete;
 import dev.trestle.table.write.Update;
@@ -55,58 +55,58 @@ public final class Memberships extends EntityTable<Membership> {
     /** The query {@link Memberships#inEmail}. */
     public static final class InEmail extends BaseTableQuery<Membership, InEmail> {
 
-        InEmail(QueryPlan<Membership> plan) {
-            super(plan);
+        InEmail(QuerySpec<Membership> spec) {
+            super(spec);
         }
 
         @Override
-        protected InEmail with(QueryPlan<Membership> plan) {
-            return new InEmail(plan);
+        protected InEmail with(QuerySpec<Membership> spec) {
+            return new InEmail(spec);
         }
 
         public InEmail companyBeginsWith(String prefix) {
-            return with(plan().beginsWith(prefix));
+            return with(spec().beginsWith(prefix));
         }
 
         public InEmail companyBetween(String from, String to) {
-            return with(plan().between(from, to));
+            return with(spec().between(from, to));
         }
 
         public InEmail companyAtLeast(String from) {
-            return with(plan().atLeast(from));
+            return with(spec().atLeast(from));
         }
 
         public InEmail companyAtMost(String to) {
-            return with(plan().atMost(to));
+            return with(spec().atMost(to));
         }
     }
 
     /** The query {@link Memberships#ofCompany}. */
     public static final class OfCompany extends IndexQuery<Membership, OfCompany> {
 
-        OfCompany(QueryPlan<Membership> plan) {
-            super(plan);
+        OfCompany(QuerySpec<Membership> spec) {
+            super(spec);
         }
 
         @Override
-        protected OfCompany with(QueryPlan<Membership> plan) {
-            return new OfCompany(plan);
+        protected OfCompany with(QuerySpec<Membership> spec) {
+            return new OfCompany(spec);
         }
 
         public OfCompany emailBeginsWith(String prefix) {
-            return with(plan().beginsWith(prefix));
+            return with(spec().beginsWith(prefix));
         }
 
         public OfCompany emailBetween(String from, String to) {
-            return with(plan().between(from, to));
+            return with(spec().between(from, to));
         }
 
         public OfCompany emailAtLeast(String from) {
-            return with(plan().atLeast(from));
+            return with(spec().atLeast(from));
         }
 
         public OfCompany emailAtMost(String to) {
-            return with(plan().atMost(to));
+            return with(spec().atMost(to));
         }
     }
 }

@@ -5,7 +5,7 @@ import dev.trestle.table.entity.EntityTable;
 import dev.trestle.table.query.BaseTableQuery;
 import dev.trestle.table.query.Get;
 import dev.trestle.table.query.IndexQuery;
-import dev.trestle.table.query.QueryPlan;
+import dev.trestle.table.query.QuerySpec;
 import dev.trestle.table.schema.EntityKey;
 import dev.trestle.table.write.Delete;
 import dev.trestle.table.write.Update;
@@ -55,58 +55,58 @@ public final class Users extends EntityTable<User> {
     /** The query {@link Users#inCompany}. */
     public static final class InCompany extends BaseTableQuery<User, InCompany> {
 
-        InCompany(QueryPlan<User> plan) {
-            super(plan);
+        InCompany(QuerySpec<User> spec) {
+            super(spec);
         }
 
         @Override
-        protected InCompany with(QueryPlan<User> plan) {
-            return new InCompany(plan);
+        protected InCompany with(QuerySpec<User> spec) {
+            return new InCompany(spec);
         }
 
         public InCompany emailBeginsWith(String prefix) {
-            return with(plan().beginsWith(prefix));
+            return with(spec().beginsWith(prefix));
         }
 
         public InCompany emailBetween(String from, String to) {
-            return with(plan().between(from, to));
+            return with(spec().between(from, to));
         }
 
         public InCompany emailAtLeast(String from) {
-            return with(plan().atLeast(from));
+            return with(spec().atLeast(from));
         }
 
         public InCompany emailAtMost(String to) {
-            return with(plan().atMost(to));
+            return with(spec().atMost(to));
         }
     }
 
     /** The query {@link Users#byEmail}. */
     public static final class ByEmail extends IndexQuery<User, ByEmail> {
 
-        ByEmail(QueryPlan<User> plan) {
-            super(plan);
+        ByEmail(QuerySpec<User> spec) {
+            super(spec);
         }
 
         @Override
-        protected ByEmail with(QueryPlan<User> plan) {
-            return new ByEmail(plan);
+        protected ByEmail with(QuerySpec<User> spec) {
+            return new ByEmail(spec);
         }
 
         public ByEmail companyBeginsWith(String prefix) {
-            return with(plan().beginsWith(prefix));
+            return with(spec().beginsWith(prefix));
         }
 
         public ByEmail companyBetween(String from, String to) {
-            return with(plan().between(from, to));
+            return with(spec().between(from, to));
         }
 
         public ByEmail companyAtLeast(String from) {
-            return with(plan().atLeast(from));
+            return with(spec().atLeast(from));
         }
 
         public ByEmail companyAtMost(String to) {
-            return with(plan().atMost(to));
+            return with(spec().atMost(to));
         }
     }
 }

@@ -18,32 +18,26 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  *
  * @param <E> the entity
  */
-public final class QueryPlan<E> {
+public final class QuerySpec<E> {
 
-    private final BoundTable table;
-    private final EntitySchema<E> schema;
-    private final AccessPattern pattern;
-    private final String partition;
+    /** Where the query looks. */
+    private record Source<E>(BoundTable table, EntitySchema<E> schema, AccessPattern pattern, String partition) {}
+
+    private final Source<E> source;
     private final SortKeyBounds bounds;
     private final SortKeyRange range;
     private final @Nullable Condition<E> filter;
     private final boolean descending;
     private final boolean consistent;
 
-    private QueryPlan(
-            BoundTable table,
-            EntitySchema<E> schema,
-            AccessPattern pattern,
-            String partition,
+    private QuerySpec(
+            Source<E> source,
             SortKeyBounds bounds,
             SortKeyRange range,
             @Nullable Condition<E> filter,
             boolean descending,
             boolean consistent) {
-        this.table = table;
-        this.schema = schema;
-        this.pattern = pattern;
-        this.partition = partition;
+        this.source = source;
         this.bounds = bounds;
         this.range = range;
         this.filter = filter;
@@ -56,77 +50,79 @@ public final class QueryPlan<E> {
      *
      * @param components the components of the partition key, in the order of its template
      */
-    public static <E> QueryPlan<E> of(
+    public static <E> QuerySpec<E> of(
             BoundTable table, EntitySchema<E> schema, String patternName, List<?> components) {
         AccessPattern pattern = schema.pattern(patternName);
         SortKeyBounds bounds = new SortKeyBounds(pattern.sortKey(), List.of());
         String partition = pattern.partitionKey().format(components);
-        return new QueryPlan<>(table, schema, pattern, partition, bounds, bounds.all(), null, false, false);
+        return new QuerySpec<>(
+                new Source<>(table, schema, pattern, partition), bounds, bounds.all(), null, false, false);
     }
 
-    /** Only where the next component of the sort key has this value. */
-    public QueryPlan<E> is(Object value) {
+    /** Only where the next component of the sort key has this value; what comes after is about the one behind it. */
+    public QuerySpec<E> is(Object value) {
         SortKeyBounds narrower = bounds.fix(value);
-        return new QueryPlan<>(
-                table, schema, pattern, partition, narrower, narrower.all(), filter, descending, consistent);
+        return new QuerySpec<>(source, narrower, narrower.all(), filter, descending, consistent);
     }
 
     /** Only where the next component of the sort key begins with this text. */
-    public QueryPlan<E> beginsWith(String text) {
+    public QuerySpec<E> beginsWith(String text) {
         return with(bounds.beginsWith(text));
     }
 
     /** Only where the next component of the sort key is from the one value to the other, both included. */
-    public QueryPlan<E> between(Object from, Object to) {
+    public QuerySpec<E> between(Object from, Object to) {
         return with(bounds.between(from, to));
     }
 
     /** Only where the next component of the sort key is the value or greater. */
-    public QueryPlan<E> atLeast(Object from) {
+    public QuerySpec<E> atLeast(Object from) {
         return with(bounds.atLeast(from));
     }
 
     /** Only where the next component of the sort key is the value or less. */
-    public QueryPlan<E> atMost(Object to) {
+    public QuerySpec<E> atMost(Object to) {
         return with(bounds.atMost(to));
     }
 
     /** Only what also meets a condition, which DynamoDB tries after it has read the items. */
-    QueryPlan<E> filter(Condition<E> condition) {
+    QuerySpec<E> filter(Condition<E> condition) {
         Condition<E> all = filter == null ? condition : filter.and(condition);
-        return new QueryPlan<>(table, schema, pattern, partition, bounds, range, all, descending, consistent);
+        return new QuerySpec<>(source, bounds, range, all, descending, consistent);
     }
 
-    QueryPlan<E> descending() {
-        return new QueryPlan<>(table, schema, pattern, partition, bounds, range, filter, true, consistent);
+    QuerySpec<E> descending() {
+        return new QuerySpec<>(source, bounds, range, filter, true, consistent);
     }
 
-    QueryPlan<E> consistentRead() {
-        return new QueryPlan<>(table, schema, pattern, partition, bounds, range, filter, descending, true);
+    QuerySpec<E> consistentRead() {
+        return new QuerySpec<>(source, bounds, range, filter, descending, true);
     }
 
-    private QueryPlan<E> with(SortKeyRange newRange) {
-        return new QueryPlan<>(table, schema, pattern, partition, bounds, newRange, filter, descending, consistent);
+    private QuerySpec<E> with(SortKeyRange newRange) {
+        return new QuerySpec<>(source, bounds, newRange, filter, descending, consistent);
     }
 
     ItemPages<E> pages() {
         return new ItemPages<>(
-                table,
-                schema.name(),
-                pattern.name(),
+                source.table(),
+                source.schema().name(),
+                source.pattern().name(),
                 request(),
-                pattern.index(),
-                item -> table.items(schema).fromItem(item));
+                source.pattern().index(),
+                source.table().items(source.schema())::fromItem);
     }
 
     QueryRequest request() {
+        BoundTable table = source.table();
         Design design = table.design();
+        AccessPattern pattern = source.pattern();
         String partitionKey =
                 pattern.index().map(design::index).map(TableIndex::partitionKey).orElse(design.partitionKey());
         String sortKey =
                 pattern.index().map(design::index).map(TableIndex::sortKey).orElse(design.sortKey());
         ExpressionWriter writer = new ExpressionWriter();
-        String keyCondition = writer.name(partitionKey) + " = " + writer.value(AttributeValue.fromS(partition))
+        String keyCondition = writer.name(partitionKey) + " = " + writer.value(AttributeValue.fromS(source.partition()))
                 + range.write(sortKey, writer);
         return QueryRequest.builder()
                 .tableName(table.name())
@@ -142,11 +138,11 @@ public final class QueryPlan<E> {
     }
 
     private @Nullable String filterExpression(ExpressionWriter writer) {
-        if (!table.design().meetsOthers(schema, pattern)) {
+        if (!source.table().design().meetsOthers(source.schema(), source.pattern())) {
             return filter == null ? null : writer.condition(filter);
         }
         String own = writer.path(DocumentPath.of(Design.ENTITY_ATTRIBUTE)) + " = "
-                + writer.value(AttributeValue.fromS(schema.name()));
+                + writer.value(AttributeValue.fromS(source.schema().name()));
         return filter == null ? own : own + " AND (" + writer.condition(filter) + ")";
     }
 }
