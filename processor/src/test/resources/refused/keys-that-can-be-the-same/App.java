@@ -11,11 +11,11 @@ interface App {}
 record Company(String name) {}
 
 @Entity(plural = "branches")
-@Key(pk = "company#{company}", sk = "company#") // error: [TRESTLE-D029] An item of Branch can have the key of one of Company and would replace it: both "company#{company}" and "company#{name}", and both "company#" and "company#", can be the same text. Begin their sort keys with different text, as in "Branch#" and "Company#".
+@Key(pk = "company#{company}", sk = "company#") // error: [TRESTLE-D029] An item of Branch can have the key of one of Company and would replace it: both "company#{company}" and "company#{name}", and both "company#" and "company#", can be the same text. Begin their sort keys with different text, as in "branch#" and "company#".
 record Branch(String company) {}
 
 @Entity
-@Key(pk = "{anything}#{id}", sk = "{other}#") // error: [TRESTLE-D029] An item of Free can have the key of one of Branch and would replace it: both "{anything}#{id}" and "company#{company}", and both "{other}#" and "company#", can be the same text. Begin their sort keys with different text, as in "Free#" and "Branch#". // error: [TRESTLE-D029] An item of Free can have the key of one of Company and would replace it: both "{anything}#{id}" and "company#{name}", and both "{other}#" and "company#", can be the same text. Begin their sort keys with different text, as in "Free#" and "Company#".
+@Key(pk = "{anything}#{id}", sk = "{other}#") // error: [TRESTLE-D029] An item of Free can have the key of one of Branch and would replace it: both "{anything}#{id}" and "company#{company}", and both "{other}#" and "company#", can be the same text. Begin their sort keys with different text, as in "free#" and "branch#". // error: [TRESTLE-D029] An item of Free can have the key of one of Company and would replace it: both "{anything}#{id}" and "company#{name}", and both "{other}#" and "company#", can be the same text. Begin their sort keys with different text, as in "free#" and "company#".
 record Free(String anything, String id, String other) {}
 
 @Entity
@@ -36,7 +36,7 @@ enum Kind {
 }
 
 @Entity
-@Key(pk = "typed", sk = "OTHER", constantPartition = true) // error: [TRESTLE-D029] An item of Other can have the key of one of Kinded and would replace it: both "typed" and "typed", and both "OTHER" and "{kind}", can be the same text. Begin their sort keys with different text, as in "Other#" and "Kinded#".
+@Key(pk = "typed", sk = "OTHER", constantPartition = true) // error: [TRESTLE-D029] An item of Other can have the key of one of Kinded and would replace it: both "typed" and "typed", and both "OTHER" and "{kind}", can be the same text. Begin their sort keys with different text, as in "other#" and "kinded#".
 record Other(String text) {}
 
 @Entity

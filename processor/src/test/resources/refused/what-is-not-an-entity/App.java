@@ -10,7 +10,6 @@ import dev.trestle.table.design.*;
             Fine.class,
             Fine.class, // error: [TRESTLE-D014] Fine is listed twice. Remove one.
             Generic.class,
-            Holder.Hidden.class, // error: Holder.Hidden has private access in Holder
         })
 interface App {}
 
@@ -32,9 +31,3 @@ record Fine(String id) {}
 @Entity
 @Key(pk = "generic#{id}", sk = "x")
 record Generic<T>(String id) {} // error: [TRESTLE-D016] The entity Generic has type parameters, so that its attributes have no certain type. Remove them.
-
-final class Holder {
-    @Entity
-    @Key(pk = "hidden#{id}", sk = "x")
-    private record Hidden(String id) {}
-}

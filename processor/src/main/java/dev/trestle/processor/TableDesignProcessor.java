@@ -13,6 +13,7 @@ import dev.trestle.table.design.TableDesign;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -94,33 +95,41 @@ public final class TableDesignProcessor extends AbstractProcessor {
 
     private void write(TableModel table, Refusals.Shown shown) {
         Refusals refusals = new Refusals();
-        for (JavaFile file : new TableWriter(elements(), TableDesignProcessor.class).write(table)) {
-            write(file, table, refusals);
+        List<JavaFile> files = new TableWriter(elements(), TableDesignProcessor.class).write(table);
+        if (files.stream().allMatch(file -> isNewOrSame(file, table, refusals))) {
+            files.forEach(file -> write(file, table, refusals));
         }
         refusals.show(shown);
     }
 
+    /** Two designs of one package may share an entity or a nested record, for which the same is written. */
+    private boolean isNewOrSame(JavaFile file, TableModel table, Refusals refusals) {
+        String before = written.get(nameOf(file));
+        boolean fits = before == null || before.equals(file.toString());
+        if (!fits) {
+            refusals.add(
+                    Refusal.GENERATED_NAME,
+                    table.place(),
+                    "The type %s is written for another design of the package, for a record of the same name."
+                            + " Rename one record, or move one design into another package.",
+                    nameOf(file));
+        }
+        return fits;
+    }
+
     private void write(JavaFile file, TableModel table, Refusals refusals) {
-        String name = file.packageName() + "." + file.typeSpec().name();
-        String text = file.toString();
-        String before = written.putIfAbsent(name, text);
-        if (before != null) {
-            // Two designs of one package may share an entity or a nested record.
-            if (!before.equals(text)) {
-                refusals.add(
-                        Refusal.GENERATED_NAME,
-                        table.place(),
-                        "The type %s is written for another design of the package, for a record of the same name."
-                                + " Rename one record, or move one design into another package.",
-                        name);
-            }
+        if (written.putIfAbsent(nameOf(file), file.toString()) != null) {
             return;
         }
         try {
             file.writeTo(processingEnv.getFiler());
         } catch (IOException e) {
-            refusals.add(Refusal.NOT_WRITTEN, table.place(), "The type %s cannot be written: %s", name, e);
+            refusals.add(Refusal.NOT_WRITTEN, table.place(), "The type %s cannot be written: %s", nameOf(file), e);
         }
+    }
+
+    private static String nameOf(JavaFile file) {
+        return file.packageName() + "." + file.typeSpec().name();
     }
 
     private Elements elements() {

@@ -45,7 +45,7 @@ class RefusedDesignTest {
         assertThat(output).isEmptyDirectory();
     }
 
-    /** Needs no code for a refusal that files themselves bring about: the disk is full. */
+    /** Except for the one that no design can bring about: that a file cannot be written. */
     @Test
     void everyRefusalHasADesignThatMeetsIt() throws IOException {
         Set<String> met = new TreeSet<>();
@@ -59,6 +59,19 @@ class RefusedDesignTest {
                         .filter(refusal -> refusal != Refusal.NOT_WRITTEN)
                         .map(Refusal::name))
                 .allSatisfy(name -> assertThat(met).contains(name));
+    }
+
+    @Test
+    void refusesASecondDesignWhoseTypesWouldHaveTheNamesOfTheFirst(@TempDir Path output) throws IOException {
+        SourceFolder folder = SourceFolder.of("designs-of-one-package");
+        List<String> errors = errors(folder, output);
+        if (SourceFolder.RECORDING) {
+            record(folder, errors);
+        }
+
+        assertThat(errors).hasSize(1).isEqualTo(marked(folder));
+        assertThat(output.resolve("app/FirstTable.java")).exists();
+        assertThat(output.resolve("app/SecondTable.java")).doesNotExist();
     }
 
     @Test

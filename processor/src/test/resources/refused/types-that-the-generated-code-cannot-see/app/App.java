@@ -4,5 +4,5 @@ import dev.trestle.table.design.*;
 
 import data.Outer;
 
-@TableDesign(name = "app", entities = {Outer.Inner.class, Outer.Seen.class}) // error: data.Outer.Inner is not public in data.Outer; cannot be accessed from outside package
+@TableDesign(name = "app", entities = Outer.Seen.class)
 public interface App {}

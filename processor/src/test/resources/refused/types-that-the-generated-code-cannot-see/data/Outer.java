@@ -13,10 +13,6 @@ public final class Outer {
     record Place(String city) {}
 
     @Entity
-    @Key(pk = "inner#{id}", sk = "x")
-    record Inner(String id) {}
-
-    @Entity
     @Key(pk = "seen#{id}", sk = "x")
     public record Seen(
             String id,

@@ -3,6 +3,7 @@ package dev.trestle.processor.check;
 import dev.trestle.processor.design.EntityModel;
 import dev.trestle.processor.design.KeyModel;
 import dev.trestle.processor.design.TableModel;
+import dev.trestle.processor.naming.Words;
 import dev.trestle.processor.refusal.Refusal;
 import dev.trestle.processor.refusal.Refusals;
 import dev.trestle.processor.template.KeyTemplate;
@@ -55,8 +56,8 @@ final class KeyCollisionRule implements Rule {
                     other.partition().template().text(),
                     key.sort().template().text(),
                     other.sort().template().text(),
-                    entity.simpleName(),
-                    earlier.simpleName());
+                    Words.decapitalized(entity.simpleName()),
+                    Words.decapitalized(earlier.simpleName()));
         }
     }
 }

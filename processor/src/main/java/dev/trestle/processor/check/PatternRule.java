@@ -38,7 +38,8 @@ final class PatternRule implements Rule {
                 taken.add(member.getSimpleName().toString());
             }
         }
-        List<String> indexes = table.indexes().stream().map(IndexModel::name).toList();
+        List<String> indexes =
+                table.indexes().stream().map(IndexModel::name).distinct().toList();
         for (EntityModel entity : table.entities()) {
             checkIndexes(entity, indexes, refusals);
             checkMethods(entity, taken, refusals);

@@ -107,19 +107,25 @@ final class EntityReader {
 
     private String plural(TypeElement type, AnnotationUse entity) {
         String plural = entity.text("plural");
+        String regular = EnglishPlural.of(type.getSimpleName().toString());
         if (plural.isEmpty()) {
-            return EnglishPlural.of(type.getSimpleName().toString());
+            return regular;
         }
-        if (!SourceVersion.isName(plural) || plural.indexOf('.') >= 0) {
-            refusals.add(
-                    Refusal.GENERATED_NAME,
-                    entity.place("plural"),
-                    "The plural \"%s\" of %s is to be the name of a method, which Java does not allow."
-                            + " Write a name as in \"people\".",
-                    plural,
-                    type.getSimpleName());
+        if (isJavaName(plural)) {
+            return plural;
         }
-        return plural;
+        refusals.add(
+                Refusal.GENERATED_NAME,
+                entity.place("plural"),
+                "The plural \"%s\" of %s is to be the name of a method, which Java does not allow."
+                        + " Write a name as in \"people\".",
+                plural,
+                type.getSimpleName());
+        return regular;
+    }
+
+    private static boolean isJavaName(String name) {
+        return SourceVersion.isName(name) && name.indexOf('.') < 0;
     }
 
     private List<PatternModel> patterns(TypeElement type, KeyReader keys) {
@@ -129,7 +135,7 @@ final class EntityReader {
                 AnnotationUse.on(type, Index.List.class, elements).stream().flatMap(list -> list.nested("value"));
         Stream.concat(one, several).forEach(use -> {
             String method = use.text("as");
-            if (!SourceVersion.isName(method) || method.indexOf('.') >= 0) {
+            if (!isJavaName(method)) {
                 refusals.add(
                         Refusal.ACCESS_PATTERN_NAME,
                         use.place("as"),

@@ -70,7 +70,7 @@ public final class TemplateReader {
         } else if (segment.indexOf('{') >= 0) {
             refuseNeighbours(segment, text, place);
         } else {
-            refuseReservedCharacters(segment, text, place);
+            refuseReservedCharacters(segment, place);
         }
         return new KeySegment(segment, false);
     }
@@ -88,16 +88,15 @@ public final class TemplateReader {
                         .replace("##", "#"));
     }
 
-    private void refuseReservedCharacters(String constant, String text, Place place) {
+    private void refuseReservedCharacters(String constant, Place place) {
         constant.codePoints()
                 .filter(TemplateReader::isReserved)
                 .distinct()
                 .forEach(c -> refusals.add(
                         Refusal.RESERVED_CHARACTER,
                         place,
-                        "The key template \"%s\" holds the character %s, which key values are escaped with."
+                        "The key template holds the character %s, which key values are escaped with."
                                 + " Constant text takes '#' and all whole characters after '$'.",
-                        text,
                         c > ' ' && c <= LAST_RESERVED
                                 ? "'" + Character.toString(c) + "'"
                                 : String.format("U+%04X", c)));

@@ -1,6 +1,6 @@
 package dev.trestle.processor.write;
 
-import static dev.trestle.processor.write.RuntimeTypes.QUERY_PLAN;
+import static dev.trestle.processor.write.RuntimeTypes.QUERY_SPEC;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
@@ -28,9 +28,9 @@ final class QueryClasses {
             return type instanceof AttributeType.Plain plain && plain.scalar() == Scalar.STRING;
         }
 
-        /** Whether the order of the type is that of the key's text, so that a range of values is a range of keys. */
+        /** Whether a range of values is a range of keys. An enum's constants do not sort as their names do. */
         private boolean hasRanges() {
-            return isText() || (type instanceof AttributeType.Plain plain && plain.scalar() == Scalar.LOCAL_DATE);
+            return type instanceof AttributeType.Plain;
         }
     }
 
@@ -61,11 +61,7 @@ final class QueryClasses {
                 .build());
         for (int i = 0; i < steps.size() && goesOnAfter(i); i++) {
             types.add(type(i + 1)
-                    .addJavadoc(
-                            "The query {@link $T#$L} where {@code $L} is given.\n",
-                            first.enclosingClassName(),
-                            method,
-                            steps.get(i).component())
+                    .addJavadoc("The query {@link $T#$L}.\n", name(i), exactly(i))
                     .build());
         }
         return types;
@@ -77,27 +73,31 @@ final class QueryClasses {
     }
 
     private ClassName name(int step) {
-        List<String> given =
-                steps.subList(0, step).stream().map(Step::component).toList();
-        return given.isEmpty() ? first : first.peerClass(first.simpleName() + "With" + Words.joined(given));
+        StringBuilder name = new StringBuilder(first.simpleName());
+        steps.subList(0, step).forEach(given -> name.append(Words.capitalized(given.component())));
+        return first.peerClass(name.toString());
+    }
+
+    private String exactly(int step) {
+        return steps.get(step).component() + "Is";
     }
 
     private TypeSpec.Builder type(int step) {
         ClassName name = name(step);
-        TypeName plan = ParameterizedTypeName.get(QUERY_PLAN, entity);
+        TypeName spec = ParameterizedTypeName.get(QUERY_SPEC, entity);
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(superclass, entity, name))
                 .addMethod(MethodSpec.constructorBuilder()
-                        .addParameter(plan, "plan")
-                        .addStatement("super(plan)")
+                        .addParameter(spec, "spec")
+                        .addStatement("super(spec)")
                         .build())
                 .addMethod(MethodSpec.methodBuilder("with")
                         .addAnnotation(Override.class)
                         .addModifiers(Modifier.PROTECTED)
                         .returns(name)
-                        .addParameter(plan, "plan")
-                        .addStatement("return new $T(plan)", name)
+                        .addParameter(spec, "spec")
+                        .addStatement("return new $T(spec)", name)
                         .build());
         if (step < steps.size()) {
             addNarrowing(type, step);
@@ -110,17 +110,19 @@ final class QueryClasses {
         String component = step.component();
         TypeName value = step.type().javaType();
         if (goesOnAfter(at)) {
-            type.addMethod(method(component + "Is", name(at + 1))
-                    .addJavadoc("Only where {@code $L} is the value.\n", component)
-                    .addParameter(value, "value")
-                    .addStatement("return new $T(plan().is(value))", name(at + 1))
+            type.addMethod(method(exactly(at), name(at + 1))
+                    .addJavadoc(
+                            "Only where {@code $L} is this one, so that the next component of the sort key can be narrowed.\n",
+                            component)
+                    .addParameter(value, component)
+                    .addStatement("return new $T(spec().is($N))", name(at + 1), component)
                     .build());
         }
         if (step.isText()) {
             type.addMethod(method(component + "BeginsWith", name(at))
                     .addJavadoc("Only where {@code $L} begins with the text.\n", component)
                     .addParameter(value, "prefix")
-                    .addStatement("return with(plan().beginsWith(prefix))")
+                    .addStatement("return with(spec().beginsWith(prefix))")
                     .build());
         }
         if (step.hasRanges()) {
@@ -128,17 +130,17 @@ final class QueryClasses {
                     .addJavadoc("Only where {@code $L} is from the one value to the other, both included.\n", component)
                     .addParameter(value, "from")
                     .addParameter(value, "to")
-                    .addStatement("return with(plan().between(from, to))")
+                    .addStatement("return with(spec().between(from, to))")
                     .build());
             type.addMethod(method(component + "AtLeast", name(at))
                     .addJavadoc("Only where {@code $L} is the value or greater.\n", component)
                     .addParameter(value, "from")
-                    .addStatement("return with(plan().atLeast(from))")
+                    .addStatement("return with(spec().atLeast(from))")
                     .build());
             type.addMethod(method(component + "AtMost", name(at))
                     .addJavadoc("Only where {@code $L} is the value or less.\n", component)
                     .addParameter(value, "to")
-                    .addStatement("return with(plan().atMost(to))")
+                    .addStatement("return with(spec().atMost(to))")
                     .build());
         }
     }

@@ -5,7 +5,7 @@ import dev.trestle.table.entity.EntityTable;
 import dev.trestle.table.query.BaseTableQuery;
 import dev.trestle.table.query.Get;
 import dev.trestle.table.query.IndexQuery;
-import dev.trestle.table.query.QueryPlan;
+import dev.trestle.table.query.QuerySpec;
 import dev.trestle.table.schema.EntityKey;
 import dev.trestle.table.write.Delete;
 import dev.trestle.table.write.Update;
@@ -81,41 +81,41 @@ public final class Memberships extends EntityTable<Membership> {
      * The query {@link Memberships#inEmail}.
      */
     public static final class InEmail extends BaseTableQuery<Membership, InEmail> {
-        InEmail(QueryPlan<Membership> plan) {
-            super(plan);
+        InEmail(QuerySpec<Membership> spec) {
+            super(spec);
         }
 
         @Override
-        protected InEmail with(QueryPlan<Membership> plan) {
-            return new InEmail(plan);
+        protected InEmail with(QuerySpec<Membership> spec) {
+            return new InEmail(spec);
         }
 
         /**
          * Only where {@code company} begins with the text.
          */
         public InEmail companyBeginsWith(String prefix) {
-            return with(plan().beginsWith(prefix));
+            return with(spec().beginsWith(prefix));
         }
 
         /**
          * Only where {@code company} is from the one value to the other, both included.
          */
         public InEmail companyBetween(String from, String to) {
-            return with(plan().between(from, to));
+            return with(spec().between(from, to));
         }
 
         /**
          * Only where {@code company} is the value or greater.
          */
         public InEmail companyAtLeast(String from) {
-            return with(plan().atLeast(from));
+            return with(spec().atLeast(from));
         }
 
         /**
          * Only where {@code company} is the value or less.
          */
         public InEmail companyAtMost(String to) {
-            return with(plan().atMost(to));
+            return with(spec().atMost(to));
         }
     }
 
@@ -123,41 +123,41 @@ public final class Memberships extends EntityTable<Membership> {
      * The query {@link Memberships#ofCompany}.
      */
     public static final class OfCompany extends IndexQuery<Membership, OfCompany> {
-        OfCompany(QueryPlan<Membership> plan) {
-            super(plan);
+        OfCompany(QuerySpec<Membership> spec) {
+            super(spec);
         }
 
         @Override
-        protected OfCompany with(QueryPlan<Membership> plan) {
-            return new OfCompany(plan);
+        protected OfCompany with(QuerySpec<Membership> spec) {
+            return new OfCompany(spec);
         }
 
         /**
          * Only where {@code email} begins with the text.
          */
         public OfCompany emailBeginsWith(String prefix) {
-            return with(plan().beginsWith(prefix));
+            return with(spec().beginsWith(prefix));
         }
 
         /**
          * Only where {@code email} is from the one value to the other, both included.
          */
         public OfCompany emailBetween(String from, String to) {
-            return with(plan().between(from, to));
+            return with(spec().between(from, to));
         }
 
         /**
          * Only where {@code email} is the value or greater.
          */
         public OfCompany emailAtLeast(String from) {
-            return with(plan().atLeast(from));
+            return with(spec().atLeast(from));
         }
 
         /**
          * Only where {@code email} is the value or less.
          */
         public OfCompany emailAtMost(String to) {
-            return with(plan().atMost(to));
+            return with(spec().atMost(to));
         }
     }
 }

@@ -5,7 +5,7 @@ import dev.trestle.table.entity.EntityTable;
 import dev.trestle.table.query.BaseTableQuery;
 import dev.trestle.table.query.Get;
 import dev.trestle.table.query.IndexQuery;
-import dev.trestle.table.query.QueryPlan;
+import dev.trestle.table.query.QuerySpec;
 import dev.trestle.table.schema.EntityKey;
 import dev.trestle.table.write.Delete;
 import dev.trestle.table.write.Update;
@@ -81,41 +81,41 @@ public final class Users extends EntityTable<User> {
      * The query {@link Users#inCompany}.
      */
     public static final class InCompany extends BaseTableQuery<User, InCompany> {
-        InCompany(QueryPlan<User> plan) {
-            super(plan);
+        InCompany(QuerySpec<User> spec) {
+            super(spec);
         }
 
         @Override
-        protected InCompany with(QueryPlan<User> plan) {
-            return new InCompany(plan);
+        protected InCompany with(QuerySpec<User> spec) {
+            return new InCompany(spec);
         }
 
         /**
          * Only where {@code email} begins with the text.
          */
         public InCompany emailBeginsWith(String prefix) {
-            return with(plan().beginsWith(prefix));
+            return with(spec().beginsWith(prefix));
         }
 
         /**
          * Only where {@code email} is from the one value to the other, both included.
          */
         public InCompany emailBetween(String from, String to) {
-            return with(plan().between(from, to));
+            return with(spec().between(from, to));
         }
 
         /**
          * Only where {@code email} is the value or greater.
          */
         public InCompany emailAtLeast(String from) {
-            return with(plan().atLeast(from));
+            return with(spec().atLeast(from));
         }
 
         /**
          * Only where {@code email} is the value or less.
          */
         public InCompany emailAtMost(String to) {
-            return with(plan().atMost(to));
+            return with(spec().atMost(to));
         }
     }
 
@@ -123,41 +123,41 @@ public final class Users extends EntityTable<User> {
      * The query {@link Users#byEmail}.
      */
     public static final class ByEmail extends IndexQuery<User, ByEmail> {
-        ByEmail(QueryPlan<User> plan) {
-            super(plan);
+        ByEmail(QuerySpec<User> spec) {
+            super(spec);
         }
 
         @Override
-        protected ByEmail with(QueryPlan<User> plan) {
-            return new ByEmail(plan);
+        protected ByEmail with(QuerySpec<User> spec) {
+            return new ByEmail(spec);
         }
 
         /**
          * Only where {@code company} begins with the text.
          */
         public ByEmail companyBeginsWith(String prefix) {
-            return with(plan().beginsWith(prefix));
+            return with(spec().beginsWith(prefix));
         }
 
         /**
          * Only where {@code company} is from the one value to the other, both included.
          */
         public ByEmail companyBetween(String from, String to) {
-            return with(plan().between(from, to));
+            return with(spec().between(from, to));
         }
 
         /**
          * Only where {@code company} is the value or greater.
          */
         public ByEmail companyAtLeast(String from) {
-            return with(plan().atLeast(from));
+            return with(spec().atLeast(from));
         }
 
         /**
          * Only where {@code company} is the value or less.
          */
         public ByEmail companyAtMost(String to) {
-            return with(plan().atMost(to));
+            return with(spec().atMost(to));
         }
     }
 }

@@ -4,7 +4,7 @@ import dev.trestle.table.call.BoundTable;
 import dev.trestle.table.entity.EntityTable;
 import dev.trestle.table.query.BaseTableQuery;
 import dev.trestle.table.query.Get;
-import dev.trestle.table.query.QueryPlan;
+import dev.trestle.table.query.QuerySpec;
 import dev.trestle.table.schema.EntityKey;
 import dev.trestle.table.write.Delete;
 import dev.trestle.table.write.Update;
@@ -73,41 +73,41 @@ public final class Notes extends EntityTable<Notebook.Note> {
      * The query {@link Notes#all}.
      */
     public static final class All extends BaseTableQuery<Notebook.Note, All> {
-        All(QueryPlan<Notebook.Note> plan) {
-            super(plan);
+        All(QuerySpec<Notebook.Note> spec) {
+            super(spec);
         }
 
         @Override
-        protected All with(QueryPlan<Notebook.Note> plan) {
-            return new All(plan);
+        protected All with(QuerySpec<Notebook.Note> spec) {
+            return new All(spec);
         }
 
         /**
          * Only where {@code title} begins with the text.
          */
         public All titleBeginsWith(String prefix) {
-            return with(plan().beginsWith(prefix));
+            return with(spec().beginsWith(prefix));
         }
 
         /**
          * Only where {@code title} is from the one value to the other, both included.
          */
         public All titleBetween(String from, String to) {
-            return with(plan().between(from, to));
+            return with(spec().between(from, to));
         }
 
         /**
          * Only where {@code title} is the value or greater.
          */
         public All titleAtLeast(String from) {
-            return with(plan().atLeast(from));
+            return with(spec().atLeast(from));
         }
 
         /**
          * Only where {@code title} is the value or less.
          */
         public All titleAtMost(String to) {
-            return with(plan().atMost(to));
+            return with(spec().atMost(to));
         }
     }
 }

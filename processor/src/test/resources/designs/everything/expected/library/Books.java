@@ -5,7 +5,7 @@ import dev.trestle.table.entity.EntityTable;
 import dev.trestle.table.query.BaseTableQuery;
 import dev.trestle.table.query.Get;
 import dev.trestle.table.query.IndexQuery;
-import dev.trestle.table.query.QueryPlan;
+import dev.trestle.table.query.QuerySpec;
 import dev.trestle.table.schema.EntityKey;
 import dev.trestle.table.write.Delete;
 import dev.trestle.table.write.Update;
@@ -84,55 +84,55 @@ public final class Books extends EntityTable<Shelves.Book> {
      * The query {@link Books#inBranch}.
      */
     public static final class InBranch extends BaseTableQuery<Shelves.Book, InBranch> {
-        InBranch(QueryPlan<Shelves.Book> plan) {
-            super(plan);
+        InBranch(QuerySpec<Shelves.Book> spec) {
+            super(spec);
         }
 
         @Override
-        protected InBranch with(QueryPlan<Shelves.Book> plan) {
-            return new InBranch(plan);
+        protected InBranch with(QuerySpec<Shelves.Book> spec) {
+            return new InBranch(spec);
         }
 
         /**
-         * Only where {@code kind} is the value.
+         * Only where {@code kind} is this one, so that the next component of the sort key can be narrowed.
          */
-        public InBranchWithKind kindIs(Shelves.Kind value) {
-            return new InBranchWithKind(plan().is(value));
+        public InBranchKind kindIs(Shelves.Kind kind) {
+            return new InBranchKind(spec().is(kind));
         }
     }
 
     /**
-     * The query {@link Books#inBranch} where {@code kind} is given.
+     * The query {@link InBranch#kindIs}.
      */
-    public static final class InBranchWithKind extends BaseTableQuery<Shelves.Book, InBranchWithKind> {
-        InBranchWithKind(QueryPlan<Shelves.Book> plan) {
-            super(plan);
+    public static final class InBranchKind extends BaseTableQuery<Shelves.Book, InBranchKind> {
+        InBranchKind(QuerySpec<Shelves.Book> spec) {
+            super(spec);
         }
 
         @Override
-        protected InBranchWithKind with(QueryPlan<Shelves.Book> plan) {
-            return new InBranchWithKind(plan);
+        protected InBranchKind with(QuerySpec<Shelves.Book> spec) {
+            return new InBranchKind(spec);
         }
 
         /**
-         * Only where {@code id} is the value.
+         * Only where {@code id} is from the one value to the other, both included.
          */
-        public InBranchWithKindAndId idIs(UUID value) {
-            return new InBranchWithKindAndId(plan().is(value));
-        }
-    }
-
-    /**
-     * The query {@link Books#inBranch} where {@code id} is given.
-     */
-    public static final class InBranchWithKindAndId extends BaseTableQuery<Shelves.Book, InBranchWithKindAndId> {
-        InBranchWithKindAndId(QueryPlan<Shelves.Book> plan) {
-            super(plan);
+        public InBranchKind idBetween(UUID from, UUID to) {
+            return with(spec().between(from, to));
         }
 
-        @Override
-        protected InBranchWithKindAndId with(QueryPlan<Shelves.Book> plan) {
-            return new InBranchWithKindAndId(plan);
+        /**
+         * Only where {@code id} is the value or greater.
+         */
+        public InBranchKind idAtLeast(UUID from) {
+            return with(spec().atLeast(from));
+        }
+
+        /**
+         * Only where {@code id} is the value or less.
+         */
+        public InBranchKind idAtMost(UUID to) {
+            return with(spec().atMost(to));
         }
     }
 
@@ -140,125 +140,125 @@ public final class Books extends EntityTable<Shelves.Book> {
      * The query {@link Books#publishedIn}.
      */
     public static final class PublishedIn extends IndexQuery<Shelves.Book, PublishedIn> {
-        PublishedIn(QueryPlan<Shelves.Book> plan) {
-            super(plan);
+        PublishedIn(QuerySpec<Shelves.Book> spec) {
+            super(spec);
         }
 
         @Override
-        protected PublishedIn with(QueryPlan<Shelves.Book> plan) {
-            return new PublishedIn(plan);
+        protected PublishedIn with(QuerySpec<Shelves.Book> spec) {
+            return new PublishedIn(spec);
         }
 
         /**
-         * Only where {@code published} is the value.
+         * Only where {@code published} is this one, so that the next component of the sort key can be narrowed.
          */
-        public PublishedInWithPublished publishedIs(LocalDate value) {
-            return new PublishedInWithPublished(plan().is(value));
+        public PublishedInPublished publishedIs(LocalDate published) {
+            return new PublishedInPublished(spec().is(published));
         }
 
         /**
          * Only where {@code published} is from the one value to the other, both included.
          */
         public PublishedIn publishedBetween(LocalDate from, LocalDate to) {
-            return with(plan().between(from, to));
+            return with(spec().between(from, to));
         }
 
         /**
          * Only where {@code published} is the value or greater.
          */
         public PublishedIn publishedAtLeast(LocalDate from) {
-            return with(plan().atLeast(from));
+            return with(spec().atLeast(from));
         }
 
         /**
          * Only where {@code published} is the value or less.
          */
         public PublishedIn publishedAtMost(LocalDate to) {
-            return with(plan().atMost(to));
+            return with(spec().atMost(to));
         }
     }
 
     /**
-     * The query {@link Books#publishedIn} where {@code published} is given.
+     * The query {@link PublishedIn#publishedIs}.
      */
-    public static final class PublishedInWithPublished extends IndexQuery<Shelves.Book, PublishedInWithPublished> {
-        PublishedInWithPublished(QueryPlan<Shelves.Book> plan) {
-            super(plan);
+    public static final class PublishedInPublished extends IndexQuery<Shelves.Book, PublishedInPublished> {
+        PublishedInPublished(QuerySpec<Shelves.Book> spec) {
+            super(spec);
         }
 
         @Override
-        protected PublishedInWithPublished with(QueryPlan<Shelves.Book> plan) {
-            return new PublishedInWithPublished(plan);
+        protected PublishedInPublished with(QuerySpec<Shelves.Book> spec) {
+            return new PublishedInPublished(spec);
         }
 
         /**
-         * Only where {@code branch} is the value.
+         * Only where {@code branch} is this one, so that the next component of the sort key can be narrowed.
          */
-        public PublishedInWithPublishedAndBranch branchIs(String value) {
-            return new PublishedInWithPublishedAndBranch(plan().is(value));
+        public PublishedInPublishedBranch branchIs(String branch) {
+            return new PublishedInPublishedBranch(spec().is(branch));
         }
 
         /**
          * Only where {@code branch} begins with the text.
          */
-        public PublishedInWithPublished branchBeginsWith(String prefix) {
-            return with(plan().beginsWith(prefix));
+        public PublishedInPublished branchBeginsWith(String prefix) {
+            return with(spec().beginsWith(prefix));
         }
 
         /**
          * Only where {@code branch} is from the one value to the other, both included.
          */
-        public PublishedInWithPublished branchBetween(String from, String to) {
-            return with(plan().between(from, to));
+        public PublishedInPublished branchBetween(String from, String to) {
+            return with(spec().between(from, to));
         }
 
         /**
          * Only where {@code branch} is the value or greater.
          */
-        public PublishedInWithPublished branchAtLeast(String from) {
-            return with(plan().atLeast(from));
+        public PublishedInPublished branchAtLeast(String from) {
+            return with(spec().atLeast(from));
         }
 
         /**
          * Only where {@code branch} is the value or less.
          */
-        public PublishedInWithPublished branchAtMost(String to) {
-            return with(plan().atMost(to));
+        public PublishedInPublished branchAtMost(String to) {
+            return with(spec().atMost(to));
         }
     }
 
     /**
-     * The query {@link Books#publishedIn} where {@code branch} is given.
+     * The query {@link PublishedInPublished#branchIs}.
      */
-    public static final class PublishedInWithPublishedAndBranch extends IndexQuery<Shelves.Book, PublishedInWithPublishedAndBranch> {
-        PublishedInWithPublishedAndBranch(QueryPlan<Shelves.Book> plan) {
-            super(plan);
+    public static final class PublishedInPublishedBranch extends IndexQuery<Shelves.Book, PublishedInPublishedBranch> {
+        PublishedInPublishedBranch(QuerySpec<Shelves.Book> spec) {
+            super(spec);
         }
 
         @Override
-        protected PublishedInWithPublishedAndBranch with(QueryPlan<Shelves.Book> plan) {
-            return new PublishedInWithPublishedAndBranch(plan);
+        protected PublishedInPublishedBranch with(QuerySpec<Shelves.Book> spec) {
+            return new PublishedInPublishedBranch(spec);
         }
 
         /**
-         * Only where {@code id} is the value.
+         * Only where {@code id} is from the one value to the other, both included.
          */
-        public PublishedInWithPublishedAndBranchAndId idIs(UUID value) {
-            return new PublishedInWithPublishedAndBranchAndId(plan().is(value));
-        }
-    }
-
-    /**
-     * The query {@link Books#publishedIn} where {@code id} is given.
-     */
-    public static final class PublishedInWithPublishedAndBranchAndId extends IndexQuery<Shelves.Book, PublishedInWithPublishedAndBranchAndId> {
-        PublishedInWithPublishedAndBranchAndId(QueryPlan<Shelves.Book> plan) {
-            super(plan);
+        public PublishedInPublishedBranch idBetween(UUID from, UUID to) {
+            return with(spec().between(from, to));
         }
 
-        @Override
-        protected PublishedInWithPublishedAndBranchAndId with(QueryPlan<Shelves.Book> plan) {
-            return new PublishedInWithPublishedAndBranchAndId(plan);
+        /**
+         * Only where {@code id} is the value or greater.
+         */
+        public PublishedInPublishedBranch idAtLeast(UUID from) {
+            return with(spec().atLeast(from));
+        }
+
+        /**
+         * Only where {@code id} is the value or less.
+         */
+        public PublishedInPublishedBranch idAtMost(UUID to) {
+            return with(spec().atMost(to));
         }
     }
 }

@@ -5,7 +5,7 @@ import dev.trestle.table.entity.EntityTable;
 import dev.trestle.table.query.BaseTableQuery;
 import dev.trestle.table.query.Get;
 import dev.trestle.table.query.IndexQuery;
-import dev.trestle.table.query.QueryPlan;
+import dev.trestle.table.query.QuerySpec;
 import dev.trestle.table.schema.EntityKey;
 import dev.trestle.table.write.Delete;
 import dev.trestle.table.write.Update;
@@ -90,76 +90,76 @@ public final class Loans extends EntityTable<Shelves.Loan> {
      * The query {@link Loans#inTo}.
      */
     public static final class InTo extends BaseTableQuery<Shelves.Loan, InTo> {
-        InTo(QueryPlan<Shelves.Loan> plan) {
-            super(plan);
+        InTo(QuerySpec<Shelves.Loan> spec) {
+            super(spec);
         }
 
         @Override
-        protected InTo with(QueryPlan<Shelves.Loan> plan) {
-            return new InTo(plan);
+        protected InTo with(QuerySpec<Shelves.Loan> spec) {
+            return new InTo(spec);
         }
 
         /**
-         * Only where {@code from} is the value.
+         * Only where {@code from} is this one, so that the next component of the sort key can be narrowed.
          */
-        public InToWithFrom fromIs(LocalDate value) {
-            return new InToWithFrom(plan().is(value));
+        public InToFrom fromIs(LocalDate from) {
+            return new InToFrom(spec().is(from));
         }
 
         /**
          * Only where {@code from} is from the one value to the other, both included.
          */
         public InTo fromBetween(LocalDate from, LocalDate to) {
-            return with(plan().between(from, to));
+            return with(spec().between(from, to));
         }
 
         /**
          * Only where {@code from} is the value or greater.
          */
         public InTo fromAtLeast(LocalDate from) {
-            return with(plan().atLeast(from));
+            return with(spec().atLeast(from));
         }
 
         /**
          * Only where {@code from} is the value or less.
          */
         public InTo fromAtMost(LocalDate to) {
-            return with(plan().atMost(to));
+            return with(spec().atMost(to));
         }
     }
 
     /**
-     * The query {@link Loans#inTo} where {@code from} is given.
+     * The query {@link InTo#fromIs}.
      */
-    public static final class InToWithFrom extends BaseTableQuery<Shelves.Loan, InToWithFrom> {
-        InToWithFrom(QueryPlan<Shelves.Loan> plan) {
-            super(plan);
+    public static final class InToFrom extends BaseTableQuery<Shelves.Loan, InToFrom> {
+        InToFrom(QuerySpec<Shelves.Loan> spec) {
+            super(spec);
         }
 
         @Override
-        protected InToWithFrom with(QueryPlan<Shelves.Loan> plan) {
-            return new InToWithFrom(plan);
+        protected InToFrom with(QuerySpec<Shelves.Loan> spec) {
+            return new InToFrom(spec);
         }
 
         /**
-         * Only where {@code value} is the value.
+         * Only where {@code value} is this one, so that the next component of the sort key can be narrowed.
          */
-        public InToWithFromAndValue valueIs(Shelves.Kind value) {
-            return new InToWithFromAndValue(plan().is(value));
+        public InToFromValue valueIs(Shelves.Kind value) {
+            return new InToFromValue(spec().is(value));
         }
     }
 
     /**
-     * The query {@link Loans#inTo} where {@code value} is given.
+     * The query {@link InToFrom#valueIs}.
      */
-    public static final class InToWithFromAndValue extends BaseTableQuery<Shelves.Loan, InToWithFromAndValue> {
-        InToWithFromAndValue(QueryPlan<Shelves.Loan> plan) {
-            super(plan);
+    public static final class InToFromValue extends BaseTableQuery<Shelves.Loan, InToFromValue> {
+        InToFromValue(QuerySpec<Shelves.Loan> spec) {
+            super(spec);
         }
 
         @Override
-        protected InToWithFromAndValue with(QueryPlan<Shelves.Loan> plan) {
-            return new InToWithFromAndValue(plan);
+        protected InToFromValue with(QuerySpec<Shelves.Loan> spec) {
+            return new InToFromValue(spec);
         }
     }
 
@@ -167,34 +167,34 @@ public final class Loans extends EntityTable<Shelves.Loan> {
      * The query {@link Loans#dueOn}.
      */
     public static final class DueOn extends IndexQuery<Shelves.Loan, DueOn> {
-        DueOn(QueryPlan<Shelves.Loan> plan) {
-            super(plan);
+        DueOn(QuerySpec<Shelves.Loan> spec) {
+            super(spec);
         }
 
         @Override
-        protected DueOn with(QueryPlan<Shelves.Loan> plan) {
-            return new DueOn(plan);
+        protected DueOn with(QuerySpec<Shelves.Loan> spec) {
+            return new DueOn(spec);
         }
 
         /**
          * Only where {@code due} is from the one value to the other, both included.
          */
         public DueOn dueBetween(LocalDate from, LocalDate to) {
-            return with(plan().between(from, to));
+            return with(spec().between(from, to));
         }
 
         /**
          * Only where {@code due} is the value or greater.
          */
         public DueOn dueAtLeast(LocalDate from) {
-            return with(plan().atLeast(from));
+            return with(spec().atLeast(from));
         }
 
         /**
          * Only where {@code due} is the value or less.
          */
         public DueOn dueAtMost(LocalDate to) {
-            return with(plan().atMost(to));
+            return with(spec().atMost(to));
         }
     }
 
@@ -202,13 +202,13 @@ public final class Loans extends EntityTable<Shelves.Loan> {
      * The query {@link Loans#ofReader}.
      */
     public static final class OfReader extends IndexQuery<Shelves.Loan, OfReader> {
-        OfReader(QueryPlan<Shelves.Loan> plan) {
-            super(plan);
+        OfReader(QuerySpec<Shelves.Loan> spec) {
+            super(spec);
         }
 
         @Override
-        protected OfReader with(QueryPlan<Shelves.Loan> plan) {
-            return new OfReader(plan);
+        protected OfReader with(QuerySpec<Shelves.Loan> spec) {
+            return new OfReader(spec);
         }
     }
 }

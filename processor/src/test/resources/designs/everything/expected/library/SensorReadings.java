@@ -4,7 +4,7 @@ import dev.trestle.table.call.BoundTable;
 import dev.trestle.table.entity.EntityTable;
 import dev.trestle.table.query.BaseTableQuery;
 import dev.trestle.table.query.Get;
-import dev.trestle.table.query.QueryPlan;
+import dev.trestle.table.query.QuerySpec;
 import dev.trestle.table.schema.EntityKey;
 import dev.trestle.table.write.Delete;
 import dev.trestle.table.write.Update;
@@ -74,34 +74,34 @@ public final class SensorReadings extends EntityTable<Sensor> {
      * The query {@link SensorReadings#inFloorAndNumber}.
      */
     public static final class InFloorAndNumber extends BaseTableQuery<Sensor, InFloorAndNumber> {
-        InFloorAndNumber(QueryPlan<Sensor> plan) {
-            super(plan);
+        InFloorAndNumber(QuerySpec<Sensor> spec) {
+            super(spec);
         }
 
         @Override
-        protected InFloorAndNumber with(QueryPlan<Sensor> plan) {
-            return new InFloorAndNumber(plan);
+        protected InFloorAndNumber with(QuerySpec<Sensor> spec) {
+            return new InFloorAndNumber(spec);
         }
 
         /**
-         * Only where {@code id} is the value.
+         * Only where {@code id} is from the one value to the other, both included.
          */
-        public InFloorAndNumberWithId idIs(UUID value) {
-            return new InFloorAndNumberWithId(plan().is(value));
-        }
-    }
-
-    /**
-     * The query {@link SensorReadings#inFloorAndNumber} where {@code id} is given.
-     */
-    public static final class InFloorAndNumberWithId extends BaseTableQuery<Sensor, InFloorAndNumberWithId> {
-        InFloorAndNumberWithId(QueryPlan<Sensor> plan) {
-            super(plan);
+        public InFloorAndNumber idBetween(UUID from, UUID to) {
+            return with(spec().between(from, to));
         }
 
-        @Override
-        protected InFloorAndNumberWithId with(QueryPlan<Sensor> plan) {
-            return new InFloorAndNumberWithId(plan);
+        /**
+         * Only where {@code id} is the value or greater.
+         */
+        public InFloorAndNumber idAtLeast(UUID from) {
+            return with(spec().atLeast(from));
+        }
+
+        /**
+         * Only where {@code id} is the value or less.
+         */
+        public InFloorAndNumber idAtMost(UUID to) {
+            return with(spec().atMost(to));
         }
     }
 }

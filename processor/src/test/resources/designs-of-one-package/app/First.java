@@ -2,8 +2,8 @@ package app;
 
 import dev.trestle.table.design.*;
 
-@TableDesign(name = "app", entities = User.class)
-interface App {}
+@TableDesign(name = "first", entities = User.class)
+interface First {}
 
 @Entity
 @Key(pk = "user#{id}", sk = "user")
