@@ -49,8 +49,9 @@ class MainTest {
 
     @Test
     void saysInOneLineThatItIsItselfAtFault() {
-        String model =
-                MainTest.class.getResource("/workbench-models/social-network.json").getPath();
+        String model = MainTest.class
+                .getResource("/workbench-models/social-network.json")
+                .getPath();
 
         assertThat(run("load", model)).isEqualTo(1);
         assertThat(screen.err().lines())

@@ -65,10 +65,11 @@ public final class Progress implements AutoCloseable {
         return new ProgressBarBuilder()
                 .setTaskName(task)
                 .setInitialMax(total)
+                .hideEta()
                 .setUpdateIntervalMillis(REDRAW_MILLISECONDS)
                 .setStyle(terminal.colour() ? ProgressBarStyle.COLORFUL_UNICODE_BLOCK : ProgressBarStyle.UNICODE_BLOCK)
-                .setConsumer(
-                        new DelegatingProgressBarConsumer(line -> terminal.err().print(line), terminal.width() - 1))
+                .setConsumer(new DelegatingProgressBarConsumer(
+                        line -> terminal.err().print("\r" + line), terminal.width() - 1))
                 .build();
     }
 }

@@ -45,8 +45,7 @@ class ItemTableTest {
         ResultTable table = ItemTable.of(List.of(one, two), KEYS, List.of(), 100);
 
         assertThat(table.headers())
-                .containsExactly(
-                        Header.text("pk"), Header.text("sk"), Header.number("count"), Header.text("mixed"));
+                .containsExactly(Header.text("pk"), Header.text("sk"), Header.number("count"), Header.text("mixed"));
     }
 
     @Test

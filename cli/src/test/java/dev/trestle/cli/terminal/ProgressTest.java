@@ -26,7 +26,11 @@ class ProgressTest {
             progress.reached(50);
         }
 
-        assertThat(screen.err()).contains("\r").contains("Users").contains("100%").contains("50/50");
+        assertThat(screen.err())
+                .contains("\r")
+                .contains("Users")
+                .contains("100%")
+                .contains("50/50");
         assertThat(screen.out()).isEmpty();
     }
 }

@@ -16,9 +16,7 @@ class ResultTableTest {
     void alignsTextLeftAndNumbersRight() {
         ResultTable table = new ResultTable(TWO, List.of(List.of("apples", "7"), List.of("figs", "1200")));
 
-        assertThat(table.draw(Screen.plain(80).terminal()))
-                .isEqualTo(
-                        """
+        assertThat(table.draw(Screen.plain(80).terminal())).isEqualTo("""
                         +--------+-------+
                         | name   | count |
                         +--------+-------+

@@ -85,8 +85,9 @@ class ItemWriterTest {
             writes.subList(0, now)
                     .forEach(write -> written.add(write.putRequest().item()));
             BatchWriteItemResponse.Builder response = BatchWriteItemResponse.builder()
-                    .consumedCapacity(
-                            ConsumedCapacity.builder().capacityUnits((double) now).build());
+                    .consumedCapacity(ConsumedCapacity.builder()
+                            .capacityUnits((double) now)
+                            .build());
             if (now < writes.size()) {
                 response.unprocessedItems(Map.of("t", writes.subList(now, writes.size())));
             }

@@ -24,7 +24,10 @@ class KeyConditionTest {
         KeyCondition condition = KeyCondition.covering(TABLE, keys);
 
         assertThat(condition.expression()).isEqualTo(expression);
-        assertThat(condition.values().getOrDefault(":s", AttributeValue.fromS("")).s())
+        assertThat(condition
+                        .values()
+                        .getOrDefault(":s", AttributeValue.fromS(""))
+                        .s())
                 .isEqualTo(prefix);
         assertThat(condition.names()).hasSameSizeAs(condition.values());
         assertThat(condition.text()).isEqualTo("Query t: pk = \"p\"" + text);

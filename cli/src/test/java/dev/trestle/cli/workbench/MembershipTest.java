@@ -9,8 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class MembershipTest {
-    private static final ModelTable TABLE = SampleModels.table(
-            """
+    private static final ModelTable TABLE = SampleModels.table("""
             'TableFacets': [
               {'FacetName': 'order', 'NonKeyAttributes': ['total', 'day'],
                'KeyAttributeAlias': {'PartitionKeyAlias': 'customer#CustomerId', 'SortKeyAlias': 'order#OrderId'}},

@@ -76,8 +76,7 @@ class ModelFileTest {
                 .orElseThrow();
 
         assertThat(shipment.attributes())
-                .containsExactly(
-                        "EntityType", "GSI1-PK", "GSI1-SK", "GSI2-PK", "GSI2-SK", "Address", "Type", "Date");
+                .containsExactly("EntityType", "GSI1-PK", "GSI1-SK", "GSI2-PK", "GSI2-SK", "Address", "Type", "Date");
         assertThat(shipment.sampleKeys())
                 .extracting(PrimaryKey::toString)
                 .containsExactly("\"o#12345\", \"sh#88899\"", "\"o#12345\", \"sh#98765\"");
@@ -98,8 +97,7 @@ class ModelFileTest {
 
     @Test
     void joinsWhatSeveralFacetsSayAboutOneItem() {
-        ModelTable table = SampleModels.table(
-                """
+        ModelTable table = SampleModels.table("""
                 'TableData': [{'pk': {'S': 'a'}, 'sk': {'S': 'b'}, 'x': {'N': '1'}}],
                 'TableFacets': [{'FacetName': 'f', 'NonKeyAttributes': ['y'],
                   'TableData': [{'pk': {'S': 'a'}, 'sk': {'S': 'b'}, 'y': {'N': '2'}}]}]""");
@@ -171,8 +169,7 @@ class ModelFileTest {
 
     @Test
     void refusesAnItemThatIsDescribedInTwoWays() {
-        String items =
-                """
+        String items = """
                 'TableData': [{'pk': {'S': 'a'}, 'sk': {'S': 'b'}, 'x': {'N': '1'}},
                               {'pk': {'S': 'a'}, 'sk': {'S': 'b'}, 'x': {'N': '2'}}]""";
 
@@ -183,8 +180,7 @@ class ModelFileTest {
 
     @Test
     void refusesAnItemThatAnIndexCouldNotHold() {
-        String members =
-                """
+        String members = """
                 'GlobalSecondaryIndexes': [{'IndexName': 'i', 'Projection': {'ProjectionType': 'ALL'},
                   'KeyAttributes': {'PartitionKey': {'AttributeName': 'x', 'AttributeType': 'N'}}}],
                 'TableData': [{'pk': {'S': 'a'}, 'sk': {'S': 'b'}, 'x': {'S': '1'}}]""";
@@ -196,8 +192,7 @@ class ModelFileTest {
 
     @Test
     void refusesAnAttributeThatIsAKeyOfTwoTypes() {
-        String members =
-                """
+        String members = """
                 'GlobalSecondaryIndexes': [{'IndexName': 'i', 'Projection': {'ProjectionType': 'ALL'},
                   'KeyAttributes': {'PartitionKey': {'AttributeName': 'sk', 'AttributeType': 'N'}}}]""";
 

@@ -40,13 +40,9 @@ final class SampleModels {
 
     /** A table t whose partition key is the string pk and whose sort key is the string sk. */
     static ModelTable table(String members) {
-        return new TableReader(new AttributeValueReader())
-                .read(
-                        node(
-                                """
+        return new TableReader(new AttributeValueReader()).read(node("""
                                 {'TableName': 't', 'KeyAttributes': {
                                   'PartitionKey': {'AttributeName': 'pk', 'AttributeType': 'S'},
-                                  'SortKey': {'AttributeName': 'sk', 'AttributeType': 'S'}}, %s}"""
-                                        .formatted(members)));
+                                  'SortKey': {'AttributeName': 'sk', 'AttributeType': 'S'}}, %s}""".formatted(members)));
     }
 }

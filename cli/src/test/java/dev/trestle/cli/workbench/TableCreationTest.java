@@ -10,9 +10,7 @@ import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 class TableCreationTest {
     @Test
     void asksForKeysIndexesAndThroughput() {
-        CreateTableRequest request = TableCreation.request(
-                SampleModels.table(
-                        """
+        CreateTableRequest request = TableCreation.request(SampleModels.table("""
                         'BillingMode': 'PROVISIONED',
                         'ProvisionedCapacitySettings': {
                           'ProvisionedThroughput': {'ReadCapacityUnits': 3, 'WriteCapacityUnits': 4}},

@@ -37,10 +37,9 @@ class ViewsTest {
     @Test
     void asksWhichTableIsMeantIfSeveralHaveSuchAFacet() {
         ModelTable one = SampleModels.table("'TableFacets': [{'FacetName': 'user'}]");
-        ModelTable other = new ModelTable(
-                "other", one.key(), List.of(), Optional.empty(), List.of(), List.of(), one.facets());
-        Views views =
-                new Views(new DataModel("m", Optional.empty(), Optional.empty(), List.of(one, other), List.of()));
+        ModelTable other =
+                new ModelTable("other", one.key(), List.of(), Optional.empty(), List.of(), List.of(), one.facets());
+        Views views = new Views(new DataModel("m", Optional.empty(), Optional.empty(), List.of(one, other), List.of()));
 
         assertThatThrownBy(() -> views.named("user"))
                 .isInstanceOf(CommandFailedException.class)
