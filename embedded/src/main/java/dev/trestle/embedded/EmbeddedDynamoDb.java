@@ -1,0 +1,144 @@
+package dev.trestle.embedded;
+
+import dev.trestle.embedded.http.EmbeddedAsyncHttpClient;
+import dev.trestle.embedded.http.EmbeddedHttpClient;
+import dev.trestle.embedded.sdk.ClientThreads;
+import dev.trestle.embedded.sdk.EmbeddedAsyncClient;
+import dev.trestle.embedded.sdk.EmbeddedClient;
+import dev.trestle.engine.Engine;
+import java.time.Clock;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbServiceClientConfiguration;
+
+/**
+ * A DynamoDB in this process, reached through the AWS SDK's own clients. All clients of one instance see the same tables.
+ * Thread-safe.
+ *
+ * <p>{@link #client()} and {@link #asyncClient()} carry a request to the engine without sockets, signatures or JSON. They
+ * answer at once and never retry; what belongs to the way over HTTP, as a request's override configuration does, has no
+ * effect on them.
+ *
+ * <p>Closing an instance forgets its tables; calls that its clients get afterwards fail with {@link
+ * IllegalStateException}. Closing a client ends that client alone.
+ */
+public final class EmbeddedDynamoDb implements AutoCloseable {
+
+    private final Engine engine;
+    private final DynamoDbServiceClientConfiguration configuration;
+    private final ClientThreads threads = new ClientThreads();
+    private final Executor asyncExecutor;
+
+    private EmbeddedDynamoDb(Builder builder) {
+        this.engine = builder.engine.build();
+        this.configuration = DynamoDbServiceClientConfiguration.builder()
+                .region(Region.of(builder.region))
+                .overrideConfiguration(ClientOverrideConfiguration.builder().build())
+                .build();
+        this.asyncExecutor = builder.asyncExecutor == null ? threads.workers() : builder.asyncExecutor;
+    }
+
+    /** A DynamoDB that holds its tables in memory and forgets them when closed. */
+    public static EmbeddedDynamoDb inMemory() {
+        return builder().build();
+    }
+
+    /** Starts a DynamoDB that differs from {@link #inMemory()}. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * A new synchronous client. Operations run on the caller's thread; one that is interrupted gets an {@code
+     * AbortedException}, as from the SDK's own client.
+     */
+    public DynamoDbClient client() {
+        return new EmbeddedClient(engine, configuration);
+    }
+
+    /**
+     * A new asynchronous client. Operations run, and futures complete, on the threads of {@link
+     * Builder#asyncExecutor(Executor)}; no lock is held meanwhile.
+     */
+    public DynamoDbAsyncClient asyncClient() {
+        return new EmbeddedAsyncClient(engine, configuration, asyncExecutor, threads::scheduler);
+    }
+
+    /**
+     * A new HTTP client for an SDK client that the application builds itself, so that interceptors, retries and metrics
+     * work as they do against AWS. Region and credentials have to be set and may be anything; signatures are not checked.
+     *
+     * <pre>{@code
+     * DynamoDbClient.builder().httpClient(db.httpClient()).region(Region.EU_WEST_1)
+     *         .credentialsProvider(AnonymousCredentialsProvider.create()).build();
+     * }</pre>
+     */
+    public SdkHttpClient httpClient() {
+        return new EmbeddedHttpClient(engine);
+    }
+
+    /** The asynchronous counterpart of {@link #httpClient()}, on the threads of {@link #asyncClient()}. */
+    public SdkAsyncHttpClient asyncHttpClient() {
+        return new EmbeddedAsyncHttpClient(engine, asyncExecutor);
+    }
+
+    /** Forgets all tables and ends the threads of asynchronous clients. Calls that are under way end normally. */
+    @Override
+    public void close() {
+        engine.close();
+        threads.close();
+    }
+
+    /** Settings of an embedded DynamoDB. Not thread-safe. */
+    public static final class Builder {
+
+        private final Engine.Builder engine = Engine.builder();
+        private String region = "local";
+        private @Nullable Executor asyncExecutor;
+
+        private Builder() {
+            engine.region(region);
+        }
+
+        /** The clock for every time that DynamoDB sets or compares with; the system's unless set. */
+        public Builder clock(Clock clock) {
+            engine.clock(clock);
+            return this;
+        }
+
+        /** The region in ARNs and in the configuration of clients; {@code local} unless set. */
+        public Builder region(String newRegion) {
+            engine.region(newRegion);
+            this.region = newRegion;
+            return this;
+        }
+
+        /** The account in ARNs, 12 digits; all zeros unless set. */
+        public Builder accountId(String accountId) {
+            engine.accountId(accountId);
+            return this;
+        }
+
+        /**
+         * What runs the operations of asynchronous clients. Unless set, a few daemon threads of this instance, at least 8,
+         * that end when idle: as with the SDK's own client, the caller is never held up and a long chain of futures does
+         * not grow the stack. {@code Runnable::run} runs each operation on the caller's thread instead. An executor given
+         * here is not shut down on close.
+         */
+        public Builder asyncExecutor(Executor executor) {
+            this.asyncExecutor = executor;
+            return this;
+        }
+
+        /** Makes the DynamoDB, without tables. */
+        public EmbeddedDynamoDb build() {
+            return new EmbeddedDynamoDb(this);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.trestle.embedded.sdk;
+
+import dev.trestle.embedded.request.Nesting;
+import dev.trestle.engine.error.ItemErrors;
+import dev.trestle.engine.error.ServiceException;
+import dev.trestle.engine.item.AttributeType;
+import dev.trestle.engine.item.AttributeValue;
+import dev.trestle.engine.item.BinaryValue;
+import dev.trestle.engine.item.BooleanValue;
+import dev.trestle.engine.item.Item;
+import dev.trestle.engine.item.ListValue;
+import dev.trestle.engine.item.MapValue;
+import dev.trestle.engine.item.NullValue;
+import dev.trestle.engine.item.NumberValue;
+import dev.trestle.engine.item.SetValue;
+import dev.trestle.engine.item.StringValue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Makes the engine's attribute values of the SDK's. */
+final class AttributeValueReader {
+
+    private AttributeValueReader() {}
+
+    /**
+     * The engine's value.
+     *
+     * @throws ServiceException a ValidationException if the SDK's is none
+     */
+    static AttributeValue read(software.amazon.awssdk.services.dynamodb.model.AttributeValue value) {
+        return read(value, 0);
+    }
+
+    /**
+     * The engine's item.
+     *
+     * @throws ServiceException a ValidationException if one of the SDK's attribute values is none
+     */
+    static Item readItem(Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> attributes) {
+        return readItem(attributes, 0);
+    }
+
+    private static AttributeValue read(software.amazon.awssdk.services.dynamodb.model.AttributeValue value, int depth) {
+        return switch (value.type()) {
+            case S -> new StringValue(value.s());
+            case N -> NumberValue.parse(value.n());
+            case B -> BinaryValue.of(value.b().asByteArrayUnsafe());
+            case BOOL -> BooleanValue.of(value.bool());
+            case NUL -> readNull(value.nul());
+            case L -> readList(value.l(), Nesting.below(depth));
+            case M -> new MapValue(readItem(value.m(), Nesting.below(depth)));
+            case SS -> readSet(AttributeType.SS, value.ss(), StringValue::new);
+            case NS -> readSet(AttributeType.NS, value.ns(), NumberValue::parse);
+            case BS -> readSet(AttributeType.BS, value.bs(), bytes -> BinaryValue.of(bytes.asByteArrayUnsafe()));
+            case UNKNOWN_TO_SDK_VERSION -> throw noSingleType(value);
+        };
+    }
+
+    private static Item readItem(
+            Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> attributes, int depth) {
+        Map<String, AttributeValue> converted = new HashMap<>(attributes.size() * 2);
+        for (Map.Entry<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> attribute :
+                attributes.entrySet()) {
+            // The SDK sends no entry for a null.
+            if (attribute.getValue() != null) {
+                converted.put(attribute.getKey(), read(attribute.getValue(), depth));
+            }
+        }
+        return Item.of(converted);
+    }
+
+    private static AttributeValue readNull(boolean value) {
+        if (!value) {
+            throw ItemErrors.falseNull();
+        }
+        return NullValue.NULL;
+    }
+
+    private static AttributeValue readList(
+            List<software.amazon.awssdk.services.dynamodb.model.AttributeValue> elements, int depth) {
+        List<AttributeValue> converted = new ArrayList<>(elements.size());
+        for (software.amazon.awssdk.services.dynamodb.model.AttributeValue element : elements) {
+            if (element == null) {
+                throw ItemErrors.noDataType();
+            }
+            converted.add(read(element, depth));
+        }
+        return ListValue.of(converted);
+    }
+
+    private static <T> AttributeValue readSet(
+            AttributeType type, List<T> elements, Function<T, AttributeValue> conversion) {
+        List<AttributeValue> converted = new ArrayList<>(elements.size());
+        for (T element : elements) {
+            if (element == null) {
+                throw ItemErrors.noDataType();
+            }
+            converted.add(conversion.apply(element));
+        }
+        return SetValue.of(type, converted);
+    }
+
+    private static ServiceException noSingleType(software.amazon.awssdk.services.dynamodb.model.AttributeValue value) {
+        boolean none = value.s() == null
+                && value.n() == null
+                && value.b() == null
+                && value.bool() == null
+                && value.nul() == null
+                && !value.hasL()
+                && !value.hasM()
+                && !value.hasSs()
+                && !value.hasNs()
+                && !value.hasBs();
+        return none ? ItemErrors.noDataType() : ItemErrors.severalDataTypes();
+    }
+}

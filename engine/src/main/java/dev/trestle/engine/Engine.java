@@ -1,0 +1,96 @@
+package dev.trestle.engine;
+
+import dev.trestle.engine.model.Structure;
+import dev.trestle.engine.operation.Database;
+import dev.trestle.engine.storage.MemoryStorage;
+import java.time.Clock;
+import java.util.Set;
+
+/**
+ * A DynamoDB in this process: the tables of one account in one region, and the operations on them. Thread-safe.
+ *
+ * <p>This is the entry that every front end shares. Applications reach it through the AWS SDK's own clients, which the
+ * embedded module hands out.
+ */
+public final class Engine implements AutoCloseable {
+
+    private final Database database;
+    private final Operations operations;
+    private volatile boolean closed;
+
+    private Engine(Builder builder) {
+        this.database = Database.empty(new MemoryStorage(), builder.clock, builder.region, builder.accountId);
+        this.operations = new Operations(database);
+    }
+
+    /** An engine that holds its tables in memory and forgets them when closed. */
+    public static Engine inMemory() {
+        return builder().build();
+    }
+
+    /** Starts an engine that differs from {@link #inMemory()}. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Carries out an operation.
+     *
+     * @param operation the operation's name, as in {@code PutItem}
+     * @param request the request, in the shape that the service model gives it
+     * @return the answer, in the shape that the service model gives it
+     * @throws dev.trestle.engine.error.ServiceException the error that AWS would answer with
+     * @throws IllegalStateException if the engine is closed
+     */
+    public Structure call(String operation, Structure request) {
+        if (closed) {
+            throw new IllegalStateException("The engine has been closed");
+        }
+        return operations.call(operation, request);
+    }
+
+    /** The names of the operations that this engine answers. */
+    public Set<String> operations() {
+        return operations.names();
+    }
+
+    /** Forgets all tables. Calls that are under way end normally; later ones fail with {@link IllegalStateException}. */
+    @Override
+    public void close() {
+        closed = true;
+        database.tables().close();
+    }
+
+    /** Settings of an engine. Not thread-safe. */
+    public static final class Builder {
+
+        private Clock clock = Clock.systemUTC();
+        private String region = "local";
+        private String accountId = "000000000000";
+
+        private Builder() {}
+
+        /** The clock for every time that the engine sets or compares with; the system's unless set. */
+        public Builder clock(Clock newClock) {
+            this.clock = newClock;
+            return this;
+        }
+
+        /** The region in ARNs; {@code local} unless set. */
+        public Builder region(String newRegion) {
+            this.region = newRegion;
+            return this;
+        }
+
+        /** The account in ARNs, 12 digits; all zeros unless set. */
+        public Builder accountId(String newAccountId) {
+            this.accountId = newAccountId;
+            return this;
+        }
+
+        /** Makes the engine. */
+        public Engine build() {
+            return new Engine(this);
+        }
+    }
+}

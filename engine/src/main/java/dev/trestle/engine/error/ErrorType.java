@@ -1,0 +1,62 @@
+package dev.trestle.engine.error;
+
+/**
+ * The error types of the DynamoDB API, with the HTTP status and the namespace that AWS answers them with. See <a
+ * href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html">Error handling with
+ * DynamoDB</a>.
+ */
+public enum ErrorType {
+    CONDITIONAL_CHECK_FAILED("ConditionalCheckFailedException", Namespace.DYNAMODB),
+    IDEMPOTENT_PARAMETER_MISMATCH("IdempotentParameterMismatchException", Namespace.DYNAMODB),
+    INTERNAL_SERVER_ERROR("InternalServerError", Namespace.DYNAMODB, 500),
+    ITEM_COLLECTION_SIZE_LIMIT_EXCEEDED("ItemCollectionSizeLimitExceededException", Namespace.DYNAMODB),
+    LIMIT_EXCEEDED("LimitExceededException", Namespace.DYNAMODB),
+    RESOURCE_IN_USE("ResourceInUseException", Namespace.DYNAMODB),
+    RESOURCE_NOT_FOUND("ResourceNotFoundException", Namespace.DYNAMODB),
+    SERIALIZATION("SerializationException", Namespace.SERVICE),
+    TRANSACTION_CANCELED("TransactionCanceledException", Namespace.DYNAMODB),
+    TRANSACTION_CONFLICT("TransactionConflictException", Namespace.DYNAMODB),
+    UNKNOWN_OPERATION("UnknownOperationException", Namespace.SERVICE),
+    VALIDATION("ValidationException", Namespace.VALIDATION);
+
+    private final String code;
+    private final Namespace namespace;
+    private final int status;
+
+    ErrorType(String code, Namespace namespace) {
+        this(code, namespace, 400);
+    }
+
+    ErrorType(String code, Namespace namespace, int status) {
+        this.code = code;
+        this.namespace = namespace;
+        this.status = status;
+    }
+
+    /** The error code that SDKs tell errors apart by, as in {@code ValidationException}. */
+    public String code() {
+        return code;
+    }
+
+    /** The {@code __type} of the wire format: namespace, {@code #}, code. */
+    public String qualifiedCode() {
+        return namespace.text + "#" + code;
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    private enum Namespace {
+        DYNAMODB("com.amazonaws.dynamodb.v20120810"),
+        SERVICE("com.amazon.coral.service"),
+        VALIDATION("com.amazon.coral.validate");
+
+        private final String text;
+
+        Namespace(String text) {
+            this.text = text;
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package dev.trestle.engine.error;
+
+import java.util.Collection;
+
+/** The texts of errors about tables, their keys and their indexes. */
+public final class TableErrors {
+
+    private TableErrors() {}
+
+    /** A read or write of a table that there is not. */
+    public static ServiceException requestedResourceNotFound() {
+        return new ServiceException(ErrorType.RESOURCE_NOT_FOUND, "Requested resource not found");
+    }
+
+    /** A request about a table that there is not. */
+    public static ServiceException tableNotFound(String table) {
+        return new ServiceException(
+                ErrorType.RESOURCE_NOT_FOUND, "Requested resource not found: Table: " + table + " not found");
+    }
+
+    /** A table that there is already. */
+    public static ServiceException tableAlreadyExists(String table) {
+        return new ServiceException(ErrorType.RESOURCE_IN_USE, "Table already exists: " + table);
+    }
+
+    /** A table that must not be deleted. */
+    public static ServiceException deletionProtected(String arn) {
+        return RequestErrors.validation(
+                "Resource cannot be deleted as it is currently protected against deletion. Disable"
+                        + " deletion protection first. Resource: " + arn);
+    }
+
+    /** A table name that is none. */
+    public static ServiceException tableNameLength() {
+        return RequestErrors.validation("TableName must be at least 3 characters long and at most 255 characters long");
+    }
+
+    /** A table name with other characters than names may have. */
+    public static ServiceException tableNamePattern() {
+        return RequestErrors.validation(
+                "Invalid table/index name.  Table/index names must be between 3 and 255 characters long, and may contain"
+                        + " only the characters a-z, A-Z, 0-9, '_', '-', and '.'");
+    }
+
+    /** A key schema whose first element is not the partition key. */
+    public static ServiceException firstKeyIsNotHash() {
+        return RequestErrors.invalidKeySchema("The first KeySchemaElement is not a HASH key type");
+    }
+
+    /** A key schema whose second element is not the sort key. */
+    public static ServiceException secondKeyIsNotRange() {
+        return RequestErrors.invalidKeySchema("The second KeySchemaElement is not a RANGE key type");
+    }
+
+    /** A key schema of too many elements. */
+    public static ServiceException tooManyKeyElements(String where) {
+        return invalid("Too many KeySchemaElements in " + where);
+    }
+
+    /** A key schema that names an attribute twice. */
+    public static ServiceException keyAttributeTwice() {
+        return invalid("Both the Hash Key and the Range Key element in the KeySchema have the same name");
+    }
+
+    /** A global index key with more than four attributes of a kind, or a partition attribute after a sort attribute. */
+    public static ServiceException globalIndexKey(String index) {
+        return invalid("The KeySchema of global secondary index " + index
+                + " must have 1 to 4 HASH elements followed by at most 4 RANGE elements");
+    }
+
+    /** Key attributes without a definition. */
+    public static ServiceException undefinedAttributes(Collection<String> keys, Collection<String> definitions) {
+        return invalid("Some index key attributes are not defined in AttributeDefinitions. Keys: " + keys
+                + ", AttributeDefinitions: " + definitions);
+    }
+
+    /** Definitions of attributes that are in no key. */
+    public static ServiceException unusedDefinitions(Collection<String> definitions, Collection<String> keys) {
+        return invalid("Some AttributeDefinitions are not used. AttributeDefinitions: " + definitions + ", keys used: "
+                + keys);
+    }
+
+    /** An attribute with two definitions. */
+    public static ServiceException duplicateDefinition(String attribute) {
+        return invalid("Duplicate AttributeName in AttributeDefinitions: " + attribute);
+    }
+
+    /** Provisioned billing without capacity. */
+    public static ServiceException throughputRequired() {
+        return invalid(
+                "ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED");
+    }
+
+    /** Capacity with on-demand billing. */
+    public static ServiceException throughputNotAllowed() {
+        return invalid(
+                "Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode is PAY_PER_REQUEST");
+    }
+
+    /** An index without capacity in a provisioned table. */
+    public static ServiceException indexThroughputRequired(String index) {
+        return invalid("ProvisionedThroughput must be specified for index: " + index);
+    }
+
+    /** An index with capacity in a table billed on demand. */
+    public static ServiceException indexThroughputNotAllowed(String index) {
+        return invalid("ProvisionedThroughput should not be specified for index: " + index
+                + " when BillingMode is PAY_PER_REQUEST");
+    }
+
+    /** Two indexes of one name. */
+    public static ServiceException duplicateIndex(String index) {
+        return invalid("Duplicate index name: " + index);
+    }
+
+    /** An index projection without a type. */
+    public static ServiceException unknownProjectionType() {
+        return invalid("Unknown ProjectionType: null");
+    }
+
+    /** Attributes for a projection that takes none. */
+    public static ServiceException nonKeyAttributesNotAllowed(String projectionType) {
+        return invalid("ProjectionType is " + projectionType + ", but NonKeyAttributes is specified");
+    }
+
+    /** No attributes for a projection that needs some. */
+    public static ServiceException nonKeyAttributesRequired() {
+        return invalid("ProjectionType is INCLUDE, but NonKeyAttributes is not specified");
+    }
+
+    /** Local indexes of a table without a sort key. */
+    public static ServiceException localIndexWithoutSortKey() {
+        return invalid(
+                "Table KeySchema does not have a range key, which is required when specifying a LocalSecondaryIndex");
+    }
+
+    /** A local index without a sort key of its own. */
+    public static ServiceException localIndexNeedsSortKey(String index) {
+        return invalid("Index KeySchema does not have a range key for index: " + index);
+    }
+
+    /** A local index whose partition key is not the table's. */
+    public static ServiceException localIndexPartitionKey(String index) {
+        return invalid(
+                "Index KeySchema does not have the same leading hash key as table KeySchema for index: " + index);
+    }
+
+    /** More indexes of a kind than a table may have. */
+    public static ServiceException tooManyIndexes(String kind, int limit) {
+        return invalid("Number of " + kind + " exceeds per-table limit of " + limit);
+    }
+
+    /** An update that updates nothing. */
+    public static ServiceException nothingToUpdate() {
+        return RequestErrors.validation("At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled,"
+                + " GlobalSecondaryIndexUpdates or SSESpecification or ReplicaUpdates is required");
+    }
+
+    /** More than one index made or dropped at once. */
+    public static ServiceException oneIndexAtATime() {
+        return new ServiceException(
+                ErrorType.LIMIT_EXCEEDED,
+                "Subscriber limit exceeded: Only 1 online index can be created or deleted simultaneously per table");
+    }
+
+    /** A change of a global index that the table does not have. */
+    public static ServiceException indexNotFound() {
+        return new ServiceException(ErrorType.RESOURCE_NOT_FOUND, "Requested resource not found");
+    }
+
+    /** A new index under the name of another. */
+    public static ServiceException indexExists(String index) {
+        return RequestErrors.validation("Attempting to create an index which already exists: " + index);
+    }
+
+    /** A change of indexes that is not exactly one of making, updating and dropping. */
+    public static ServiceException notOneIndexUpdate() {
+        return invalid("One of GlobalSecondaryIndexUpdate's Create, Update or Delete must be specified");
+    }
+
+    /** Capacity that a table has already. */
+    public static ServiceException throughputUnchanged(long read, long write) {
+        return RequestErrors.validation(
+                "The provisioned throughput for the table will not change. The requested value equals the current value."
+                        + " Current ReadCapacityUnits provisioned for the table: " + read
+                        + ". Requested ReadCapacityUnits: "
+                        + read + ". Current WriteCapacityUnits provisioned for the table: " + write
+                        + ". Requested WriteCapacityUnits: " + write + ". Refer to the Amazon DynamoDB Developer Guide"
+                        + " for current limits and how to request higher limits.");
+    }
+
+    private static ServiceException invalid(String what) {
+        return RequestErrors.invalidParameter(what);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.trestle.engine.expression;
+
+import dev.trestle.engine.error.ExpressionErrors;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The functions of the language; their names are case-sensitive. */
+enum ExpressionFunction {
+    ATTRIBUTE_EXISTS("attribute_exists", 1, Result.CONDITION),
+    ATTRIBUTE_NOT_EXISTS("attribute_not_exists", 1, Result.CONDITION),
+    ATTRIBUTE_TYPE("attribute_type", 2, Result.CONDITION),
+    BEGINS_WITH("begins_with", 2, Result.CONDITION),
+    CONTAINS("contains", 2, Result.CONDITION),
+    SIZE("size", 1, Result.CONDITION_OPERAND),
+    IF_NOT_EXISTS("if_not_exists", 2, Result.UPDATE_OPERAND),
+    LIST_APPEND("list_append", 2, Result.UPDATE_OPERAND);
+
+    private enum Result {
+        CONDITION,
+        CONDITION_OPERAND,
+        UPDATE_OPERAND
+    }
+
+    private final String text;
+    private final int operands;
+    private final Result result;
+
+    ExpressionFunction(String text, int operands, Result result) {
+        this.text = text;
+        this.operands = operands;
+        this.result = result;
+    }
+
+    static @Nullable ExpressionFunction named(String text) {
+        for (ExpressionFunction function : values()) {
+            if (function.text.equals(text)) {
+                return function;
+            }
+        }
+        return null;
+    }
+
+    String text() {
+        return text;
+    }
+
+    boolean isAllowedIn(ExpressionKind kind) {
+        return (result == Result.UPDATE_OPERAND) == (kind == ExpressionKind.UPDATE);
+    }
+
+    /** Whether this is true or false, as opposed to having a value. */
+    boolean isCondition() {
+        return result == Result.CONDITION;
+    }
+
+    /** The call of this function with the operands given. */
+    Node call(ExpressionKind kind, List<Operand> given) {
+        if (given.size() != operands) {
+            throw ExpressionErrors.operandCount(kind.parameter(), text, given.size());
+        }
+        Operand first = given.get(0);
+        return switch (this) {
+            case ATTRIBUTE_EXISTS -> new AttributeExists(path(kind, first), true);
+            case ATTRIBUTE_NOT_EXISTS -> new AttributeExists(path(kind, first), false);
+            case ATTRIBUTE_TYPE -> new AttributeTypeIs(path(kind, first), literal(kind, given.get(1)));
+            case BEGINS_WITH -> new BeginsWith(first, given.get(1));
+            case CONTAINS -> new Contains(first, given.get(1));
+            case SIZE -> new SizeOf(first);
+            case IF_NOT_EXISTS -> new IfNotExists(path(kind, first), given.get(1));
+            case LIST_APPEND -> new ListAppend(first, given.get(1));
+        };
+    }
+
+    private Attribute path(ExpressionKind kind, Operand operand) {
+        if (operand instanceof Attribute attribute) {
+            return attribute;
+        }
+        throw ExpressionErrors.pathRequired(kind.parameter(), text);
+    }
+
+    private Literal literal(ExpressionKind kind, Operand operand) {
+        if (operand instanceof Literal literal) {
+            return literal;
+        }
+        throw ExpressionErrors.valueRequired(kind.parameter(), text);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.trestle.engine.expression;
+
+import dev.trestle.engine.item.AttributeValue;
+import dev.trestle.engine.item.Item;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An update expression with the placeholders of its request. Immutable and thread-safe. See <a
+ * href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.UpdateExpressions.html">Using update
+ * expressions</a>.
+ */
+public final class Update {
+
+    private static final ParseCache<List<UpdateAction>> CACHE = new ParseCache<>(UpdateParser::parse);
+
+    private final List<UpdateAction> actions;
+    private final Bindings bindings;
+    private final PathTree<Integer> targets;
+
+    private Update(List<UpdateAction> actions, Bindings bindings, PathTree<Integer> targets) {
+        this.actions = actions;
+        this.bindings = bindings;
+        this.targets = targets;
+    }
+
+    /**
+     * Reads an expression.
+     *
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException that says what is wrong with it
+     */
+    public static Update parse(String text, Placeholders placeholders) {
+        Parsed<List<UpdateAction>> parsed = CACHE.get(ExpressionKind.UPDATE, text);
+        List<UpdateAction> actions = parsed.tree();
+        Bindings bindings = parsed.bind(ExpressionKind.UPDATE, placeholders);
+        PathTree<Integer> targets = new PathTree<>();
+        for (int i = 0; i < actions.size(); i++) {
+            actions.get(i).check(ExpressionKind.UPDATE, bindings);
+            targets.add(ExpressionKind.UPDATE, actions.get(i).target().path(bindings), i);
+        }
+        return new Update(actions, bindings, targets);
+    }
+
+    /**
+     * The item after the update. All actions read the item as it was before.
+     *
+     * @param before {@link Item#EMPTY} or the key alone for an item that does not exist
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException if the item lacks an attribute that is read
+     *     or a value that is written into, if one has the wrong type, or if a number would not fit
+     */
+    public Item apply(Item before) {
+        @Nullable AttributeValue[] results = new AttributeValue[actions.size()];
+        for (int i = 0; i < results.length; i++) {
+            results[i] = actions.get(i).result(before, bindings);
+        }
+        return new UpdateWriter(results).write(before, targets);
+    }
+
+    /** The top-level attributes that this writes, or writes into. */
+    public Set<String> attributeNames() {
+        return Collections.unmodifiableSet(targets.members().keySet());
+    }
+
+    /** The paths that this writes, as a projection for {@code UPDATED_OLD} and {@code UPDATED_NEW}. */
+    public Projection touched() {
+        return new Projection(targets);
+    }
+}

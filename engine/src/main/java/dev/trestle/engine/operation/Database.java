@@ -1,0 +1,67 @@
+package dev.trestle.engine.operation;
+
+import dev.trestle.engine.error.TableErrors;
+import dev.trestle.engine.storage.Storage;
+import dev.trestle.engine.table.ItemLocks;
+import dev.trestle.engine.table.Table;
+import dev.trestle.engine.table.Tables;
+import java.time.Clock;
+
+/**
+ * What operations work on.
+ *
+ * @param tables all tables
+ * @param locks the locks of their items
+ * @param storage where tables and indexes are kept
+ * @param clock the time for whatever has a date
+ * @param region the region in ARNs
+ * @param accountId the account in ARNs
+ */
+public record Database(Tables tables, ItemLocks locks, Storage storage, Clock clock, String region, String accountId) {
+
+    /** A database with no tables. */
+    public static Database empty(Storage storage, Clock clock, String region, String accountId) {
+        ItemLocks locks = new ItemLocks();
+        return new Database(new Tables(storage, locks), locks, storage, clock, region, accountId);
+    }
+
+    /**
+     * The table that items are read from or written to.
+     *
+     * @param nameOrArn as a request's TableName gives it
+     * @throws dev.trestle.engine.error.ServiceException a ResourceNotFoundException if there is none
+     */
+    public Table table(String nameOrArn) {
+        Table table = tables.find(tableName(nameOrArn));
+        if (table == null) {
+            throw TableErrors.requestedResourceNotFound();
+        }
+        return table;
+    }
+
+    /**
+     * The name in what a request's TableName gives, which may be an ARN.
+     *
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException if it is no table's name
+     */
+    public String tableName(String nameOrArn) {
+        String prefix = arn("");
+        String name = nameOrArn.startsWith(prefix) ? nameOrArn.substring(prefix.length()) : nameOrArn;
+        if (name.length() < 3 || name.length() > 255) {
+            throw TableErrors.tableNameLength();
+        }
+        if (!name.chars().allMatch(Database::isNameCharacter)) {
+            throw TableErrors.tableNamePattern();
+        }
+        return name;
+    }
+
+    /** The ARN of the table of that name. */
+    public String arn(String name) {
+        return "arn:aws:dynamodb:" + region + ":" + accountId + ":table/" + name;
+    }
+
+    private static boolean isNameCharacter(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "_-.".indexOf(c) >= 0;
+    }
+}

@@ -1,0 +1,123 @@
+package dev.trestle.engine.operation;
+
+import dev.trestle.engine.error.RequestErrors;
+import dev.trestle.engine.item.AttributeType;
+import dev.trestle.engine.item.AttributeValue;
+import dev.trestle.engine.item.Item;
+import dev.trestle.engine.item.Key;
+import dev.trestle.engine.table.IndexDefinition;
+import dev.trestle.engine.table.KeyAttribute;
+import dev.trestle.engine.table.KeySchema;
+import dev.trestle.engine.table.Table;
+import java.util.List;
+
+/** Checks keys that a request gives against the key schema, and finds what items are kept under. */
+public final class Keys {
+
+    private static final int MAX_PARTITION_KEY_BYTES = 2048;
+    private static final int MAX_SORT_KEY_BYTES = 1024;
+
+    private Keys() {}
+
+    /**
+     * What the item is kept under that has the key given, which has exactly the attributes of the table's primary key.
+     *
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException if it has not
+     */
+    public static Key ofKey(Table table, Item key) {
+        KeySchema schema = table.keySpace().schema();
+        List<KeyAttribute> attributes = schema.attributes();
+        if (key.count() != attributes.size()) {
+            throw RequestErrors.keyDoesNotMatchSchema();
+        }
+        for (KeyAttribute attribute : attributes) {
+            AttributeValue value = key.get(attribute.name());
+            if (value == null || value.type() != attribute.type()) {
+                throw RequestErrors.keyDoesNotMatchSchema();
+            }
+        }
+        return checked(table, key);
+    }
+
+    /**
+     * What an item is kept under that is to be put.
+     *
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException if the item has no such key
+     */
+    public static Key ofItem(Table table, Item item) {
+        for (KeyAttribute attribute : table.keySpace().schema().attributes()) {
+            AttributeValue value = item.get(attribute.name());
+            if (value == null) {
+                throw RequestErrors.missingKey(attribute.name());
+            }
+            if (value.type() != attribute.type()) {
+                throw RequestErrors.keyTypeMismatch(
+                        attribute.name(), attribute.type().name(), value.type().name());
+            }
+        }
+        return checked(table, item);
+    }
+
+    /**
+     * Checks the index keys among the attributes of an item that is to be stored.
+     *
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException if an attribute cannot be in its index
+     */
+    public static void checkIndexKeys(Table table, Item item) {
+        for (IndexDefinition index : table.definition().indexes()) {
+            KeySchema schema = index.keySchema();
+            for (KeyAttribute attribute : schema.partition()) {
+                checkIndexKey(index, attribute, item, true);
+            }
+            for (KeyAttribute attribute : schema.sort()) {
+                checkIndexKey(index, attribute, item, false);
+            }
+        }
+    }
+
+    private static void checkIndexKey(IndexDefinition index, KeyAttribute attribute, Item item, boolean partition) {
+        AttributeValue value = item.get(attribute.name());
+        if (value == null) {
+            return;
+        }
+        if (value.type() != attribute.type()) {
+            throw RequestErrors.indexKeyTypeMismatch(
+                    attribute.name(), attribute.type().name(), value.type().name(), index.name());
+        }
+        if (value.size() == 0) {
+            throw RequestErrors.emptyIndexKey(typeInWords(value), index.name(), attribute.name());
+        }
+        checkSize(value, partition);
+    }
+
+    private static Key checked(Table table, Item item) {
+        KeySchema schema = table.keySpace().schema();
+        for (KeyAttribute attribute : schema.attributes()) {
+            AttributeValue value = item.get(attribute.name());
+            if (value != null) {
+                if (value.size() == 0) {
+                    throw RequestErrors.emptyKey(typeInWords(value), attribute.name());
+                }
+                checkSize(value, schema.partition().contains(attribute));
+            }
+        }
+        Key key = table.keySpace().keyOf(item);
+        if (key == null) {
+            throw RequestErrors.keyDoesNotMatchSchema();
+        }
+        return key;
+    }
+
+    private static void checkSize(AttributeValue value, boolean partition) {
+        if (partition && value.size() > MAX_PARTITION_KEY_BYTES) {
+            throw RequestErrors.partitionKeyTooLong();
+        }
+        if (!partition && value.size() > MAX_SORT_KEY_BYTES) {
+            throw RequestErrors.sortKeyTooLong();
+        }
+    }
+
+    private static String typeInWords(AttributeValue value) {
+        return value.type() == AttributeType.B ? "binary" : "string";
+    }
+}

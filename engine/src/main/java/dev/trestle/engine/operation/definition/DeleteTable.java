@@ -1,0 +1,30 @@
+package dev.trestle.engine.operation.definition;
+
+import dev.trestle.engine.model.Structure;
+import dev.trestle.engine.operation.Database;
+import dev.trestle.engine.operation.Operation;
+import dev.trestle.engine.table.Table;
+
+/** <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DeleteTable.html">DeleteTable</a>. */
+public final class DeleteTable implements Operation {
+
+    private final Database database;
+
+    /** The operation on the database given. */
+    public DeleteTable(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public String name() {
+        return "DeleteTable";
+    }
+
+    @Override
+    public Structure run(Structure request) {
+        Table deleted = database.tables().delete(database.tableName(request.requiredString("TableName")));
+        return Structure.builder()
+                .put("TableDescription", TableDescription.of(deleted, "DELETING"))
+                .build();
+    }
+}

@@ -1,0 +1,134 @@
+package dev.trestle.engine.operation.definition;
+
+import dev.trestle.engine.model.Structure;
+import dev.trestle.engine.table.Index;
+import dev.trestle.engine.table.IndexDefinition;
+import dev.trestle.engine.table.KeyAttribute;
+import dev.trestle.engine.table.KeySchema;
+import dev.trestle.engine.table.Statistics;
+import dev.trestle.engine.table.Table;
+import dev.trestle.engine.table.TableDefinition;
+import dev.trestle.engine.table.TableDefinition.Mode;
+import dev.trestle.engine.table.Throughput;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table as answers describe it. See the API reference of <a
+ * href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TableDescription.html">TableDescription</a>.
+ */
+final class TableDescription {
+
+    private TableDescription() {}
+
+    /** The table with the status given; an index named is in that status too, all others are ACTIVE. */
+    static Structure of(Table table, String status, @Nullable String changedIndex, @Nullable String indexStatus) {
+        TableDefinition definition = table.definition();
+        Structure.Builder description = Structure.builder()
+                .put("AttributeDefinitions", attributes(definition))
+                .put("TableName", definition.name())
+                .put("KeySchema", keySchema(definition.keySchema()))
+                .put("TableStatus", status)
+                .put("CreationDateTime", definition.created())
+                .put("ProvisionedThroughput", throughput(definition.billing().throughput()))
+                .put("TableSizeBytes", table.statistics().bytes())
+                .put("ItemCount", table.statistics().items())
+                .put("TableArn", definition.arn())
+                .put("TableId", definition.id())
+                .put("BillingModeSummary", billing(definition.billing()))
+                .put("DeletionProtectionEnabled", definition.deletionProtection());
+        definition
+                .tableClass()
+                .ifPresent(tableClass -> description.put(
+                        "TableClassSummary",
+                        Structure.builder().put("TableClass", tableClass).build()));
+        List<Structure> local = new ArrayList<>();
+        List<Structure> global = new ArrayList<>();
+        for (IndexDefinition index : definition.indexes()) {
+            Structure.Builder indexDescription = index(table, index);
+            if (index.isGlobal()) {
+                boolean changed = index.name().equals(changedIndex);
+                boolean beingMade = changed && "CREATING".equals(indexStatus);
+                indexDescription
+                        .put("IndexStatus", changed ? indexStatus : "ACTIVE")
+                        .put("Backfilling", beingMade ? false : null)
+                        .put("ProvisionedThroughput", throughput(index.throughput()));
+                global.add(indexDescription.build());
+            } else {
+                local.add(indexDescription.build());
+            }
+        }
+        return description
+                .put("LocalSecondaryIndexes", local.isEmpty() ? null : local)
+                .put("GlobalSecondaryIndexes", global.isEmpty() ? null : global)
+                .build();
+    }
+
+    static Structure of(Table table, String status) {
+        return of(table, status, null, null);
+    }
+
+    private static List<Structure> attributes(TableDefinition definition) {
+        return definition.attributeDefinitions().stream()
+                .map(attribute -> Structure.builder()
+                        .put("AttributeName", attribute.name())
+                        .put("AttributeType", attribute.type().name())
+                        .build())
+                .toList();
+    }
+
+    private static List<Structure> keySchema(KeySchema schema) {
+        List<Structure> elements = new ArrayList<>();
+        for (KeyAttribute attribute : schema.partition()) {
+            elements.add(keySchemaElement(attribute, "HASH"));
+        }
+        for (KeyAttribute attribute : schema.sort()) {
+            elements.add(keySchemaElement(attribute, "RANGE"));
+        }
+        return elements;
+    }
+
+    private static Structure keySchemaElement(KeyAttribute attribute, String keyType) {
+        return Structure.builder()
+                .put("AttributeName", attribute.name())
+                .put("KeyType", keyType)
+                .build();
+    }
+
+    private static Structure throughput(Throughput throughput) {
+        return Structure.builder()
+                .put("NumberOfDecreasesToday", 0L)
+                .put("ReadCapacityUnits", throughput.readCapacityUnits())
+                .put("WriteCapacityUnits", throughput.writeCapacityUnits())
+                .build();
+    }
+
+    /** AWS leaves it out for a table that has been provisioned from the start. */
+    private static @Nullable Structure billing(TableDefinition.Billing billing) {
+        if (billing.mode() == Mode.PROVISIONED && billing.lastOnDemand().isEmpty()) {
+            return null;
+        }
+        return Structure.builder()
+                .put("BillingMode", billing.mode().name())
+                .put("LastUpdateToPayPerRequestDateTime", billing.lastOnDemand().orElse(null))
+                .build();
+    }
+
+    private static Structure.Builder index(Table table, IndexDefinition index) {
+        Statistics statistics = table.index(index.name()).map(Index::statistics).orElseGet(Statistics::new);
+        List<String> nonKey = index.projection().nonKeyAttributes();
+        return Structure.builder()
+                .put("IndexName", index.name())
+                .put("KeySchema", keySchema(index.keySchema()))
+                .put(
+                        "Projection",
+                        Structure.builder()
+                                .put("ProjectionType", index.projection().kind().name())
+                                .put("NonKeyAttributes", nonKey.isEmpty() ? null : nonKey)
+                                .build())
+                .put("IndexSizeBytes", statistics.bytes())
+                .put("ItemCount", statistics.items())
+                .put("IndexArn", table.definition().arn() + "/index/" + index.name());
+    }
+}

@@ -1,0 +1,185 @@
+package dev.trestle.engine.operation.definition;
+
+import dev.trestle.engine.error.TableErrors;
+import dev.trestle.engine.model.Structure;
+import dev.trestle.engine.operation.Database;
+import dev.trestle.engine.operation.Operation;
+import dev.trestle.engine.operation.Unsupported;
+import dev.trestle.engine.table.IndexDefinition;
+import dev.trestle.engine.table.Table;
+import dev.trestle.engine.table.TableDefinition;
+import dev.trestle.engine.table.TableDefinition.Mode;
+import dev.trestle.engine.table.Throughput;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTable.html">UpdateTable</a>: capacity,
+ * billing mode, table class, deletion protection, and one global secondary index made, changed or dropped.
+ */
+public final class UpdateTable implements Operation {
+
+    private static final List<String> UNSUPPORTED = List.of(
+            "StreamSpecification",
+            "SSESpecification",
+            "ReplicaUpdates",
+            "MultiRegionConsistency",
+            "GlobalTableWitnessUpdates",
+            "OnDemandThroughput",
+            "WarmThroughput",
+            "GlobalTableSettingsReplicationMode");
+
+    private final Database database;
+
+    /** The operation on the database given. */
+    public UpdateTable(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public String name() {
+        return "UpdateTable";
+    }
+
+    @Override
+    public Structure run(Structure request) {
+        Unsupported.refuse(name(), request, UNSUPPORTED);
+        String tableName = database.tableName(request.requiredString("TableName"));
+        Optional<IndexUpdate> indexUpdate = indexUpdate(request);
+        if (request.members().keySet().stream()
+                .allMatch(member -> member.equals("TableName") || member.equals("AttributeDefinitions"))) {
+            throw TableErrors.nothingToUpdate();
+        }
+        Table table = database.tables().redefine(tableName, before -> {
+            TableDefinition changed = settings(request, before);
+            return indexUpdate.isEmpty() ? changed : indexUpdate.get().apply(request, changed);
+        });
+        Structure description = TableDescription.of(
+                table,
+                "UPDATING",
+                indexUpdate.map(IndexUpdate::indexName).orElse(null),
+                indexUpdate.map(IndexUpdate::status).orElse(null));
+        return Structure.builder().put("TableDescription", description).build();
+    }
+
+    private static Optional<IndexUpdate> indexUpdate(Structure request) {
+        List<Structure> updates = request.structures("GlobalSecondaryIndexUpdates");
+        if (updates.isEmpty()) {
+            return Optional.empty();
+        }
+        if (updates.size() > 1) {
+            throw TableErrors.oneIndexAtATime();
+        }
+        Map<String, Object> kinds = updates.get(0).members();
+        if (kinds.size() != 1) {
+            throw TableErrors.notOneIndexUpdate();
+        }
+        String kind = kinds.keySet().iterator().next();
+        Structure index = (Structure) kinds.values().iterator().next();
+        return Optional.of(new IndexUpdate(kind, index));
+    }
+
+    private TableDefinition settings(Structure request, TableDefinition before) {
+        Optional<String> tableClass =
+                Optional.ofNullable(request.string("TableClass")).or(before::tableClass);
+        boolean protection = request.has("DeletionProtectionEnabled")
+                ? request.flag("DeletionProtectionEnabled")
+                : before.deletionProtection();
+        return before.withSettings(billing(request, before.billing()), tableClass, protection);
+    }
+
+    private TableDefinition.Billing billing(Structure request, TableDefinition.Billing before) {
+        Throughput throughput = TableRequests.throughput(request.structure("ProvisionedThroughput"));
+        Mode mode = Optional.ofNullable(request.string("BillingMode"))
+                .map(Mode::valueOf)
+                .orElse(before.mode());
+        if (mode == Mode.PAY_PER_REQUEST) {
+            if (throughput != null) {
+                throw TableErrors.throughputNotAllowed();
+            }
+            Instant since = database.clock().instant();
+            return before.mode() == mode
+                    ? before
+                    : new TableDefinition.Billing(mode, Throughput.ON_DEMAND, Optional.of(since));
+        }
+        if (throughput == null && before.mode() == Mode.PAY_PER_REQUEST) {
+            throw TableErrors.throughputRequired();
+        }
+        if (throughput == null) {
+            return before;
+        }
+        if (throughput.equals(before.throughput())) {
+            throw TableErrors.throughputUnchanged(throughput.readCapacityUnits(), throughput.writeCapacityUnits());
+        }
+        return new TableDefinition.Billing(mode, throughput, before.lastOnDemand());
+    }
+
+    /** The change of one global secondary index: {@code Create}, {@code Update} or {@code Delete}. */
+    private record IndexUpdate(String kind, Structure index) {
+
+        String indexName() {
+            return index.requiredString("IndexName");
+        }
+
+        /** The status of the index right after the request. */
+        String status() {
+            return kind.equals("Create") ? "CREATING" : "UPDATING";
+        }
+
+        TableDefinition apply(Structure request, TableDefinition before) {
+            return switch (kind) {
+                case "Create" -> create(request, before);
+                case "Delete" -> delete(request, before);
+                default -> update(before);
+            };
+        }
+
+        private TableDefinition create(Structure request, TableDefinition before) {
+            Unsupported.refuse("UpdateTable", index, List.of("OnDemandThroughput", "WarmThroughput"));
+            if (before.index(indexName()).isPresent()) {
+                throw TableErrors.indexExists(indexName());
+            }
+            if (before.indexes().stream().filter(IndexDefinition::isGlobal).count() == CreateTable.MAX_GLOBAL_INDEXES) {
+                throw TableErrors.tooManyIndexes("GlobalSecondaryIndexes", CreateTable.MAX_GLOBAL_INDEXES);
+            }
+            TableRequests requests = TableRequests.of(before.attributeDefinitions(), request);
+            List<IndexDefinition> indexes = new ArrayList<>(before.indexes());
+            indexes.add(requests.globalIndex(index, before.billing().mode()));
+            return before.withIndexes(requests.allUsedBy(before.keySchema(), indexes), indexes);
+        }
+
+        private TableDefinition delete(Structure request, TableDefinition before) {
+            requireGlobal(before);
+            List<IndexDefinition> indexes = before.indexes().stream()
+                    .filter(index -> !index.name().equals(indexName()))
+                    .toList();
+            TableRequests requests = TableRequests.of(before.attributeDefinitions(), request);
+            return before.withIndexes(requests.onlyUsedBy(before.keySchema(), indexes), indexes);
+        }
+
+        private TableDefinition update(TableDefinition before) {
+            requireGlobal(before);
+            Unsupported.refuse("UpdateTable", index, List.of("OnDemandThroughput", "WarmThroughput"));
+            Throughput throughput = TableRequests.throughput(index.structure("ProvisionedThroughput"));
+            if (throughput == null) {
+                throw TableErrors.indexThroughputRequired(indexName());
+            }
+            if (before.billing().mode() == Mode.PAY_PER_REQUEST) {
+                throw TableErrors.indexThroughputNotAllowed(indexName());
+            }
+            List<IndexDefinition> indexes = before.indexes().stream()
+                    .map(index -> index.name().equals(indexName()) ? index.withThroughput(throughput) : index)
+                    .toList();
+            return before.withIndexes(before.attributeDefinitions(), indexes);
+        }
+
+        private void requireGlobal(TableDefinition before) {
+            if (before.index(indexName()).filter(IndexDefinition::isGlobal).isEmpty()) {
+                throw TableErrors.indexNotFound();
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.trestle.engine.operation.item;
+
+import dev.trestle.engine.error.RequestErrors;
+import dev.trestle.engine.expression.Projection;
+import dev.trestle.engine.item.Item;
+import dev.trestle.engine.item.Key;
+import dev.trestle.engine.model.Structure;
+import dev.trestle.engine.operation.Capacity;
+import dev.trestle.engine.operation.Database;
+import dev.trestle.engine.operation.Keys;
+import dev.trestle.engine.operation.Operation;
+import dev.trestle.engine.operation.Unsupported;
+import dev.trestle.engine.table.ItemLocks;
+import dev.trestle.engine.table.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html">BatchGetItem</a>. */
+public final class BatchGetItem implements Operation {
+
+    private static final int MAX_KEYS = 100;
+    private static final int MAX_BYTES = 16 * 1024 * 1024;
+
+    private final Database database;
+
+    /** The operation on the database given. */
+    public BatchGetItem(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public String name() {
+        return "BatchGetItem";
+    }
+
+    @Override
+    public Structure run(Structure request) {
+        Map<String, Structure> requested = request.structureMap("RequestItems");
+        int keys = requested.values().stream()
+                .mapToInt(part -> part.items("Keys").size())
+                .sum();
+        if (keys > MAX_KEYS) {
+            throw RequestErrors.tooManyItems(name());
+        }
+        Map<String, List<KeyRead>> reads = new LinkedHashMap<>();
+        requested.forEach((table, part) -> reads.put(table, reads(table, part)));
+
+        Map<String, List<Item>> responses = new LinkedHashMap<>();
+        Map<String, Structure> unprocessed = new LinkedHashMap<>();
+        List<Structure> capacities = new ArrayList<>();
+        int bytes = 0;
+        for (Map.Entry<String, List<KeyRead>> part : reads.entrySet()) {
+            Structure partRequest = Objects.requireNonNull(requested.get(part.getKey()));
+            boolean consistent = partRequest.flag("ConsistentRead");
+            Capacity capacity = Capacity.of(database.table(part.getKey()));
+            List<Item> found = new ArrayList<>();
+            int processed = 0;
+            for (KeyRead read : part.getValue()) {
+                Item item = read.find();
+                int size = item == null ? 0 : item.size();
+                if (bytes + size > MAX_BYTES) {
+                    break;
+                }
+                bytes += size;
+                processed++;
+                capacity.readTable(size, consistent);
+                Item projected = read.project(item);
+                if (projected != null) {
+                    found.add(projected);
+                }
+            }
+            responses.put(part.getKey(), found);
+            if (processed < part.getValue().size()) {
+                unprocessed.put(part.getKey(), remaining(partRequest, processed));
+            }
+            Structure answer = capacity.answer(request.string("ReturnConsumedCapacity"));
+            if (answer != null) {
+                capacities.add(answer);
+            }
+        }
+        return Structure.builder()
+                .put("Responses", responses)
+                .put("UnprocessedKeys", unprocessed)
+                .put("ConsumedCapacity", capacities.isEmpty() ? null : capacities)
+                .build();
+    }
+
+    private List<KeyRead> reads(String tableName, Structure part) {
+        Unsupported.refuse(name(), part, Unsupported.LEGACY_READ);
+        Projection projection = ReadRequests.projection(part);
+        Table table = database.table(tableName);
+        Set<Key> distinct = new HashSet<>();
+        List<KeyRead> reads = new ArrayList<>();
+        for (Item key : part.items("Keys")) {
+            Key kept = Keys.ofKey(table, key);
+            if (!distinct.add(kept)) {
+                throw RequestErrors.duplicateKeys();
+            }
+            reads.add(new KeyRead(new ItemLocks.Address(table, kept), projection));
+        }
+        return reads;
+    }
+
+    /** The part of a request that did not fit, to be sent again as it is. */
+    private static Structure remaining(Structure part, int processed) {
+        Structure.Builder remaining = Structure.builder();
+        part.members().forEach(remaining::put);
+        List<Item> keys = part.items("Keys");
+        return remaining.put("Keys", keys.subList(processed, keys.size())).build();
+    }
+}

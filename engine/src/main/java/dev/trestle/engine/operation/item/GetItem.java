@@ -1,0 +1,37 @@
+package dev.trestle.engine.operation.item;
+
+import dev.trestle.engine.item.Item;
+import dev.trestle.engine.model.Structure;
+import dev.trestle.engine.operation.Capacity;
+import dev.trestle.engine.operation.Database;
+import dev.trestle.engine.operation.Operation;
+import dev.trestle.engine.operation.Unsupported;
+
+/** <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_GetItem.html">GetItem</a>. */
+public final class GetItem implements Operation {
+
+    private final Database database;
+
+    /** The operation on the database given. */
+    public GetItem(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public String name() {
+        return "GetItem";
+    }
+
+    @Override
+    public Structure run(Structure request) {
+        Unsupported.refuse(name(), request, Unsupported.LEGACY_READ);
+        KeyRead read = ReadRequests.get(database, request);
+        Item item = read.find();
+        Capacity capacity = Capacity.of(read.table());
+        capacity.readTable(item == null ? 0 : item.size(), request.flag("ConsistentRead"));
+        return Structure.builder()
+                .put("Item", read.project(item))
+                .put("ConsumedCapacity", capacity.answer(request.string("ReturnConsumedCapacity")))
+                .build();
+    }
+}

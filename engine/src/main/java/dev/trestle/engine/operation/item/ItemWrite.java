@@ -1,0 +1,57 @@
+package dev.trestle.engine.operation.item;
+
+import dev.trestle.engine.error.ErrorType;
+import dev.trestle.engine.error.ItemErrors;
+import dev.trestle.engine.error.ServiceException;
+import dev.trestle.engine.expression.Condition;
+import dev.trestle.engine.item.Item;
+import dev.trestle.engine.operation.Keys;
+import dev.trestle.engine.table.ItemLocks;
+import dev.trestle.engine.table.Table;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A write of one item that a request asks for.
+ *
+ * @param address the table and the bytes of the item's key
+ * @param condition what must hold for the item as it is, or null
+ * @param returnOldOnFailure whether the item is returned when the condition does not hold
+ * @param change what becomes of the item
+ */
+record ItemWrite(ItemLocks.Address address, @Nullable Condition condition, boolean returnOldOnFailure, Change change) {
+
+    /** The most bytes that an item may have. */
+    static final int MAX_ITEM_BYTES = 400 * 1024;
+
+    Table table() {
+        return address.table();
+    }
+
+    /**
+     * The item after the write; null if there is none.
+     *
+     * @throws ServiceException if the condition does not hold or the item would not be allowed; then nothing is written
+     */
+    @Nullable Item after(@Nullable Item before) {
+        if (condition != null && !condition.test(before == null ? Item.EMPTY : before)) {
+            Map<String, Object> members = before != null && returnOldOnFailure ? Map.of("Item", before) : Map.of();
+            throw new ServiceException(ErrorType.CONDITIONAL_CHECK_FAILED, "The conditional request failed", members);
+        }
+        Item after = change.apply(before);
+        if (after != null && !after.equals(before)) {
+            if (after.size() > MAX_ITEM_BYTES) {
+                throw ItemErrors.itemToUpdateTooLarge();
+            }
+            Keys.checkIndexKeys(table(), after);
+        }
+        return after;
+    }
+
+    /** What becomes of an item; null stands for no item. */
+    @FunctionalInterface
+    interface Change {
+
+        @Nullable Item apply(@Nullable Item before);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.trestle.engine.operation.item;
+
+import dev.trestle.engine.error.RequestErrors;
+import dev.trestle.engine.item.Item;
+import dev.trestle.engine.model.Structure;
+import dev.trestle.engine.operation.Database;
+import dev.trestle.engine.operation.Operation;
+import dev.trestle.engine.table.ItemLocks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactGetItems.html">TransactGetItems</a>:
+ * the items as they were at one moment.
+ */
+public final class TransactGetItems implements Operation {
+
+    private final Database database;
+
+    /** The operation on the database given. */
+    public TransactGetItems(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public String name() {
+        return "TransactGetItems";
+    }
+
+    @Override
+    public Structure run(Structure request) {
+        List<KeyRead> reads = request.structures("TransactItems").stream()
+                .map(action -> ReadRequests.get(database, Objects.requireNonNull(action.structure("Get"))))
+                .toList();
+        List<ItemLocks.Address> addresses = reads.stream().map(KeyRead::address).toList();
+        TransactionActions.requireDistinct(addresses);
+
+        List<Item> found = database.locks()
+                .holdingAll(
+                        addresses,
+                        () -> reads.stream()
+                                .map(read -> Objects.requireNonNullElse(read.find(), Item.EMPTY))
+                                .toList());
+        if (found.stream().mapToLong(Item::size).sum() > TransactionActions.MAX_BYTES) {
+            throw RequestErrors.transactionTooLarge();
+        }
+        TransactionCapacity capacity = new TransactionCapacity();
+        List<Structure> responses = new ArrayList<>();
+        for (int i = 0; i < reads.size(); i++) {
+            KeyRead read = reads.get(i);
+            Item item = found.get(i);
+            capacity.of(read.table()).readTable(item.size(), true);
+            responses.add(Structure.builder()
+                    .put("Item", item.isEmpty() ? null : read.project(item))
+                    .build());
+        }
+        return Structure.builder()
+                .put("Responses", responses)
+                .put("ConsumedCapacity", capacity.answer(request.string("ReturnConsumedCapacity")))
+                .build();
+    }
+}

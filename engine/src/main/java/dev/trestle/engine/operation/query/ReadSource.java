@@ -1,0 +1,92 @@
+package dev.trestle.engine.operation.query;
+
+import dev.trestle.engine.error.QueryErrors;
+import dev.trestle.engine.item.AttributeValue;
+import dev.trestle.engine.item.Item;
+import dev.trestle.engine.item.Key;
+import dev.trestle.engine.model.Structure;
+import dev.trestle.engine.operation.Capacity;
+import dev.trestle.engine.operation.Database;
+import dev.trestle.engine.table.Index;
+import dev.trestle.engine.table.IndexDefinition;
+import dev.trestle.engine.table.KeyAttribute;
+import dev.trestle.engine.table.KeySpace;
+import dev.trestle.engine.table.Table;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request reads: a table or one of its indexes.
+ *
+ * @param table the table
+ * @param index the index, absent for the table itself
+ * @param global whether the index is a global one
+ * @param consistent whether the read is to be consistent
+ */
+record ReadSource(Table table, Optional<Index> index, boolean global, boolean consistent) {
+
+    static ReadSource of(Database database, Structure request) {
+        Table table = database.table(request.requiredString("TableName"));
+        boolean consistent = request.flag("ConsistentRead");
+        String indexName = request.string("IndexName");
+        if (indexName == null) {
+            return new ReadSource(table, Optional.empty(), false, consistent);
+        }
+        Index index = table.index(indexName).orElseThrow(() -> QueryErrors.noSuchIndex(indexName));
+        boolean global = table.definition()
+                .index(indexName)
+                .map(IndexDefinition::isGlobal)
+                .orElseThrow(() -> QueryErrors.noSuchIndex(indexName));
+        if (global && consistent) {
+            throw QueryErrors.consistentReadOfGlobalIndex();
+        }
+        return new ReadSource(table, Optional.of(index), global, consistent);
+    }
+
+    /** The items or index entries in their order. */
+    KeySpace keySpace() {
+        return index.map(Index::keySpace).orElseGet(table::keySpace);
+    }
+
+    /** The whole item of an index entry; null if it has been deleted meanwhile. */
+    @Nullable Item fetch(Item entry) {
+        Key key = table.keySpace().keyOf(entry);
+        return key == null ? null : table.get(key);
+    }
+
+    /**
+     * The position that a request's ExclusiveStartKey gives; null if it gives none.
+     *
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException if it is no position here
+     */
+    @Nullable Key startKey(Structure request) {
+        Item start = request.item("ExclusiveStartKey");
+        if (start == null) {
+            return null;
+        }
+        Stream<KeyAttribute> attributes = Stream.concat(
+                keySpace().schema().attributes().stream(), table.keySpace().schema().attributes().stream());
+        boolean typesMatch = attributes.allMatch(attribute -> {
+            AttributeValue value = start.get(attribute.name());
+            return value != null && value.type() == attribute.type();
+        });
+        Key key = typesMatch ? keySpace().keyOf(start) : null;
+        if (key == null || start.count() != keySpace().positionAttributes().size()) {
+            throw QueryErrors.startKeyInvalid();
+        }
+        return key;
+    }
+
+    /** The capacity of reading so many bytes here, and of fetching items for index entries. */
+    Capacity capacity(Page page) {
+        Capacity capacity = Capacity.of(table);
+        if (index.isPresent()) {
+            capacity.readIndex(index.get(), page.bytes(), consistent);
+        } else {
+            capacity.readTable(page.bytes(), consistent);
+        }
+        page.fetchedBytes().forEach(bytes -> capacity.readTable(bytes, consistent));
+        return capacity;
+    }
+}

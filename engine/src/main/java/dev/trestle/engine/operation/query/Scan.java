@@ -1,0 +1,52 @@
+package dev.trestle.engine.operation.query;
+
+import dev.trestle.engine.error.QueryErrors;
+import dev.trestle.engine.expression.Condition;
+import dev.trestle.engine.expression.Projection;
+import dev.trestle.engine.item.Key;
+import dev.trestle.engine.model.Structure;
+import dev.trestle.engine.operation.Database;
+import dev.trestle.engine.operation.ExpressionParameters;
+import dev.trestle.engine.operation.Operation;
+import dev.trestle.engine.operation.Unsupported;
+import dev.trestle.engine.storage.KeyRange;
+import java.util.Objects;
+
+/** <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Scan.html">Scan</a>. */
+public final class Scan implements Operation {
+
+    private final Database database;
+
+    /** The operation on the database given. */
+    public Scan(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public String name() {
+        return "Scan";
+    }
+
+    @Override
+    public Structure run(Structure request) {
+        Unsupported.refuse(name(), request, Unsupported.LEGACY_READ);
+        KeyRange range = Segment.of(request);
+        ExpressionParameters expressions = ExpressionParameters.of(request, "FilterExpression", "ProjectionExpression");
+        Condition filter = expressions.filter();
+        Projection projection = expressions.projection();
+        expressions.requireAllUsed();
+
+        ReadSource source = ReadSource.of(database, request);
+        Selection selection = Selection.of(request, source, projection);
+        Key start = source.startKey(request);
+        if (start != null) {
+            if (!range.contains(start)) {
+                throw QueryErrors.startKeyOutsideSegment();
+            }
+            range = range.after(start);
+        }
+        int limit = Objects.requireNonNullElse(request.integer("Limit"), Integer.MAX_VALUE);
+        Page page = Page.read(source.keySpace().entries().scan(range, false), limit, source, selection, filter);
+        return page.answer(request, source, selection);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.trestle.engine.storage;
+
+import dev.trestle.engine.item.Key;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A range of keys in their order.
+ *
+ * @param from the first key, null for no lower bound
+ * @param to the end, itself not in the range; null for no upper bound
+ */
+public record KeyRange(@Nullable Key from, @Nullable Key to) {
+
+    /** All keys. */
+    public static final KeyRange ALL = new KeyRange(null, null);
+
+    /** All keys that begin with the one given. */
+    public static KeyRange startingWith(Key prefix) {
+        return new KeyRange(prefix, prefix.endOfPrefix());
+    }
+
+    /** The part of this range above the key. */
+    public KeyRange after(Key key) {
+        Key next = key.next();
+        return from != null && from.compareTo(next) > 0 ? this : new KeyRange(next, to);
+    }
+
+    /** The part of this range below the key. */
+    public KeyRange before(Key key) {
+        return to != null && to.compareTo(key) < 0 ? this : new KeyRange(from, key);
+    }
+
+    /** Whether no key can be in the range. */
+    public boolean isEmpty() {
+        return from != null && to != null && from.compareTo(to) >= 0;
+    }
+
+    /** Whether the key is in the range. */
+    public boolean contains(Key key) {
+        return (from == null || from.compareTo(key) <= 0) && (to == null || key.compareTo(to) < 0);
+    }
+}

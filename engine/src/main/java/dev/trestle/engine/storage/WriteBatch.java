@@ -1,0 +1,32 @@
+package dev.trestle.engine.storage;
+
+import dev.trestle.engine.item.Item;
+import dev.trestle.engine.item.Key;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes that take effect together. Later ones win over earlier ones to the same key. Not thread-safe. */
+public final class WriteBatch {
+
+    private final List<Write> writes = new ArrayList<>();
+
+    /** Adds a write of an item. */
+    public void put(OrderedMap map, Key key, Item item) {
+        writes.add(new Write(map, key, item));
+    }
+
+    /** Adds the removal of whatever is under the key. */
+    public void delete(OrderedMap map, Key key) {
+        writes.add(new Write(map, key, null));
+    }
+
+    /** The writes in the order in which they were added. */
+    public List<Write> writes() {
+        return Collections.unmodifiableList(writes);
+    }
+
+    /** A write of an item under a key, or its removal where the item is null. */
+    public record Write(OrderedMap map, Key key, @Nullable Item item) {}
+}

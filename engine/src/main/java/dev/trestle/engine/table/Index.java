@@ -1,0 +1,94 @@
+package dev.trestle.engine.table;
+
+import dev.trestle.engine.item.Item;
+import dev.trestle.engine.item.Key;
+import dev.trestle.engine.storage.OrderedMap;
+import dev.trestle.engine.storage.WriteBatch;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The entries of a secondary index, and how a write to the table changes them. */
+public final class Index {
+
+    private final String name;
+    private final String storageName;
+    private final KeySpace keySpace;
+    private final @Nullable Set<String> projected;
+    private final Statistics statistics = new Statistics();
+
+    Index(IndexDefinition definition, String storageName, KeySpace table, OrderedMap entries) {
+        this.name = definition.name();
+        this.storageName = storageName;
+        this.keySpace = KeySpace.ofIndex(definition.keySchema(), table, entries);
+        if (definition.projectsAll()) {
+            this.projected = null;
+        } else {
+            this.projected = new HashSet<>(keySpace.positionAttributes());
+            this.projected.addAll(definition.projection().nonKeyAttributes());
+        }
+    }
+
+    /** The index's name. */
+    public String name() {
+        return name;
+    }
+
+    /** Its entries in its order. */
+    public KeySpace keySpace() {
+        return keySpace;
+    }
+
+    /** How many entries it has and how large they are. */
+    public Statistics statistics() {
+        return statistics;
+    }
+
+    /** Whether entries hold the attribute. */
+    public boolean projects(String attribute) {
+        return projected == null || projected.contains(attribute);
+    }
+
+    String storageName() {
+        return storageName;
+    }
+
+    /** Adds to the batch what the change of an item from before to after does to this index; empty if nothing. */
+    Optional<Change> stage(WriteBatch batch, @Nullable Item before, @Nullable Item after) {
+        Key oldKey = before == null ? null : keySpace.keyOf(before);
+        Key newKey = after == null ? null : keySpace.keyOf(after);
+        Item oldEntry = before == null || oldKey == null ? null : entry(before);
+        Item newEntry = after == null || newKey == null ? null : entry(after);
+        boolean moved = oldKey != null && !oldKey.equals(newKey);
+        if (oldKey != null && moved) {
+            batch.delete(keySpace.entries(), oldKey);
+        }
+        if (newKey != null && newEntry != null) {
+            if (!moved && Objects.equals(oldEntry, newEntry)) {
+                return Optional.empty();
+            }
+            batch.put(keySpace.entries(), newKey, newEntry);
+        }
+        if (oldEntry == null && newEntry == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Change(
+                this, oldEntry == null ? 0 : oldEntry.size(), newEntry == null ? 0 : newEntry.size(), moved));
+    }
+
+    private Item entry(Item item) {
+        return projected == null ? item : item.only(projected);
+    }
+
+    /**
+     * What a write did to an index.
+     *
+     * @param index the index
+     * @param bytesBefore the size of the entry before, zero if there was none
+     * @param bytesAfter the size of the entry after, zero if there is none
+     * @param moved whether the entry before had to be deleted
+     */
+    public record Change(Index index, int bytesBefore, int bytesAfter, boolean moved) {}
+}

@@ -1,0 +1,35 @@
+package dev.trestle.engine.table;
+
+/**
+ * A secondary index as it was asked for.
+ *
+ * @param name unique within the table
+ * @param kind local or global
+ * @param keySchema the key that orders the index
+ * @param projection what is copied into it
+ * @param throughput its provisioned capacity; a local index shares the table's and has zeros
+ */
+public record IndexDefinition(
+        String name, Kind kind, KeySchema keySchema, IndexProjection projection, Throughput throughput) {
+
+    /** The kinds of secondary index. */
+    public enum Kind {
+        LOCAL,
+        GLOBAL
+    }
+
+    /** Whether the index may have another partition key than its table. */
+    public boolean isGlobal() {
+        return kind == Kind.GLOBAL;
+    }
+
+    /** Whether every attribute of an item is in its index entry. */
+    public boolean projectsAll() {
+        return projection.kind() == IndexProjection.Kind.ALL;
+    }
+
+    /** The definition with other capacity. */
+    public IndexDefinition withThroughput(Throughput newThroughput) {
+        return new IndexDefinition(name, kind, keySchema, projection, newThroughput);
+    }
+}

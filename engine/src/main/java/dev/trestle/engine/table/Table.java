@@ -1,0 +1,157 @@
+package dev.trestle.engine.table;
+
+import dev.trestle.engine.error.TableErrors;
+import dev.trestle.engine.item.Item;
+import dev.trestle.engine.item.Key;
+import dev.trestle.engine.storage.KeyRange;
+import dev.trestle.engine.storage.OrderedMap;
+import dev.trestle.engine.storage.Storage;
+import dev.trestle.engine.storage.WriteBatch;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table with its items and indexes. Reads need no lock. Whoever writes an item holds its lock in {@link ItemLocks} from
+ * before it reads the item until the batch is committed.
+ */
+public final class Table {
+
+    private final Storage storage;
+    private final ItemLocks locks;
+    private final KeySpace keySpace;
+    private final Statistics statistics = new Statistics();
+    private volatile TableDefinition definition;
+    private volatile List<Index> indexes = List.of();
+    private volatile boolean dropped;
+
+    Table(TableDefinition definition, Storage storage, ItemLocks locks) {
+        this.definition = definition;
+        this.storage = storage;
+        this.locks = locks;
+        this.keySpace = KeySpace.ofTable(definition.keySchema(), storage.map(definition.id()));
+        this.indexes = definition.indexes().stream().map(this::open).toList();
+    }
+
+    /** The definition as it is now. */
+    public TableDefinition definition() {
+        return definition;
+    }
+
+    /** The table's name. */
+    public String name() {
+        return definition.name();
+    }
+
+    /** The items in the order of the primary key. */
+    public KeySpace keySpace() {
+        return keySpace;
+    }
+
+    /** The index of that name. */
+    public Optional<Index> index(String name) {
+        return indexes.stream().filter(index -> index.name().equals(name)).findFirst();
+    }
+
+    /** How many items there are and how large they are. */
+    public Statistics statistics() {
+        return statistics;
+    }
+
+    /** The item under the key, or null. */
+    public @Nullable Item get(Key key) {
+        return keySpace.entries().get(key);
+    }
+
+    /**
+     * Adds to the batch the change of an item, with what it does to the indexes. The caller holds the item's lock.
+     *
+     * @return what it does to the indexes
+     * @throws dev.trestle.engine.error.ServiceException if the table has been deleted meanwhile
+     */
+    public List<Index.Change> stage(WriteBatch batch, Key key, @Nullable Item before, @Nullable Item after) {
+        requireNotDropped();
+        // The item goes before its index entries, so that no entry is met whose item is not there yet.
+        if (after != null) {
+            batch.put(keySpace.entries(), key, after);
+        } else if (before != null) {
+            batch.delete(keySpace.entries(), key);
+        }
+        List<Index.Change> changes = new ArrayList<>();
+        for (Index index : indexes) {
+            index.stage(batch, before, after).ifPresent(changes::add);
+        }
+        return changes;
+    }
+
+    /** Counts a change that has been committed. */
+    public void count(@Nullable Item before, @Nullable Item after, List<Index.Change> changes) {
+        statistics.replaced(before == null ? 0 : before.size(), after == null ? 0 : after.size());
+        for (Index.Change change : changes) {
+            change.index().statistics().replaced(change.bytesBefore(), change.bytesAfter());
+        }
+    }
+
+    /** Replaces settings that leave the indexes as they are. */
+    void redefine(TableDefinition newDefinition) {
+        definition = newDefinition;
+    }
+
+    /** Adds an index and fills it from the items. Writers keep it in step from the moment that it is in the list. */
+    void addIndex(TableDefinition newDefinition, IndexDefinition added) {
+        Index index = open(added);
+        definition = newDefinition;
+        List<Index> more = new ArrayList<>(indexes);
+        more.add(index);
+        indexes = List.copyOf(more);
+        locks.awaitWriters();
+        Iterator<OrderedMap.Entry> entries = keySpace.entries().scan(KeyRange.ALL, false);
+        while (entries.hasNext()) {
+            Key key = entries.next().key();
+            locks.holding(new ItemLocks.Address(this, key), () -> fill(index, key));
+        }
+    }
+
+    /** Adds the item's entry to the index unless a writer already has; says whether it did. */
+    private boolean fill(Index index, Key key) {
+        Item item = get(key);
+        Key entryKey = item == null ? null : index.keySpace().keyOf(item);
+        if (entryKey == null || index.keySpace().entries().get(entryKey) != null) {
+            return false;
+        }
+        WriteBatch batch = new WriteBatch();
+        Optional<Index.Change> change = index.stage(batch, null, item);
+        storage.commit(batch);
+        change.ifPresent(made -> index.statistics().replaced(0, made.bytesAfter()));
+        return change.isPresent();
+    }
+
+    void dropIndex(TableDefinition newDefinition, String name) {
+        Index dropping = index(name).orElseThrow();
+        definition = newDefinition;
+        indexes = indexes.stream().filter(index -> index != dropping).toList();
+        locks.awaitWriters();
+        storage.drop(dropping.storageName());
+    }
+
+    void drop() {
+        dropped = true;
+        locks.awaitWriters();
+        indexes.forEach(index -> storage.drop(index.storageName()));
+        storage.drop(definition.id());
+    }
+
+    private Index open(IndexDefinition index) {
+        // An index that is dropped and made again under its name starts empty: the old map is gone by then.
+        String storageName = definition.id() + "/" + index.name();
+        return new Index(index, storageName, keySpace, storage.map(storageName));
+    }
+
+    private void requireNotDropped() {
+        if (dropped) {
+            throw TableErrors.requestedResourceNotFound();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.trestle.engine.table;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table as it was asked for.
+ *
+ * @param name 3 to 255 characters, unique in account and region
+ * @param id a UUID that tells this table from earlier and later ones of the same name
+ * @param arn the Amazon Resource Name
+ * @param created when the table was created
+ * @param keySchema the primary key
+ * @param attributeDefinitions the attributes of all keys, in the order of the request
+ * @param indexes local indexes first, each kind in the order of the request
+ * @param billing how capacity is paid for
+ * @param tableClass STANDARD or STANDARD_INFREQUENT_ACCESS; empty if never set
+ * @param deletionProtection whether DeleteTable is refused
+ */
+public record TableDefinition(
+        String name,
+        String id,
+        String arn,
+        Instant created,
+        KeySchema keySchema,
+        List<KeyAttribute> attributeDefinitions,
+        List<IndexDefinition> indexes,
+        Billing billing,
+        Optional<String> tableClass,
+        boolean deletionProtection) {
+
+    /** Copies the lists. */
+    public TableDefinition {
+        attributeDefinitions = List.copyOf(attributeDefinitions);
+        indexes = List.copyOf(indexes);
+    }
+
+    /** The index of that name. */
+    public Optional<IndexDefinition> index(String indexName) {
+        return indexes.stream().filter(index -> index.name().equals(indexName)).findFirst();
+    }
+
+    /** The definition with other attributes and indexes. */
+    public TableDefinition withIndexes(List<KeyAttribute> attributes, List<IndexDefinition> newIndexes) {
+        return new TableDefinition(
+                name, id, arn, created, keySchema, attributes, newIndexes, billing, tableClass, deletionProtection);
+    }
+
+    /** The definition with other settings. */
+    public TableDefinition withSettings(Billing newBilling, Optional<String> newClass, boolean newProtection) {
+        return new TableDefinition(
+                name, id, arn, created, keySchema, attributeDefinitions, indexes, newBilling, newClass, newProtection);
+    }
+
+    /**
+     * How capacity is paid for.
+     *
+     * @param mode provisioned or on demand
+     * @param throughput the table's provisioned capacity
+     * @param lastOnDemand when the table was last switched to PAY_PER_REQUEST
+     */
+    public record Billing(Mode mode, Throughput throughput, Optional<Instant> lastOnDemand) {}
+
+    /** The billing modes of the API. */
+    public enum Mode {
+        PROVISIONED,
+        PAY_PER_REQUEST
+    }
+}

@@ -1,0 +1,87 @@
+package dev.trestle.engine.table;
+
+import dev.trestle.engine.error.TableErrors;
+import dev.trestle.engine.storage.Storage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** All tables of the engine by name. Changes of definitions happen one at a time; everything else goes on meanwhile. */
+public final class Tables {
+
+    private final Storage storage;
+    private final ItemLocks locks;
+    private final ConcurrentNavigableMap<String, Table> tables = new ConcurrentSkipListMap<>();
+
+    /** Tables in the storage given. */
+    public Tables(Storage storage, ItemLocks locks) {
+        this.storage = storage;
+        this.locks = locks;
+    }
+
+    /** The table of that name, or null. */
+    public @Nullable Table find(String name) {
+        return tables.get(name);
+    }
+
+    /** All tables in the order of their names. */
+    public NavigableMap<String, Table> byName() {
+        return tables;
+    }
+
+    /** Makes a table. */
+    public synchronized Table create(TableDefinition definition) {
+        if (tables.containsKey(definition.name())) {
+            throw TableErrors.tableAlreadyExists(definition.name());
+        }
+        Table table = new Table(definition, storage, locks);
+        tables.put(definition.name(), table);
+        return table;
+    }
+
+    /** Deletes a table with all its items. */
+    public synchronized Table delete(String name) {
+        Table table = tables.get(name);
+        if (table == null) {
+            throw TableErrors.tableNotFound(name);
+        }
+        if (table.definition().deletionProtection()) {
+            throw TableErrors.deletionProtected(table.definition().arn());
+        }
+        tables.remove(name);
+        table.drop();
+        return table;
+    }
+
+    /** Replaces a table's definition and carries out the change of indexes, at most one, that lies in it. */
+    public synchronized Table redefine(String name, UnaryOperator<TableDefinition> change) {
+        Table table = tables.get(name);
+        if (table == null) {
+            throw TableErrors.tableNotFound(name);
+        }
+        TableDefinition before = table.definition();
+        TableDefinition after = change.apply(before);
+        List<IndexDefinition> added = new ArrayList<>(after.indexes());
+        added.removeIf(index -> before.index(index.name()).isPresent());
+        List<IndexDefinition> dropped = new ArrayList<>(before.indexes());
+        dropped.removeIf(index -> after.index(index.name()).isPresent());
+        if (!added.isEmpty()) {
+            table.addIndex(after, added.get(0));
+        } else if (!dropped.isEmpty()) {
+            table.dropIndex(after, dropped.get(0).name());
+        } else {
+            table.redefine(after);
+        }
+        return table;
+    }
+
+    /** Forgets all tables. */
+    public void close() {
+        tables.clear();
+        storage.close();
+    }
+}
