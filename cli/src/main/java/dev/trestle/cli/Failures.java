@@ -1,6 +1,7 @@
 package dev.trestle.cli;
 
 import dev.trestle.cli.item.AttributeText;
+import dev.trestle.cli.item.RefusalText;
 import dev.trestle.cli.terminal.CommandFailedException;
 import dev.trestle.cli.terminal.Terminal;
 import java.io.PrintWriter;
@@ -49,9 +50,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         if (failure instanceof CommandFailedException) {
             return String.valueOf(failure.getMessage());
         }
-        if (failure instanceof DynamoDbException refused && refused.awsErrorDetails() != null) {
-            return refused.awsErrorDetails().errorCode() + ": "
-                    + refused.awsErrorDetails().errorMessage();
+        if (failure instanceof DynamoDbException refusal) {
+            return RefusalText.of(refusal);
         }
         return "unexpected failure, please report it (--debug shows where): " + failure;
     }

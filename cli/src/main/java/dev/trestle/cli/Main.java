@@ -2,6 +2,7 @@ package dev.trestle.cli;
 
 import dev.trestle.cli.terminal.Terminal;
 import dev.trestle.cli.workbench.LoadCommand;
+import dev.trestle.embedded.EmbeddedDynamoDb;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -9,14 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The {@code trestle} command. */
 public final class Main {
     private final Terminal terminal;
-    private final Supplier<DynamoDbClient> engine;
+    private final Supplier<EmbeddedDynamoDb> engine;
 
-    Main(Terminal terminal, Supplier<DynamoDbClient> engine) {
+    Main(Terminal terminal, Supplier<EmbeddedDynamoDb> engine) {
         this.terminal = terminal;
         this.engine = engine;
     }
@@ -28,7 +28,7 @@ public final class Main {
      */
     public static void main(String[] arguments) {
         Terminal terminal = Terminal.ofProcess();
-        int status = new Main(terminal, Main::embeddedEngine).run(arguments);
+        int status = new Main(terminal, EmbeddedDynamoDb::inMemory).run(arguments);
         terminal.out().flush();
         System.exit(status);
     }
@@ -49,9 +49,5 @@ public final class Main {
 
     private static PrintWriter writer(PrintStream stream) {
         return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
-    }
-
-    private static DynamoDbClient embeddedEngine() {
-        throw new UnsupportedOperationException("the embedded engine is not in this build yet");
     }
 }

@@ -3,7 +3,12 @@ package dev.trestle.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trestle.cli.terminal.Screen;
+import dev.trestle.embedded.EmbeddedDynamoDb;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -58,6 +63,21 @@ class MainTest {
                 .singleElement()
                 .asString()
                 .contains("unexpected failure", "--debug", "out of order");
+    }
+
+    @Test
+    void saysInOneLineWhatTheEngineRefuses(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("name.json"), """
+                {"DataModel": [{"TableName": "a b", "KeyAttributes": {
+                    "PartitionKey": {"AttributeName": "id", "AttributeType": "S"}}}]}""");
+
+        int status = new Main(screen.terminal(), EmbeddedDynamoDb::inMemory).run("load", file.toString());
+
+        assertThat(status).isEqualTo(1);
+        assertThat(screen.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("trestle load: table a b: ValidationException: ");
     }
 
     private int run(String... arguments) {

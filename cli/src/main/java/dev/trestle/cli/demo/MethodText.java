@@ -30,7 +30,8 @@ final class MethodText {
      */
     static String of(Class<?> type, String method) {
         List<String> source = source(type);
-        Pattern declaration = Pattern.compile("^(\\s+)(?!return |throw |new )[A-Za-z<][^=;(.]* " + Pattern.quote(method) + "\\(.*");
+        Pattern declaration =
+                Pattern.compile("^(\\s+)(?!return |throw |new )[A-Za-z<][^=;(.]* " + Pattern.quote(method) + "\\(.*");
         List<Integer> found = IntStream.range(0, source.size())
                 .filter(line -> declaration.matcher(source.get(line)).matches())
                 .boxed()

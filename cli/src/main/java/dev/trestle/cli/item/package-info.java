@@ -1,4 +1,4 @@
-/** DynamoDB items as text and as tables. */
+/** What DynamoDB answers, as text and as tables. */
 @NullMarked
 package dev.trestle.cli.item;
 

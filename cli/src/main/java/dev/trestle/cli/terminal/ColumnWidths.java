@@ -11,19 +11,22 @@ final class ColumnWidths {
      *
      * @param wanted what each column needs to show everything
      * @param available what all of them may take together
-     * @param least what a column keeps even when that is too much in total
+     * @param least what each column keeps even when that is too much in total
      */
-    static int[] share(int[] wanted, int available, int least) {
+    static int[] share(int[] wanted, int available, int[] least) {
         int total = Arrays.stream(wanted).sum();
         if (total <= available) {
             return wanted.clone();
         }
-        int cap = highestCap(wanted, available, least);
-        int[] widths = Arrays.stream(wanted).map(width -> Math.min(width, cap)).toArray();
+        int cap = 0;
+        while (Arrays.stream(under(cap + 1, wanted, least)).sum() <= available) {
+            cap++;
+        }
+        int[] widths = under(cap, wanted, least);
         // What rounding left over goes to the columns that were cut, from the left.
         int rest = available - Arrays.stream(widths).sum();
         for (int i = 0; i < widths.length && rest > 0; i++) {
-            if (widths[i] < wanted[i]) {
+            if (widths[i] < wanted[i] && widths[i] == cap) {
                 widths[i]++;
                 rest--;
             }
@@ -31,15 +34,11 @@ final class ColumnWidths {
         return widths;
     }
 
-    private static int highestCap(int[] wanted, int available, int least) {
-        int cap = least;
-        while (sumUnder(wanted, cap + 1) <= available) {
-            cap++;
+    private static int[] under(int cap, int[] wanted, int[] least) {
+        int[] widths = new int[wanted.length];
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = Math.min(wanted[i], Math.max(cap, least[i]));
         }
-        return cap;
-    }
-
-    private static int sumUnder(int[] wanted, int cap) {
-        return Arrays.stream(wanted).map(width -> Math.min(width, cap)).sum();
+        return widths;
     }
 }

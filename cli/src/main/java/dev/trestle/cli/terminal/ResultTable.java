@@ -1,13 +1,19 @@
 package dev.trestle.cli.terminal;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.ColumnData;
 import com.github.freva.asciitable.HorizontalAlign;
 import com.github.freva.asciitable.Styler;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Rows of text under headers, drawn as wide as the terminal allows; what does not fit is cut with an ellipsis.
@@ -17,6 +23,10 @@ import java.util.stream.IntStream;
  */
 public record ResultTable(List<Header> headers, List<List<String>> rows) {
     private static final int LEAST_COLUMN = 6;
+    /** As much of a column as a reader needs to make something of it. */
+    private static final int READABLE_COLUMN = 10;
+    /** Keys tell rows apart, so more of them has to stay. */
+    private static final int READABLE_KEY = 30;
     /** A border and a space on the left of each cell, a space on its right. */
     private static final int AROUND_A_CELL = 3;
 
@@ -25,8 +35,9 @@ public record ResultTable(List<Header> headers, List<List<String>> rows) {
      *
      * @param title what stands over the column
      * @param numeric whether the column holds numbers, which are aligned on the right
+     * @param key whether the column tells rows apart
      */
-    public record Header(String title, boolean numeric) {
+    public record Header(String title, boolean numeric, boolean key) {
         /**
          * A column of text.
          *
@@ -34,7 +45,7 @@ public record ResultTable(List<Header> headers, List<List<String>> rows) {
          * @return the header
          */
         public static Header text(String title) {
-            return new Header(title, false);
+            return new Header(title, false, false);
         }
 
         /**
@@ -44,7 +55,7 @@ public record ResultTable(List<Header> headers, List<List<String>> rows) {
          * @return the header
          */
         public static Header number(String title) {
-            return new Header(title, true);
+            return new Header(title, true, false);
         }
     }
 
@@ -61,14 +72,14 @@ public record ResultTable(List<Header> headers, List<List<String>> rows) {
     }
 
     /**
-     * Whether the table can be drawn so that each column stays readable.
+     * This table, if it can be drawn so that each column stays readable. Otherwise the same in more rows and fewer
+     * columns: the key columns, and each other cell that is not empty in a row of its own, beside the title of its column.
      *
      * @param width the columns of the terminal
-     * @return false if there are more columns than the width has room for
+     * @return a table with the same content
      */
-    public boolean fits(int width) {
-        int least = IntStream.of(wanted()).map(w -> Math.min(w, LEAST_COLUMN)).sum();
-        return least <= forCells(width);
+    public ResultTable fitting(int width) {
+        return fits(width) ? this : inMoreRows();
     }
 
     /**
@@ -78,7 +89,7 @@ public record ResultTable(List<Header> headers, List<List<String>> rows) {
      * @return the lines of the table, without a line break at the end
      */
     public String draw(Terminal terminal) {
-        int[] widths = ColumnWidths.share(wanted(), forCells(terminal.width()), LEAST_COLUMN);
+        int[] widths = ColumnWidths.share(wanted(), forCells(terminal.width()), least(terminal.width()));
         List<ColumnData<List<String>>> columns = new ArrayList<>();
         for (int i = 0; i < widths.length; i++) {
             int column = i;
@@ -98,6 +109,55 @@ public record ResultTable(List<Header> headers, List<List<String>> rows) {
                 .styler(new Refinement(terminal, widths))
                 .data(rows, columns)
                 .asString();
+    }
+
+    private boolean fits(int width) {
+        return Arrays.stream(readable()).sum() <= forCells(width);
+    }
+
+    private int[] least(int width) {
+        return fits(width)
+                ? readable()
+                : Arrays.stream(wanted()).map(w -> Math.min(w, LEAST_COLUMN)).toArray();
+    }
+
+    private int[] readable() {
+        int[] widths = wanted();
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = Math.min(widths[i], headers.get(i).key() ? READABLE_KEY : READABLE_COLUMN);
+        }
+        return widths;
+    }
+
+    private ResultTable inMoreRows() {
+        Map<Boolean, List<Integer>> columns = IntStream.range(0, headers.size())
+                .boxed()
+                .collect(partitioningBy(i -> headers.get(i).key()));
+        List<Integer> keys = columns.getOrDefault(true, List.of());
+        List<Header> longHeaders =
+                new ArrayList<>(keys.stream().map(headers::get).toList());
+        longHeaders.add(Header.text("attribute"));
+        longHeaders.add(Header.text("value"));
+        List<List<String>> longRows = new ArrayList<>();
+        for (List<String> row : rows) {
+            List<String> key = keys.stream().map(row::get).toList();
+            List<Integer> filled = columns.getOrDefault(false, List.of()).stream()
+                    .filter(i -> !row.get(i).isEmpty())
+                    .toList();
+            if (filled.isEmpty()) {
+                longRows.add(concat(key, "", ""));
+            }
+            for (Integer column : filled) {
+                longRows.add(concat(key, headers.get(column).title(), row.get(column)));
+                // The key stands on the first row of each item only, so that one sees where the next begins.
+                key = Collections.nCopies(keys.size(), "");
+            }
+        }
+        return new ResultTable(longHeaders, longRows);
+    }
+
+    private static List<String> concat(List<String> key, String title, String cell) {
+        return Stream.concat(key.stream(), Stream.of(title, cell)).toList();
     }
 
     private int forCells(int width) {

@@ -1,6 +1,9 @@
 package dev.trestle.cli.workbench;
 
+import dev.trestle.cli.item.RefusalText;
+import dev.trestle.cli.terminal.CommandFailedException;
 import dev.trestle.cli.terminal.Terminal;
+import dev.trestle.embedded.EmbeddedDynamoDb;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /** {@code trestle load}: a model of NoSQL Workbench in an engine of its own. */
 @Command(
@@ -32,7 +36,7 @@ public final class LoadCommand implements Callable<Integer> {
     private static final String EVERY_FACET = "*";
 
     private final Terminal terminal;
-    private final Supplier<DynamoDbClient> engine;
+    private final Supplier<EmbeddedDynamoDb> engine;
 
     @Parameters(paramLabel = "FILE", description = "A data model, as NoSQL Workbench exports it in JSON.")
     private Path file = Path.of("");
@@ -52,9 +56,9 @@ public final class LoadCommand implements Callable<Integer> {
      * The command.
      *
      * @param terminal where the result goes
-     * @param engine gives a client of an empty engine, which the command closes
+     * @param engine makes an empty engine, which the command closes
      */
-    public LoadCommand(Terminal terminal, Supplier<DynamoDbClient> engine) {
+    public LoadCommand(Terminal terminal, Supplier<EmbeddedDynamoDb> engine) {
         this.terminal = terminal;
         this.engine = engine;
     }
@@ -67,7 +71,8 @@ public final class LoadCommand implements Callable<Integer> {
                 .flatMap(name -> name.equals(EVERY_FACET) ? views.all().stream() : List.of(views.named(name)).stream())
                 .toList();
         model.remarks().forEach(remark -> terminal.remark("note: " + remark));
-        try (DynamoDbClient client = engine.get()) {
+        try (EmbeddedDynamoDb db = engine.get();
+                DynamoDbClient client = db.client()) {
             Map<ModelTable, Double> writeUnits = fill(client, model);
             LoadReport report = new LoadReport(terminal);
             ViewReader reader = new ViewReader(client);
@@ -91,8 +96,12 @@ public final class LoadCommand implements Callable<Integer> {
         ItemWriter writer = new ItemWriter(client, Pause.SLEEPING, new Random());
         Map<ModelTable, Double> writeUnits = new LinkedHashMap<>();
         for (ModelTable table : model.tables()) {
-            creation.create(table);
-            writeUnits.put(table, writer.write(table.name(), table.items()));
+            try {
+                creation.create(table);
+                writeUnits.put(table, writer.write(table.name(), table.items()));
+            } catch (DynamoDbException e) {
+                throw new CommandFailedException("table " + table.name() + ": " + RefusalText.of(e), e);
+            }
         }
         return writeUnits;
     }

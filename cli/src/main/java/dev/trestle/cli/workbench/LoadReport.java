@@ -86,7 +86,8 @@ final class LoadReport {
                 + counted(reading.items().size(), "item") + of);
         if (!reading.items().isEmpty()) {
             List<String> keys = view.table().key().names();
-            out.println(ItemTable.of(shown(view, reading.items()), keys, order(view), terminal.width())
+            out.println(ItemTable.of(shown(view, reading.items()), keys, order(view))
+                    .fitting(terminal.width())
                     .draw(terminal));
         }
         reading.requests().stream()

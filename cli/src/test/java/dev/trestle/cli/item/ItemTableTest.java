@@ -18,8 +18,7 @@ class ItemTableTest {
         ResultTable table = ItemTable.of(
                 List.of(item("sk", "s", "zeta", "1", "beta", "3", "alpha", "2", "pk", "p", "name", "n")),
                 KEYS,
-                List.of("zeta", "absent", "name"),
-                100);
+                List.of("zeta", "absent", "name"));
 
         assertThat(table.headers())
                 .extracting(Header::title)
@@ -30,7 +29,7 @@ class ItemTableTest {
     @Test
     void leavesTheCellOfAnAbsentAttributeEmpty() {
         ResultTable table = ItemTable.of(
-                List.of(item("pk", "1", "sk", "a", "x", "y"), item("pk", "2", "sk", "b")), KEYS, List.of(), 100);
+                List.of(item("pk", "1", "sk", "a", "x", "y"), item("pk", "2", "sk", "b")), KEYS, List.of());
 
         assertThat(table.rows()).containsExactly(List.of("1", "a", "y"), List.of("2", "b", ""));
     }
@@ -42,24 +41,14 @@ class ItemTableTest {
         Map<String, AttributeValue> two = item("pk", "p", "sk", "b");
         two.put("mixed", AttributeValue.fromN("2"));
 
-        ResultTable table = ItemTable.of(List.of(one, two), KEYS, List.of(), 100);
+        ResultTable table = ItemTable.of(List.of(one, two), KEYS, List.of());
 
         assertThat(table.headers())
-                .containsExactly(Header.text("pk"), Header.text("sk"), Header.number("count"), Header.text("mixed"));
-    }
-
-    @Test
-    void foldsAttributesIntoOneColumnWhereTheyDoNotFit() {
-        Map<String, AttributeValue> item = item("pk", "p", "sk", "s");
-        for (char name = 'a'; name <= 'z'; name++) {
-            item.put("attribute-" + name, AttributeValue.fromN("1"));
-        }
-
-        ResultTable table = ItemTable.of(List.of(item, item("pk", "q", "sk", "t")), KEYS, List.of(), 100);
-
-        assertThat(table.headers()).extracting(Header::title).containsExactly("pk", "sk", "other attributes");
-        assertThat(table.rows().get(0).get(2)).startsWith("{\"attribute-a\": 1, \"attribute-b\": 1");
-        assertThat(table.rows().get(1)).containsExactly("q", "t", "");
+                .containsExactly(
+                        new Header("pk", false, true),
+                        new Header("sk", false, true),
+                        Header.number("count"),
+                        Header.text("mixed"));
     }
 
     private static Map<String, AttributeValue> item(String... namesAndTexts) {

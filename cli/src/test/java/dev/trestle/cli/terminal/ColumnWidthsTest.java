@@ -10,12 +10,20 @@ import org.junit.jupiter.api.Test;
 class ColumnWidthsTest {
     @Test
     void givesEachColumnWhatItWantsIfThereIsRoom() {
-        assertThat(ColumnWidths.share(new int[] {3, 10, 7}, 20, 6)).containsExactly(3, 10, 7);
+        assertThat(ColumnWidths.share(new int[] {3, 10, 7}, 20, new int[] {6, 6, 6}))
+                .containsExactly(3, 10, 7);
     }
 
     @Test
     void letsWideColumnsGiveWayTogether() {
-        assertThat(ColumnWidths.share(new int[] {3, 90, 80}, 24, 6)).containsExactly(3, 11, 10);
+        assertThat(ColumnWidths.share(new int[] {3, 90, 80}, 24, new int[] {6, 6, 6}))
+                .containsExactly(3, 11, 10);
+    }
+
+    @Test
+    void sparesAColumnThatNeedsMoreThanOthers() {
+        assertThat(ColumnWidths.share(new int[] {30, 90, 80}, 60, new int[] {30, 6, 6}))
+                .containsExactly(30, 15, 15);
     }
 
     @Test
@@ -23,8 +31,8 @@ class ColumnWidthsTest {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(20261122L);
         for (int round = 0; round < 2000; round++) {
             int[] wanted = random.ints(random.nextInt(1, 12), 0, 60).toArray();
-            int least = random.nextInt(1, 8);
-            int available = random.nextInt(wanted.length * least, 300);
+            int[] least = random.ints(wanted.length, 1, 20).toArray();
+            int available = random.nextInt(Arrays.stream(least).sum(), 400);
 
             int[] widths = ColumnWidths.share(wanted, available, least);
 
@@ -32,7 +40,7 @@ class ColumnWidthsTest {
                     .as("round %d", round)
                     .isEqualTo(Math.min(available, Arrays.stream(wanted).sum()));
             for (int i = 0; i < wanted.length; i++) {
-                assertThat(widths[i]).as("round %d", round).isBetween(Math.min(wanted[i], least), wanted[i]);
+                assertThat(widths[i]).as("round %d", round).isBetween(Math.min(wanted[i], least[i]), wanted[i]);
             }
         }
     }

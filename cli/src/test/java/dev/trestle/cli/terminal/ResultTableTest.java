@@ -64,12 +64,37 @@ class ResultTableTest {
     }
 
     @Test
-    void tellsWhetherItsColumnsFit() {
+    void sparesKeysLongerThanOtherColumns() {
         ResultTable table = new ResultTable(
-                List.of(Header.text("aaaaaaaaa"), Header.text("bbbbbbbbb")), List.of(List.of("1", "2")));
+                List.of(new Header("key", false, true), Header.text("text")),
+                List.of(List.of("k".repeat(25), "t".repeat(100))));
 
-        assertThat(table.fits(2 * 6 + 7)).isTrue();
-        assertThat(table.fits(2 * 6 + 6)).isFalse();
+        assertThat(table.fitting(50)).isEqualTo(table);
+        assertThat(table.draw(Screen.plain(50).terminal()))
+                .contains("| " + "k".repeat(25) + " | " + "t".repeat(17) + "… |");
+    }
+
+    @Test
+    void usesMoreRowsWhereColumnsWouldBecomeUnreadable() {
+        ResultTable table = new ResultTable(
+                List.of(new Header("id", true, true), Header.text("one"), Header.number("two"), Header.text("three")),
+                List.of(
+                        List.of("1", "a".repeat(10), "5", ""),
+                        List.of("2", "", "", ""),
+                        List.of("3", "", "6", "c".repeat(20))));
+
+        assertThat(table.fitting(2 + 10 + 3 + 10 + 13)).isEqualTo(table);
+        assertThat(table.fitting(2 + 10 + 3 + 10 + 12).draw(Screen.plain(41).terminal()))
+                .isEqualTo("""
+                        +----+-----------+----------------------+
+                        | id | attribute | value                |
+                        +----+-----------+----------------------+
+                        |  1 | one       | aaaaaaaaaa           |
+                        |    | two       | 5                    |
+                        |  2 |           |                      |
+                        |  3 | two       | 6                    |
+                        |    | three     | cccccccccccccccccccc |
+                        +----+-----------+----------------------+""");
     }
 
     @Test
