@@ -1,5 +1,7 @@
 package dev.trestle.table;
 
+import java.util.Optional;
+
 /**
  * One action of a transaction that stood in its way.
  *
@@ -9,5 +11,13 @@ package dev.trestle.table;
  * @param key the components of its key, as in {@code company=acme}
  * @param reason DynamoDB's code, such as {@code ConditionalCheckFailed} or {@code TransactionConflict}
  * @param explanation what was wrong, in a sentence
+ * @param refusal what the action alone would have thrown, where its condition did not hold
  */
-public record FailedAction(int number, String action, String entity, String key, String reason, String explanation) {}
+public record FailedAction(
+        int number,
+        String action,
+        String entity,
+        String key,
+        String reason,
+        String explanation,
+        Optional<TrestleException> refusal) {}

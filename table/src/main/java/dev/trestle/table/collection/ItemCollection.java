@@ -132,7 +132,7 @@ public final class ItemCollection<C> {
         }
         throw new UnreadableItemException(
                 schema.name(),
-                partition + ", " + item.get(table.design().sortKey()),
+                table.design().describeKey(item),
                 Design.ENTITY_ATTRIBUTE,
                 entity.isEmpty()
                         ? "the attribute is missing; ignoringOtherEntities() leaves such items out"

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
@@ -118,6 +119,16 @@ public final class Design {
                 .filter(other -> other != schema)
                 .flatMap(other -> Stream.concat(Stream.of(other.primaryKey()), other.indexes().stream()))
                 .anyMatch(pattern::meets);
+    }
+
+    /** The key attributes of an item for people, as in {@code pk=company#acme, sk=company#}. */
+    public String describeKey(Map<String, AttributeValue> item) {
+        return partitionKey + "=" + text(item, partitionKey) + ", " + sortKey + "=" + text(item, sortKey);
+    }
+
+    private static String text(Map<String, AttributeValue> item, String attribute) {
+        AttributeValue value = item.get(attribute);
+        return value == null ? "?" : String.valueOf(value.s());
     }
 
     /**

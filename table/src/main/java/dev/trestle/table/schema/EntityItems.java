@@ -111,15 +111,7 @@ public final class EntityItems<E> {
     }
 
     private Place place(Map<String, AttributeValue> item) {
-        return new Place(
-                schema.name(),
-                design.partitionKey() + "=" + text(item, design.partitionKey()) + ", " + design.sortKey() + "="
-                        + text(item, design.sortKey()),
-                "");
-    }
-
-    private static String text(Map<String, AttributeValue> item, String attribute) {
-        return Optional.ofNullable(item.get(attribute)).map(AttributeValue::s).orElse("?");
+        return new Place(schema.name(), design.describeKey(item), "");
     }
 
     private Map<String, AttributeValue> item(E entity) {

@@ -3,6 +3,7 @@ package dev.trestle.table.transaction;
 import dev.trestle.table.FailedAction;
 import dev.trestle.table.InvalidOperationException;
 import dev.trestle.table.TransactionFailedException;
+import dev.trestle.table.TrestleException;
 import dev.trestle.table.call.BoundTable;
 import dev.trestle.table.call.Call;
 import dev.trestle.table.entity.EntityTable;
@@ -158,23 +159,26 @@ public final class Transaction {
             CancellationReason reason = reasons.get(i);
             Write<?> write = writes.get(i);
             if (!"None".equals(reason.code())) {
-                failures.add(new FailedAction(
-                        i + 1,
-                        write.action(),
-                        write.key().schema().name(),
-                        write.key().describe(),
-                        reason.code(),
-                        explanation(write, reason)));
+                failures.add(failure(i + 1, write, reason));
             }
         }
         return failures;
     }
 
-    private static String explanation(Write<?> write, CancellationReason reason) {
-        if ("ConditionalCheckFailed".equals(reason.code())) {
-            return String.valueOf(write.refusal(reason.hasItem() ? reason.item() : Map.of(), null)
-                    .getMessage());
-        }
-        return reason.message() == null ? "DynamoDB says no more" : reason.message();
+    private static FailedAction failure(int number, Write<?> write, CancellationReason reason) {
+        Optional<TrestleException> refusal = "ConditionalCheckFailed".equals(reason.code())
+                ? Optional.of(write.refusal(reason.hasItem() ? reason.item() : Map.of(), null))
+                : Optional.empty();
+        String explanation = refusal.map(Throwable::getMessage)
+                .or(() -> Optional.ofNullable(reason.message()))
+                .orElse("DynamoDB says no more");
+        return new FailedAction(
+                number,
+                write.action(),
+                write.key().schema().name(),
+                write.key().describe(),
+                reason.code(),
+                explanation,
+                refusal);
     }
 }
