@@ -64,7 +64,8 @@ final class Exchange implements Subscriber<ByteBuffer> {
         try {
             executor.execute(this::answer);
         } catch (RejectedExecutionException e) {
-            fail(new IllegalStateException("The executor of asynchronous clients takes no more work", e));
+            fail(new IllegalStateException(
+                    "The executor of asynchronous clients takes no more work; the EmbeddedDynamoDb may be closed", e));
         }
     }
 

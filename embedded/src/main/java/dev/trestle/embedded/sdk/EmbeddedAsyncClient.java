@@ -174,7 +174,11 @@ public final class EmbeddedAsyncClient implements DynamoDbAsyncClient {
         try {
             executor.execute(() -> complete(future, operation, request, newResponse));
         } catch (RejectedExecutionException e) {
-            fail(future, new IllegalStateException("The executor of asynchronous clients takes no more work", e));
+            fail(
+                    future,
+                    new IllegalStateException(
+                            "The executor of asynchronous clients takes no more work; the EmbeddedDynamoDb may be closed",
+                            e));
         }
         return future;
     }
