@@ -70,14 +70,12 @@ final class Exchange implements Subscriber<ByteBuffer> {
     }
 
     private void answer() {
-        JsonAnswer answer;
         try {
-            answer = protocol.answer(HttpAnswers.target(request.request()), body.toByteArray());
+            JsonAnswer answer = protocol.answer(HttpAnswers.target(request.request()), body.toByteArray());
+            request.responseHandler().onHeaders(HttpAnswers.head(answer));
+            request.responseHandler().onStream(new OneBuffer(answer.body(), () -> end.complete(null)));
         } catch (RuntimeException | Error e) {
             fail(e);
-            return;
         }
-        request.responseHandler().onHeaders(HttpAnswers.head(answer));
-        request.responseHandler().onStream(new OneBuffer(answer.body(), () -> end.complete(null)));
     }
 }
