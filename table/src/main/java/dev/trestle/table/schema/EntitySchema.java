@@ -211,7 +211,7 @@ public final class EntitySchema<E> {
 
         /** The table's own key and the name of its access pattern. */
         public Builder<E> primaryKey(String pattern, String partitionKey, String sortKey) {
-            primaryKey = pattern(pattern, Optional.empty(), partitionKey, sortKey);
+            primaryKey = pattern(pattern, null, partitionKey, sortKey);
             return this;
         }
 
@@ -221,7 +221,7 @@ public final class EntitySchema<E> {
                 throw new InvalidDesignException(
                         name + " has two keys in the index " + index + "; an item has one place in each index");
             }
-            indexes.add(pattern(pattern, Optional.of(index), partitionKey, sortKey));
+            indexes.add(pattern(pattern, index, partitionKey, sortKey));
             return this;
         }
 
@@ -249,12 +249,12 @@ public final class EntitySchema<E> {
             return this;
         }
 
-        private AccessPattern pattern(String pattern, Optional<String> index, String partitionKey, String sortKey) {
+        private AccessPattern pattern(String pattern, @Nullable String index, String partitionKey, String sortKey) {
             Map<String, KeyCodec<?>> codecs = new LinkedHashMap<>();
             keyComponents.forEach((component, declared) -> codecs.put(component, declared.codec()));
             return new AccessPattern(
                     pattern,
-                    index,
+                    Optional.ofNullable(index),
                     KeyTemplate.of(name, KeyRole.PARTITION, partitionKey, codecs),
                     KeyTemplate.of(name, KeyRole.SORT, sortKey, codecs));
         }

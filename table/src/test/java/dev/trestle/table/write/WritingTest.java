@@ -23,9 +23,12 @@ import dev.trestle.table.handwritten.Plan;
 import dev.trestle.table.handwritten.Role;
 import dev.trestle.table.handwritten.User;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -278,6 +281,41 @@ class WritingTest {
         app.users().delete(second);
         assertThat(app.users().get("acme", "joe@acme.com")).isEmpty();
         assertThatThrownBy(() -> app.users().delete(second)).isInstanceOf(VersionConflictException.class);
+    }
+
+    @Test
+    void noWriteIsLostAmongWritersThatGuardTheVersion() throws InterruptedException {
+        app.users().create(user("acme", "joe@acme.com"));
+        List<Thread> writers = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            Thread writer = new Thread(() -> IntStream.range(0, 25).forEach(n -> countLogin()));
+            writers.add(writer);
+            writer.start();
+        }
+        for (Thread writer : writers) {
+            writer.join();
+        }
+
+        User after = app.users().get("acme", "joe@acme.com").orElseThrow();
+        assertThat(after.logins()).isEqualTo(103);
+        assertThat(after.version()).isEqualTo(101);
+    }
+
+    private void countLogin() {
+        AppTable quiet = AppTable.on(fresh.client());
+        while (true) {
+            User read = quiet.users().get("acme", "joe@acme.com").orElseThrow();
+            try {
+                quiet.users()
+                        .update("acme", "joe@acme.com")
+                        .set(USER.logins, read.logins() + 1)
+                        .ifVersion(read.version())
+                        .run();
+                return;
+            } catch (VersionConflictException e) {
+                assertThat(e.storedVersion().orElseThrow()).isGreaterThan(read.version());
+            }
+        }
     }
 
     @Test
