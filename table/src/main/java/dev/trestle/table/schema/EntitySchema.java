@@ -130,9 +130,7 @@ public final class EntitySchema<E> {
         }
         Map<String, Object> values = new LinkedHashMap<>();
         for (int i = 0; i < components.length; i++) {
-            values.put(
-                    primaryComponents.get(i),
-                    Objects.requireNonNull(components[i], name + "." + primaryComponents.get(i)));
+            values.put(primaryComponents.get(i), components[i]);
         }
         return keyOf(values);
     }
@@ -217,6 +215,10 @@ public final class EntitySchema<E> {
 
         /** A key in a global secondary index and the name of its access pattern. */
         public Builder<E> index(String index, String pattern, String partitionKey, String sortKey) {
+            if ((primaryKey != null && primaryKey.name().equals(pattern))
+                    || indexes.stream().anyMatch(other -> other.name().equals(pattern))) {
+                throw new InvalidDesignException(name + " has two access patterns " + pattern + "; rename one");
+            }
             if (indexes.stream().anyMatch(other -> other.index().equals(Optional.of(index)))) {
                 throw new InvalidDesignException(
                         name + " has two keys in the index " + index + "; an item has one place in each index");

@@ -329,6 +329,12 @@ class WritingTest {
         assertThatThrownBy(() -> app.companies().create(new Company(null, Plan.PRO, 1, NOW)))
                 .isInstanceOf(InvalidKeyException.class)
                 .hasMessageContaining("Company.name is null");
+        assertThatThrownBy(() -> app.users().get("acme", null))
+                .isInstanceOf(InvalidKeyException.class)
+                .hasMessageContaining("User.email is missing for the sort key");
+        assertThatThrownBy(() -> app.users().inCompany(null))
+                .isInstanceOf(InvalidKeyException.class)
+                .hasMessageContaining("User.company is a String, not null");
         assertThat(fresh.calls()).isEmpty();
     }
 
