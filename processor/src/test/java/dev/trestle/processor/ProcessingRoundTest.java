@@ -32,7 +32,7 @@ class ProcessingRoundTest {
     @Test
     void waitsForATypeThatAnotherProcessorWrites() {
         Compilation compilation = javac()
-                .withProcessors(new TableDesignProcessor(), new CarProcessor())
+                .withProcessors(new CarProcessor(), new TableDesignProcessor())
                 .compile(DESIGN);
 
         assertThat(compilation).succeededWithoutWarnings();
