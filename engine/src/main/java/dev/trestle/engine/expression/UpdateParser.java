@@ -41,8 +41,7 @@ final class UpdateParser {
     private void clauses() {
         Set<Clause> seen = EnumSet.noneOf(Clause.class);
         do {
-            if (!tokens.at(Token.Type.NAME)
-                    || !KEYWORDS.contains(tokens.peek().text().toLowerCase(Locale.ROOT))) {
+            if (!tokens.atAny(KEYWORDS)) {
                 throw tokens.syntaxError();
             }
             Clause clause = Clause.valueOf(tokens.next().text().toUpperCase(Locale.ROOT));

@@ -1,0 +1,6 @@
+package planted.embeddedneedsonlythesdk.embedded;
+
+/** Uses a library that the user need not have. */
+class PlantedClient {
+    org.assertj.core.api.Assertions assertions;
+}

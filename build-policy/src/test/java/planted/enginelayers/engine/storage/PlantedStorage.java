@@ -1,0 +1,6 @@
+package planted.enginelayers.engine.storage;
+
+/** Uses a layer above it. */
+class PlantedStorage {
+    planted.enginelayers.engine.table.PlantedTable table = new planted.enginelayers.engine.table.PlantedTable();
+}

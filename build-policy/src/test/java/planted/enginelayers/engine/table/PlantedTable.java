@@ -1,0 +1,4 @@
+package planted.enginelayers.engine.table;
+
+/** Is used by a layer below it. */
+public class PlantedTable {}

@@ -1,0 +1,6 @@
+package planted.engineneedsonlythejdk.engine;
+
+/** Uses a library. */
+class PlantedEngine {
+    software.amazon.awssdk.services.dynamodb.model.AttributeValue value;
+}

@@ -1,0 +1,4 @@
+package planted.modules.embedded;
+
+/** Is used by a module below it. */
+public class PlantedClient {}

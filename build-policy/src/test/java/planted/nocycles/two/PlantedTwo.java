@@ -1,0 +1,6 @@
+package planted.nocycles.two;
+
+/** Uses one, which uses two. */
+public class PlantedTwo {
+    planted.nocycles.one.PlantedOne one;
+}

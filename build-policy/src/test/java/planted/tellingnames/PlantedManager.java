@@ -1,0 +1,4 @@
+package planted.tellingnames;
+
+/** Says nothing by its name. */
+class PlantedManager {}
