@@ -17,13 +17,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KeyTemplateTest {
 
     private static final Map<String, ValueShape> SHAPES = Map.of(
-            "{text}", new ValueShape.Text(),
-            "{number}", ValueShape.Matching.NUMBER,
-            "{date}", ValueShape.Matching.DATE,
-            "{uuid}", ValueShape.Matching.UUID,
-            "{plan}", ValueShape.oneOf(Set.of("FREE", "PRO")),
-            "{role}", ValueShape.oneOf(Set.of("PRO", "CON")),
-            "{kind}", ValueShape.oneOf(Set.of("A$B")));
+            "{text}",
+            new ValueShape.Text(),
+            "{number}",
+            ValueShape.Matching.NUMBER,
+            "{date}",
+            ValueShape.Matching.DATE,
+            "{uuid}",
+            ValueShape.Matching.UUID,
+            "{plan}",
+            ValueShape.oneOf(Set.of("FREE", "PRO")),
+            "{role}",
+            ValueShape.oneOf(Set.of("PRO", "CON")),
+            "{kind}",
+            ValueShape.oneOf(Set.of("A$B")));
 
     @ParameterizedTest
     @CsvSource({
@@ -87,7 +94,9 @@ class KeyTemplateTest {
         KeyTemplate template = template("a#{text}##{date}");
 
         assertThat(template.components()).containsExactly("{text}", "{date}");
-        assertThat(template.form()).isEqualTo("a#{}##{}").isEqualTo(template("a#{number}##{uuid}").form());
+        assertThat(template.form())
+                .isEqualTo("a#{}##{}")
+                .isEqualTo(template("a#{number}##{uuid}").form());
         assertThat(template.isConstant()).isFalse();
         assertThat(template("a#").isConstant()).isTrue();
     }
