@@ -6,9 +6,11 @@ import dev.trestle.cli.terminal.Terminal;
 import dev.trestle.connect.Connection;
 import dev.trestle.examples.companies.AppTable;
 import dev.trestle.examples.companies.SampleData;
+import dev.trestle.table.TransactionFailedException;
 import dev.trestle.table.TrestleException;
 import dev.trestle.table.call.Call;
 import dev.trestle.table.schema.Design;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,30 +45,43 @@ final class DemoReport {
         step.code().lines().forEach(line -> terminal.out().println("    " + terminal.styled(Style.CYAN, line)));
         terminal.out().println();
         try {
-            result(step.run().apply(app), app.table().design());
+            result(step, step.run().apply(app), app.table().design());
+            cost(recording.take());
+        } catch (TransactionFailedException refused) {
+            refusal(refused);
+            refused.failures()
+                    .forEach(failure -> line(
+                            "  action %d, %s of %s: %s. %s",
+                            failure.number(), failure.action(), failure.key(), failure.reason(), failure.explanation()));
         } catch (TrestleException refused) {
-            terminal.out()
-                    .println(terminal.styled(Style.RED, refused.getClass().getSimpleName()) + ": "
-                            + refused.getMessage());
+            refusal(refused);
+            line("  %s", refused.getMessage());
         }
-        cost(recording.take());
     }
 
-    private void result(List<?> entities, Design design) {
+    private void refusal(TrestleException refused) {
+        String kind = refused.getClass().getSimpleName();
+        terminal.out().println(terminal.styled(Style.RED, kind) + " " + refused.code() + ", nothing was changed");
+    }
+
+    private void result(Step step, List<?> entities, Design design) {
         if (entities.isEmpty()) {
             return;
         }
         List<Map<String, AttributeValue>> items = entities.stream()
                 .limit(ROWS)
-                .map(entity -> item(design, entity))
+                .map(entity -> shown(item(design, entity), step.attributes()))
                 .toList();
-        List<String> keys = List.of(design.partitionKey(), design.sortKey());
-        terminal.out()
-                .println(ItemTable.of(items, keys, List.of("entity", "name", "role", "plan"))
-                        .draw(terminal));
+        terminal.out().println(ItemTable.of(items, List.of(), step.attributes()).draw(terminal));
         if (entities.size() > ROWS) {
             line("... and %,d more", entities.size() - ROWS);
         }
+    }
+
+    private static Map<String, AttributeValue> shown(Map<String, AttributeValue> item, List<String> attributes) {
+        Map<String, AttributeValue> shown = new LinkedHashMap<>(item);
+        shown.keySet().retainAll(attributes);
+        return shown;
     }
 
     private static <E> Map<String, AttributeValue> item(Design design, E entity) {
@@ -76,12 +91,7 @@ final class DemoReport {
     }
 
     private void cost(List<Call> calls) {
-        if (calls.isEmpty()) {
-            terminal.out().println(terminal.styled(Style.DIM, "refused by DynamoDB; nothing was changed"));
-            return;
-        }
         int read = calls.stream().mapToInt(Call::scannedCount).sum();
-        int returned = calls.stream().mapToInt(Call::itemsReturned).sum();
         double units = calls.stream().mapToDouble(Call::capacityUnits).sum();
         String operations = calls.stream().map(Call::operation).distinct().collect(Collectors.joining(", "));
         terminal.out()
@@ -89,10 +99,9 @@ final class DemoReport {
                         Style.DIM,
                         String.format(
                                 Locale.ROOT,
-                                "%s: %,d items read, %,d returned, %.1f capacity units consumed",
+                                "%s: %,d items read, %.1f capacity units consumed",
                                 operations,
                                 read,
-                                returned,
                                 units)));
     }
 
