@@ -50,8 +50,10 @@ public final class BatchWriteItem implements Operation {
         Map<Table, List<ItemWrite>> writes = new LinkedHashMap<>();
         requested.forEach((tableName, entries) -> {
             Table table = database.table(tableName);
-            writes.put(table, writes(table, entries));
+            entries.forEach(entry ->
+                    writes.computeIfAbsent(table, first -> new ArrayList<>()).add(write(table, entry)));
         });
+        writes.values().forEach(BatchWriteItem::requireDistinct);
         List<Structure> capacities = new ArrayList<>();
         writes.forEach((table, tableWrites) -> {
             Capacity capacity = Capacity.of(table);
@@ -69,17 +71,14 @@ public final class BatchWriteItem implements Operation {
                 .build();
     }
 
-    private List<ItemWrite> writes(Table table, List<Structure> entries) {
-        List<ItemWrite> writes = new ArrayList<>();
+    /** Refuses two entries for one item, though they may give the table once by its name and once by its ARN. */
+    private static void requireDistinct(List<ItemWrite> writes) {
         Set<Key> distinct = new HashSet<>();
-        for (Structure entry : entries) {
-            ItemWrite write = write(table, entry);
+        for (ItemWrite write : writes) {
             if (!distinct.add(write.address().key())) {
                 throw RequestErrors.duplicateKeys();
             }
-            writes.add(write);
         }
-        return writes;
     }
 
     private ItemWrite write(Table table, Structure entry) {

@@ -31,8 +31,13 @@ final class ClientTokens {
         this.clock = clock;
     }
 
-    /** Carries out the request once for each token; a request without a token always. */
-    Structure once(@Nullable String token, Structure request, Supplier<Structure> work) {
+    /**
+     * Carries out the request once for each token; a request without a token always.
+     *
+     * @param work carries out the request
+     * @param repeated the answer to a request that has been carried out already
+     */
+    Structure once(@Nullable String token, Structure request, Supplier<Structure> work, Supplier<Structure> repeated) {
         if (token == null) {
             return work.get();
         }
@@ -40,25 +45,26 @@ final class ClientTokens {
         Seen mine = new Seen(content, clock.instant().plus(KEPT), new CompletableFuture<>());
         Seen earlier = register(token, mine);
         if (earlier != null) {
-            return again(earlier, content);
+            awaitSame(earlier, content);
+            return repeated.get();
         }
         try {
             Structure answer = work.get();
-            mine.answer.complete(answer);
+            mine.done.complete(true);
             return answer;
         } catch (RuntimeException | Error e) {
             forget(token, mine);
-            mine.answer.completeExceptionally(e);
+            mine.done.completeExceptionally(e);
             throw e;
         }
     }
 
-    private static Structure again(Seen earlier, Structure content) {
+    private static void awaitSame(Seen earlier, Structure content) {
         if (!earlier.content.equals(content)) {
             throw RequestErrors.idempotentParameterMismatch();
         }
         try {
-            return earlier.answer.join();
+            earlier.done.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -90,5 +96,5 @@ final class ClientTokens {
         return content.build();
     }
 
-    private record Seen(Structure content, Instant expires, CompletableFuture<Structure> answer) {}
+    private record Seen(Structure content, Instant expires, CompletableFuture<Boolean> done) {}
 }

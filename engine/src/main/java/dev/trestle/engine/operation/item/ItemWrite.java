@@ -43,7 +43,7 @@ record ItemWrite(ItemLocks.Address address, @Nullable Condition condition, boole
             if (after.size() > MAX_ITEM_BYTES) {
                 throw ItemErrors.itemToUpdateTooLarge();
             }
-            Keys.checkIndexKeys(table(), after);
+            Keys.checkUpdatedIndexKeys(table(), before, after);
         }
         return after;
     }
