@@ -59,7 +59,19 @@ public final class Keys {
     }
 
     /**
-     * Checks the index keys among the attributes of an item that is to be stored.
+     * What an item of a batch is kept under. AWS checks these as it checks keys.
+     *
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException if the item has no such key
+     */
+    public static Key ofBatchItem(Table table, Item item) {
+        List<String> names = table.keySpace().schema().attributes().stream()
+                .map(KeyAttribute::name)
+                .toList();
+        return ofKey(table, item.only(names));
+    }
+
+    /**
+     * Checks the index keys among the attributes of an item that is to be put.
      *
      * @throws dev.trestle.engine.error.ServiceException a ValidationException if an attribute cannot be in its index
      */
@@ -72,6 +84,35 @@ public final class Keys {
             for (KeyAttribute attribute : schema.sort()) {
                 checkIndexKey(index, attribute, item, false);
             }
+        }
+    }
+
+    /**
+     * Checks the index keys among the attributes that an update has changed.
+     *
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException if an attribute cannot be in its index
+     */
+    public static void checkUpdatedIndexKeys(Table table, Item before, Item after) {
+        for (IndexDefinition index : table.definition().indexes()) {
+            KeySchema schema = index.keySchema();
+            for (KeyAttribute attribute : schema.attributes()) {
+                AttributeValue value = after.get(attribute.name());
+                if (value != null && !value.equals(before.get(attribute.name()))) {
+                    checkUpdatedIndexKey(attribute, value, schema.partition().contains(attribute));
+                }
+            }
+        }
+    }
+
+    private static void checkUpdatedIndexKey(KeyAttribute attribute, AttributeValue value, boolean partition) {
+        if (value.type() != attribute.type()) {
+            throw RequestErrors.updateOfIndexKeyType();
+        }
+        if (value.size() == 0) {
+            throw RequestErrors.updateOfIndexKeyEmpty(typeInWords(value));
+        }
+        if (value.size() > (partition ? MAX_PARTITION_KEY_BYTES : MAX_SORT_KEY_BYTES)) {
+            throw RequestErrors.updateOfIndexKeySize();
         }
     }
 
