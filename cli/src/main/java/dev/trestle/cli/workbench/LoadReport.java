@@ -62,7 +62,7 @@ final class LoadReport {
             }
             out.println(new ResultTable(
                             List.of(
-                                    Header.text("facet"),
+                                    new Header("facet", false, true),
                                     Header.number("items"),
                                     Header.text("partition key"),
                                     Header.text("sort key"),

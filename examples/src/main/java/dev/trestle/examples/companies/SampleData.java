@@ -49,16 +49,25 @@ public record SampleData(List<Company> companies, List<User> users, List<Members
             new Address("Via Torino", "Milan", "IT"),
             new Address("Queen Street", "Auckland", "NZ"));
 
-    /** Makes the data of a seed. */
+    /** Makes the data of a seed. The users of acme, a company that a migration puts, are the same for all seeds. */
     public static SampleData of(long seed) {
         Random random = new Random(seed);
         List<Company> companies = companies(random);
         List<User> users = new ArrayList<>();
         List<Membership> memberships = new ArrayList<>();
+        for (String first : FIRST_NAMES) {
+            String email = first.toLowerCase(Locale.ROOT) + "@acme.com";
+            User user = user(random, "acme", email, first + " " + pick(random, LAST_NAMES));
+            users.add(user);
+            memberships.addAll(memberships(random, user, companies));
+        }
         for (Company company : companies) {
             int count = 5 + random.nextInt(MOST_USERS - 5);
             for (int i = 0; i < count; i++) {
-                User user = user(random, company, users.size());
+                String first = pick(random, FIRST_NAMES);
+                String last = pick(random, LAST_NAMES);
+                String local = (first + "." + last + users.size()).toLowerCase(Locale.ROOT);
+                User user = user(random, company.name(), local + "@" + company.name() + ".example", first + " " + last);
                 users.add(user);
                 memberships.addAll(memberships(random, user, companies));
             }
@@ -76,19 +85,16 @@ public record SampleData(List<Company> companies, List<User> users, List<Members
                 .toList();
     }
 
-    private static User user(Random random, Company company, int number) {
-        String first = pick(random, FIRST_NAMES);
-        String last = pick(random, LAST_NAMES);
-        String email = (first + "." + last + number + "@" + company.name() + ".example").toLowerCase(Locale.ROOT);
+    private static User user(Random random, String company, String email, String name) {
         Set<Role> roles = random.nextInt(8) == 0 ? EnumSet.of(Role.ADMIN, Role.EDITOR) : EnumSet.of(Role.READER);
         Address city = pick(random, CITIES);
         Optional<LocalDate> born = random.nextInt(3) == 0
                 ? Optional.empty()
                 : Optional.of(LocalDate.of(1960 + random.nextInt(45), 1 + random.nextInt(12), 1 + random.nextInt(28)));
         return new User(
-                company.name(),
+                company,
                 email,
-                first + " " + last,
+                name,
                 random.nextBoolean(),
                 born,
                 roles,
@@ -101,7 +107,7 @@ public record SampleData(List<Company> companies, List<User> users, List<Members
 
     private static List<Membership> memberships(Random random, User user, List<Company> companies) {
         Set<String> names = new LinkedHashSet<>(List.of(user.company()));
-        for (int more = random.nextInt(3); more > 0; more--) {
+        for (int more = random.nextInt(4); more > 0; more--) {
             names.add(pick(random, companies).name());
         }
         return names.stream()

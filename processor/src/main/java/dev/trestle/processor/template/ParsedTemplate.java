@@ -1,7 +1,6 @@
 package dev.trestle.processor.template;
 
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * A template that can be parsed back: segments with {@code #} between them. A component's value never holds a
@@ -10,14 +9,10 @@ import java.util.function.Function;
  * @param text as written in the annotation
  * @param segments at least one
  */
-public record KeyTemplate(String text, List<KeySegment> segments) {
-
-    /** The partition in which the migrations keep their history. */
-    public static final KeyTemplate MIGRATIONS =
-            new KeyTemplate("#MIGRATIONS", List.of(new KeySegment("", false), new KeySegment("MIGRATIONS", false)));
+public record ParsedTemplate(String text, List<KeySegment> segments) {
 
     /** Copies the segments. */
-    public KeyTemplate {
+    public ParsedTemplate {
         segments = List.copyOf(segments);
     }
 
@@ -41,19 +36,5 @@ public record KeyTemplate(String text, List<KeySegment> segments) {
                 segments.stream()
                         .map(segment -> segment.isComponent() ? "{}" : segment.text())
                         .toList());
-    }
-
-    /** Whether some key is one of this template and of {@code other}, given the shapes of the components of each. */
-    public boolean canEqual(
-            Function<String, ValueShape> shapes, KeyTemplate other, Function<String, ValueShape> shapesOfOther) {
-        if (segments.size() != other.segments.size()) {
-            return false;
-        }
-        for (int i = 0; i < segments.size(); i++) {
-            if (!segments.get(i).canEqual(shapes, other.segments.get(i), shapesOfOther)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

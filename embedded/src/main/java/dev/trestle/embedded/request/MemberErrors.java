@@ -3,10 +3,10 @@ package dev.trestle.embedded.request;
 import dev.trestle.engine.error.ErrorType;
 import dev.trestle.engine.error.ServiceException;
 
-/** The texts of errors in requests that cannot be put before the engine. */
-public final class RequestErrors {
+/** The texts of errors in members that cannot be put before the engine. */
+public final class MemberErrors {
 
-    private RequestErrors() {}
+    private MemberErrors() {}
 
     /** A member that the engine's service model does not have, as a newer SDK may send. */
     public static ServiceException unknownMember(String path) {
@@ -17,11 +17,11 @@ public final class RequestErrors {
                         + " this request on Amazon DynamoDB");
     }
 
-    /** A null among the elements of a list or map. */
-    public static ServiceException nullElement(String path) {
+    /** A null among the elements of a list; AWS counts them from 1. */
+    public static ServiceException nullElement(String path, int position) {
         return new ServiceException(
                 ErrorType.VALIDATION,
-                "1 validation error detected: Value null at '" + path
+                "1 validation error detected: Value null at '" + path + "." + position
                         + ".member' failed to satisfy constraint: Member must not be null");
     }
 }
