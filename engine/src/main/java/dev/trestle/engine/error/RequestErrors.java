@@ -76,6 +76,24 @@ public final class RequestErrors {
                 + actual + " IndexName: " + index);
     }
 
+    /** An update that gives an index key attribute another type than the index says. */
+    public static ServiceException updatedIndexKeyType() {
+        return validation("The update expression attempted to update the secondary index key to unsupported type");
+    }
+
+    /** An update that makes an index key attribute too long. */
+    public static ServiceException updatedIndexKeySize() {
+        return validation(
+                "The update expression attempted to update the secondary index key beyond allowed size limits");
+    }
+
+    /** An update that leaves an index key attribute without content. */
+    public static ServiceException updatedIndexKeyEmpty(String type) {
+        return validation("One or more parameter values are not valid. The update expression attempted to update a"
+                + " secondary index key to a value that is not supported. The AttributeValue for a key attribute cannot"
+                + " contain an empty " + type + " value.");
+    }
+
     /** A partition key over 2048 bytes. */
     public static ServiceException partitionKeyTooLong() {
         return invalidParameter("Size of hashkey has exceeded the maximum size limit of2048 bytes");
@@ -89,24 +107,6 @@ public final class RequestErrors {
     /** An update of a key attribute. */
     public static ServiceException updateOfKey(String attribute) {
         return invalidParameter("Cannot update attribute " + attribute + ". This attribute is part of the key");
-    }
-
-    /** An update that gives an index key a type which the index does not have. */
-    public static ServiceException updateOfIndexKeyType() {
-        return validation("The update expression attempted to update the secondary index key to unsupported type");
-    }
-
-    /** An update that makes an index key too long. */
-    public static ServiceException updateOfIndexKeySize() {
-        return validation(
-                "The update expression attempted to update the secondary index key beyond allowed size limits");
-    }
-
-    /** An update that makes an index key empty. */
-    public static ServiceException updateOfIndexKeyEmpty(String type) {
-        return validation("One or more parameter values are not valid. The update expression attempted to update a"
-                + " secondary index key to a value that is not supported. The AttributeValue for a key attribute cannot"
-                + " contain an empty " + type + " value.");
     }
 
     /** Two entries of a batch that address one item. */

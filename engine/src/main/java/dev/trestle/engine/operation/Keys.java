@@ -10,6 +10,7 @@ import dev.trestle.engine.table.KeyAttribute;
 import dev.trestle.engine.table.KeySchema;
 import dev.trestle.engine.table.Table;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Checks keys that a request gives against the key schema, and finds what items are kept under. */
 public final class Keys {
@@ -71,7 +72,7 @@ public final class Keys {
     }
 
     /**
-     * Checks the index keys among the attributes of an item that is to be put.
+     * Checks the index keys among the attributes of an item that is to be stored.
      *
      * @throws dev.trestle.engine.error.ServiceException a ValidationException if an attribute cannot be in its index
      */
@@ -88,16 +89,16 @@ public final class Keys {
     }
 
     /**
-     * Checks the index keys among the attributes that an update has changed.
+     * Checks the index keys that an update changes. What was there before the index was made stays as it is.
      *
      * @throws dev.trestle.engine.error.ServiceException a ValidationException if an attribute cannot be in its index
      */
-    public static void checkUpdatedIndexKeys(Table table, Item before, Item after) {
+    public static void checkUpdatedIndexKeys(Table table, @Nullable Item before, Item after) {
         for (IndexDefinition index : table.definition().indexes()) {
             KeySchema schema = index.keySchema();
             for (KeyAttribute attribute : schema.attributes()) {
                 AttributeValue value = after.get(attribute.name());
-                if (value != null && !value.equals(before.get(attribute.name()))) {
+                if (value != null && (before == null || !value.equals(before.get(attribute.name())))) {
                     checkUpdatedIndexKey(attribute, value, schema.partition().contains(attribute));
                 }
             }
@@ -106,13 +107,13 @@ public final class Keys {
 
     private static void checkUpdatedIndexKey(KeyAttribute attribute, AttributeValue value, boolean partition) {
         if (value.type() != attribute.type()) {
-            throw RequestErrors.updateOfIndexKeyType();
+            throw RequestErrors.updatedIndexKeyType();
         }
         if (value.size() == 0) {
-            throw RequestErrors.updateOfIndexKeyEmpty(typeInWords(value));
+            throw RequestErrors.updatedIndexKeyEmpty(typeInWords(value));
         }
         if (value.size() > (partition ? MAX_PARTITION_KEY_BYTES : MAX_SORT_KEY_BYTES)) {
-            throw RequestErrors.updateOfIndexKeySize();
+            throw RequestErrors.updatedIndexKeySize();
         }
     }
 

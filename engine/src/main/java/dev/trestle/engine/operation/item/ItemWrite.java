@@ -6,6 +6,7 @@ import dev.trestle.engine.error.ServiceException;
 import dev.trestle.engine.expression.Condition;
 import dev.trestle.engine.item.Item;
 import dev.trestle.engine.item.Key;
+import dev.trestle.engine.operation.Keys;
 import dev.trestle.engine.table.ItemLocks;
 import dev.trestle.engine.table.Table;
 import java.util.Map;
@@ -42,8 +43,11 @@ record ItemWrite(
             throw new ServiceException(ErrorType.CONDITIONAL_CHECK_FAILED, "The conditional request failed", members);
         }
         Item after = change.apply(before);
-        if (after != null && after.size() > MAX_ITEM_BYTES) {
-            throw ItemErrors.itemToUpdateTooLarge();
+        if (after != null && !after.equals(before)) {
+            if (after.size() > MAX_ITEM_BYTES) {
+                throw ItemErrors.itemToUpdateTooLarge();
+            }
+            Keys.checkUpdatedIndexKeys(table(), before, after);
         }
         return after;
     }

@@ -55,12 +55,7 @@ final class WriteRequests {
                 refuseKeysIn(update, table);
             }
             return new ItemWrite(
-                    table,
-                    kept,
-                    key,
-                    condition,
-                    returnsOldOnFailure(request),
-                    before -> updated(table, key, update, before));
+                    table, kept, key, condition, returnsOldOnFailure(request), before -> updated(key, update, before));
         });
     }
 
@@ -101,16 +96,14 @@ final class WriteRequests {
         return new ItemWrite(table, Keys.ofKey(table, key), key, condition, returnOldOnFailure, before -> null);
     }
 
-    private static @Nullable Item updated(Table table, Item key, @Nullable Update update, @Nullable Item before) {
+    private static @Nullable Item updated(Item key, @Nullable Update update, @Nullable Item before) {
         if (update == null) {
             return before == null ? key : before;
         }
         if (before == null && !update.makesItem()) {
             return null;
         }
-        Item after = update.apply(before == null ? key : before);
-        Keys.checkUpdatedIndexKeys(table, before == null ? Item.EMPTY : before, after);
-        return after;
+        return update.apply(before == null ? key : before);
     }
 
     private static void refuseKeysIn(Update update, Table table) {
