@@ -53,7 +53,9 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private void load(AppTable app, SampleData data, DemoReport report) {
-        int total = data.companies().size() + data.users().size() + data.memberships().size();
+        int total = data.companies().size()
+                + data.users().size()
+                + data.memberships().size();
         int done = 0;
         try (Progress progress = Progress.of(terminal, "items loaded", total)) {
             for (var company : data.companies()) {

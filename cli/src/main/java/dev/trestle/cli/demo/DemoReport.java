@@ -28,13 +28,15 @@ final class DemoReport {
     }
 
     void connected(Connection connection) {
-        line("Connected to table %s of deployment %s, the embedded engine in this process.",
+        line(
+                "Connected to table %s of deployment %s, the embedded engine in this process.",
                 connection.tableName(), connection.deployment());
         line("Migrations run: %s.", String.join(", ", connection.migrations().applied()));
     }
 
     void loaded(SampleData data) {
-        line("Loaded %,d companies, %,d users and %,d memberships.",
+        line(
+                "Loaded %,d companies, %,d users and %,d memberships.",
                 data.companies().size(), data.users().size(), data.memberships().size());
     }
 
@@ -52,7 +54,11 @@ final class DemoReport {
             refused.failures()
                     .forEach(failure -> line(
                             "  action %d, %s of %s: %s. %s",
-                            failure.number(), failure.action(), failure.key(), failure.reason(), failure.explanation()));
+                            failure.number(),
+                            failure.action(),
+                            failure.key(),
+                            failure.reason(),
+                            failure.explanation()));
         } catch (TrestleException refused) {
             refusal(refused);
             line("  %s", refused.getMessage());

@@ -20,8 +20,11 @@ record Step(String title, String method, List<String> attributes, Function<AppTa
 
     static final List<Step> ALL = List.of(
             new Step("All users of a company", "usersOfCompany", USER, AccessPatterns::usersOfCompany),
-            new Step("The last page of them", "lastUsersOfCompany", USER, app -> AccessPatterns.lastUsersOfCompany(app)
-                    .items()),
+            new Step(
+                    "The last page of them",
+                    "lastUsersOfCompany",
+                    USER,
+                    app -> AccessPatterns.lastUsersOfCompany(app).items()),
             new Step(
                     "A user by email, through gsi1",
                     "userByEmail",
@@ -37,15 +40,22 @@ record Step(String title, String method, List<String> attributes, Function<AppTa
                     "membersOfCompany",
                     List.of("gsi1pk", "gsi1sk", "role", "since"),
                     AccessPatterns::membersOfCompany),
-            new Step("Users whose sort key begins with j", "usersBeginningWith", USER, AccessPatterns::usersBeginningWith),
+            new Step(
+                    "Users whose sort key begins with j",
+                    "usersBeginningWith",
+                    USER,
+                    AccessPatterns::usersBeginningWith),
             new Step("Users whose sort key lies between e and i", "usersBetween", USER, AccessPatterns::usersBetween),
             new Step(
                     "A company and its users in one query",
                     "companyPage",
                     List.of("pk", "sk", "entity", "name", "plan", "seats"),
                     AccessPatterns::companyPage),
-            new Step("An update with a condition that holds", "verifyJoe", UPDATED, app -> List.of(
-                    AccessPatterns.verifyJoe(app))),
+            new Step(
+                    "An update with a condition that holds",
+                    "verifyJoe",
+                    UPDATED,
+                    app -> List.of(AccessPatterns.verifyJoe(app))),
             new Step(
                     "An update with a condition that fails",
                     "renameUnverifiedJoe",

@@ -31,15 +31,55 @@ public record SampleData(List<Company> companies, List<User> users, List<Members
             "Jane", "Joe", "Jun", "Kofi", "Lara", "Lin", "Mateo", "Mei", "Nadia", "Noor", "Ola", "Pia", "Quentin",
             "Rosa", "Sami", "Tove", "Uma", "Vera", "Wim", "Xenia", "Yara", "Zoe");
     private static final List<String> LAST_NAMES = List.of(
-            "Abe", "Berg", "Costa", "Diaz", "Eriksen", "Fischer", "Garcia", "Haddad", "Ito", "Jensen", "Kaya", "Larsen",
-            "Mensah", "Nowak", "Okafor", "Park", "Quist", "Rossi", "Silva", "Tanaka", "Usman", "Virtanen", "Weber",
-            "Yilmaz", "Zhang");
+            "Abe",
+            "Berg",
+            "Costa",
+            "Diaz",
+            "Eriksen",
+            "Fischer",
+            "Garcia",
+            "Haddad",
+            "Ito",
+            "Jensen",
+            "Kaya",
+            "Larsen",
+            "Mensah",
+            "Nowak",
+            "Okafor",
+            "Park",
+            "Quist",
+            "Rossi",
+            "Silva",
+            "Tanaka",
+            "Usman",
+            "Virtanen",
+            "Weber",
+            "Yilmaz",
+            "Zhang");
     private static final List<String> COMPANY_FIRST = List.of(
             "amber", "birch", "cobalt", "delta", "ember", "fjord", "granite", "harbor", "iris", "juniper", "kestrel",
             "lumen", "maple", "nordic", "onyx", "polar", "quartz", "raven", "summit", "tundra");
     private static final List<String> COMPANY_SECOND = List.of(
-            "bikes", "books", "foods", "health", "labs", "logistics", "media", "mills", "motors", "optics", "power",
-            "robotics", "sails", "studios", "tools", "toys", "trade", "travel", "water", "works");
+            "bikes",
+            "books",
+            "foods",
+            "health",
+            "labs",
+            "logistics",
+            "media",
+            "mills",
+            "motors",
+            "optics",
+            "power",
+            "robotics",
+            "sails",
+            "studios",
+            "tools",
+            "toys",
+            "trade",
+            "travel",
+            "water",
+            "works");
     private static final List<Address> CITIES = List.of(
             new Address("Karl Johans gate", "Oslo", "NO"),
             new Address("Vesterbrogade", "Copenhagen", "DK"),
@@ -81,7 +121,8 @@ public record SampleData(List<Company> companies, List<User> users, List<Members
             names.add(pick(random, COMPANY_FIRST) + "-" + pick(random, COMPANY_SECOND));
         }
         return names.stream()
-                .map(name -> new Company(name, pick(random, List.of(Plan.values())), 5 + random.nextInt(45), NEVER_STORED))
+                .map(name ->
+                        new Company(name, pick(random, List.of(Plan.values())), 5 + random.nextInt(45), NEVER_STORED))
                 .toList();
     }
 

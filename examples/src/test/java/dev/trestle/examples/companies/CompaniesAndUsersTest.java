@@ -67,7 +67,11 @@ class CompaniesAndUsersTest {
         assertThat(app.users().inCompany("acme").list())
                 .extracting(User::email)
                 .containsExactly("amir@acme.com", "jane@acme.com", "joe@acme.com", "zoe@acme.com");
-        assertThat(app.users().inCompany("acme").emailBeginsWith("j").descending().list())
+        assertThat(app.users()
+                        .inCompany("acme")
+                        .emailBeginsWith("j")
+                        .descending()
+                        .list())
                 .extracting(User::email)
                 .containsExactly("joe@acme.com", "jane@acme.com");
         assertThat(app.users().inCompany("acme").emailBetween("b", "k").list()).hasSize(2);
@@ -78,8 +82,7 @@ class CompaniesAndUsersTest {
         invite("a@acme.com", "b@acme.com", "c@acme.com");
 
         Page<User> first = app.users().inCompany("acme").page(2);
-        Page<User> second =
-                app.users().inCompany("acme").page(2, first.cursor().orElseThrow());
+        Page<User> second = app.users().inCompany("acme").page(2, first.cursor().orElseThrow());
 
         assertThat(first.items()).extracting(User::email).containsExactly("a@acme.com", "b@acme.com");
         assertThat(second.items()).extracting(User::email).containsExactly("c@acme.com");

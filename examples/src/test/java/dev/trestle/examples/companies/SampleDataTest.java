@@ -17,8 +17,13 @@ class SampleDataTest {
         SampleData data = SampleData.of(2026);
 
         assertThat(data.companies()).extracting(Company::name).hasSize(300).doesNotHaveDuplicates();
-        assertThat(data.users()).extracting(User::email).hasSizeGreaterThan(3000).doesNotHaveDuplicates();
-        assertThat(data.memberships()).doesNotHaveDuplicates().hasSizeGreaterThan(data.users().size());
+        assertThat(data.users())
+                .extracting(User::email)
+                .hasSizeGreaterThan(3000)
+                .doesNotHaveDuplicates();
+        assertThat(data.memberships())
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(data.users().size());
         assertThat(data.memberships().stream().map(Membership::email).collect(Collectors.toSet()))
                 .hasSameSizeAs(data.users());
     }
