@@ -7,6 +7,11 @@ public final class TableErrors {
 
     private TableErrors() {}
 
+    /** An item collection over 10 GB. */
+    public static ServiceException itemCollectionTooLarge() {
+        return new ServiceException(ErrorType.ITEM_COLLECTION_SIZE_LIMIT_EXCEEDED, "Collection size exceeded.");
+    }
+
     /** A read or write of a table that there is not. */
     public static ServiceException requestedResourceNotFound() {
         return new ServiceException(ErrorType.RESOURCE_NOT_FOUND, "Requested resource not found");
@@ -83,6 +88,17 @@ public final class TableErrors {
     /** An attribute with two definitions. */
     public static ServiceException duplicateDefinition(String attribute) {
         return invalid("Duplicate AttributeName in AttributeDefinitions: " + attribute);
+    }
+
+    /** A definition that gives a key attribute of the table another type than it has. */
+    public static ServiceException definitionChanged(String attribute, String type) {
+        return invalid("AttributeDefinitions cannot change the type of a key attribute. Attribute: " + attribute
+                + ", type: " + type);
+    }
+
+    /** More attributes named in the projections of all indexes than a table may have. */
+    public static ServiceException tooManyProjectedAttributes(int limit) {
+        return invalid("Number of NonKeyAttributes of all indexes exceeds per-table limit of " + limit);
     }
 
     /** Provisioned billing without capacity. */
