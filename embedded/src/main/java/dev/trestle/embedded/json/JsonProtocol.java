@@ -60,7 +60,7 @@ public final class JsonProtocol {
         return operation;
     }
 
-    private static byte[] encode(ServiceException error) {
+    static byte[] encode(ServiceException error) {
         Map<String, Shape.Member> members =
                 ServiceModel.dynamoDb().shape(error.type().code()) instanceof Shape.StructureOf shape
                         ? shape.members()

@@ -44,7 +44,12 @@ final class AttributeValueReader {
     }
 
     private static AttributeValue read(software.amazon.awssdk.services.dynamodb.model.AttributeValue value, int depth) {
-        return switch (value.type()) {
+        software.amazon.awssdk.services.dynamodb.model.AttributeValue.Type type = value.type();
+        if (type == null) { // The SDK's way to say that several are set; that none is, it says with
+            // UNKNOWN_TO_SDK_VERSION.
+            throw ItemErrors.severalDataTypes();
+        }
+        return switch (type) {
             case S -> new StringValue(value.s());
             case N -> NumberValue.parse(value.n());
             case B -> BinaryValue.of(value.b().asByteArrayUnsafe());
@@ -55,7 +60,7 @@ final class AttributeValueReader {
             case SS -> readSet(AttributeType.SS, value.ss(), StringValue::new);
             case NS -> readSet(AttributeType.NS, value.ns(), NumberValue::parse);
             case BS -> readSet(AttributeType.BS, value.bs(), bytes -> BinaryValue.of(bytes.asByteArrayUnsafe()));
-            case UNKNOWN_TO_SDK_VERSION -> throw noSingleType(value);
+            case UNKNOWN_TO_SDK_VERSION -> throw ItemErrors.noDataType();
         };
     }
 
@@ -101,19 +106,5 @@ final class AttributeValueReader {
             converted.add(conversion.apply(element));
         }
         return SetValue.of(type, converted);
-    }
-
-    private static ServiceException noSingleType(software.amazon.awssdk.services.dynamodb.model.AttributeValue value) {
-        boolean none = value.s() == null
-                && value.n() == null
-                && value.b() == null
-                && value.bool() == null
-                && value.nul() == null
-                && !value.hasL()
-                && !value.hasM()
-                && !value.hasSs()
-                && !value.hasNs()
-                && !value.hasBs();
-        return none ? ItemErrors.noDataType() : ItemErrors.severalDataTypes();
     }
 }

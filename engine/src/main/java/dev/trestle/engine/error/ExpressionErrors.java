@@ -250,12 +250,12 @@ public final class ExpressionErrors {
 
     /** A key condition on a nested attribute. */
     public static ServiceException keyNested() {
-        return validation("KeyConditionExpressions cannot have conditions on nested attributes");
+        return invalid("KeyConditionExpression", "KeyConditionExpressions cannot have conditions on nested attributes");
     }
 
     /** Two conditions on one attribute. */
     public static ServiceException keyRepeated() {
-        return validation("KeyConditionExpressions must only contain one condition per key");
+        return invalid("KeyConditionExpression", "KeyConditionExpressions must only contain one condition per key");
     }
 
     private static ServiceException keyCondition(String what) {

@@ -7,6 +7,11 @@ public final class TableErrors {
 
     private TableErrors() {}
 
+    /** An item collection over 10 GB. */
+    public static ServiceException itemCollectionTooLarge() {
+        return new ServiceException(ErrorType.ITEM_COLLECTION_SIZE_LIMIT_EXCEEDED, "Collection size exceeded.");
+    }
+
     /** A read or write of a table that there is not. */
     public static ServiceException requestedResourceNotFound() {
         return new ServiceException(ErrorType.RESOURCE_NOT_FOUND, "Requested resource not found");

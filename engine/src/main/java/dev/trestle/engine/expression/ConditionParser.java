@@ -1,14 +1,14 @@
 package dev.trestle.engine.expression;
 
 import dev.trestle.engine.error.ExpressionErrors;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
- * Parses conditions, filters and key conditions. See <a
+ * Parses conditions, filters and key conditions. Parentheses are kept on a stack of their own, as hundreds of them within
+ * one another are no error yet a burden for the thread's. See <a
  * href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.OperatorsAndFunctions.html">Condition
  * and filter expressions, operators, and functions</a>.
  */
@@ -18,6 +18,7 @@ final class ConditionParser {
 
     private final TokenReader tokens;
     private final OperandParser operands;
+    private final Deque<ConditionGroup> groups = new ArrayDeque<>();
 
     private ConditionParser(TokenReader tokens) {
         this.tokens = tokens;
@@ -26,80 +27,77 @@ final class ConditionParser {
 
     static Parsed<ConditionNode> parse(TokenReader tokens) {
         ConditionParser parser = new ConditionParser(tokens);
-        ConditionNode condition = parser.condition(parser::disjunction);
+        ConditionNode condition = parser.condition();
         return new Parsed<>(condition, parser.operands.references());
     }
 
-    private Node disjunction() {
-        return chain("or", this::conjunction, Or::new);
-    }
-
-    private Node conjunction() {
-        return chain("and", this::negation, And::new);
-    }
-
-    /** One node, which within parentheses may be an operand, or several conditions with the keyword between them. */
-    private Node chain(String keyword, Supplier<Node> part, Function<List<ConditionNode>, ConditionNode> join) {
-        Node first = part.get();
-        if (!tokens.atKeyword(keyword)) {
-            return first;
-        }
-        List<ConditionNode> conditions = new ArrayList<>();
-        conditions.add(requireCondition(first));
-        while (tokens.acceptKeyword(keyword)) {
+    private ConditionNode condition() {
+        ConditionGroup group = new ConditionGroup(0);
+        while (true) {
+            group = enterGroups(group);
+            Node node = comparison(first());
+            while (!isConnectiveAhead() && !groups.isEmpty()) {
+                Node whole = group.isEmpty() ? node : group.end(requireCondition(node));
+                tokens.leaveGroup(group.parentheses());
+                group = groups.pop();
+                node = comparison(whole);
+            }
+            ConditionNode condition = requireCondition(node);
+            if (tokens.acceptKeyword("and")) {
+                group.and(condition);
+            } else if (tokens.acceptKeyword("or")) {
+                group.or(condition);
+            } else {
+                return group.end(condition);
+            }
             tokens.countOperator();
-            conditions.add(condition(part));
         }
-        return join.apply(List.copyOf(conditions));
     }
 
-    private Node negation() {
-        if (!tokens.acceptKeyword("not")) {
-            return comparison();
+    /** Reads all of NOT and parentheses that stands before a comparison; returns the innermost group. */
+    private ConditionGroup enterGroups(ConditionGroup outer) {
+        ConditionGroup group = outer;
+        while (true) {
+            if (tokens.acceptKeyword("not")) {
+                tokens.countOperator();
+                group.not();
+            } else if (tokens.at(Token.Type.OPEN)) {
+                groups.push(group);
+                group = new ConditionGroup(tokens.enterGroup());
+            } else {
+                return group;
+            }
         }
-        tokens.countOperator();
-        return new Not(condition(this::negation));
     }
 
-    private ConditionNode condition(Supplier<Node> grammar) {
-        return requireCondition(grammar.get());
-    }
-
-    private ConditionNode requireCondition(Node node) {
-        if (node instanceof ConditionNode condition) {
-            return condition;
-        }
-        if (node instanceof SizeOf) {
-            throw ExpressionErrors.functionMisplaced(tokens.parameter(), ExpressionFunction.SIZE.text());
-        }
-        throw tokens.syntaxError();
-    }
-
-    private Node comparison() {
-        Token start = tokens.peek();
-        boolean isCall = tokens.atCall();
-        Node node = primary();
-        if (node instanceof Operand left) {
-            return comparison(left);
-        }
-        if (isCall && isComparisonAhead()) {
-            throw ExpressionErrors.functionMisplaced(tokens.parameter(), start.text());
-        }
-        return node;
+    private boolean isConnectiveAhead() {
+        return tokens.atKeyword("and") || tokens.atKeyword("or");
     }
 
     private boolean isComparisonAhead() {
         return tokens.at(Token.Type.COMPARATOR) || tokens.atKeyword("between") || tokens.atKeyword("in");
     }
 
-    private Node comparison(Operand left) {
-        if (!isComparisonAhead()) {
-            return left;
+    /** A condition that is a function, or the first operand of a comparison. */
+    private Node first() {
+        Token start = tokens.peek();
+        if (!tokens.atCall()) {
+            return operands.pathOrLiteral();
+        }
+        Node node = operands.call(this::operand);
+        if (node instanceof ConditionNode && isComparisonAhead()) {
+            throw ExpressionErrors.functionMisplaced(tokens.parameter(), start.text());
+        }
+        return node;
+    }
+
+    private Node comparison(Node node) {
+        if (!(node instanceof Operand left) || !isComparisonAhead()) {
+            return node;
         }
         tokens.countOperator();
         if (tokens.at(Token.Type.COMPARATOR)) {
-            Comparator comparator = Comparator.of(tokens.next().text());
-            return new Comparison(comparator, left, operand());
+            return new Comparison(Comparator.of(tokens.next().text()), left, operand());
         }
         if (tokens.acceptKeyword("between")) {
             Operand lower = operand();
@@ -116,31 +114,29 @@ final class ConditionParser {
     }
 
     private Operand operand() {
-        String name = tokens.atCall() ? tokens.peek().text() : "";
-        ExpressionFunction function = ExpressionFunction.named(name);
-        if (function != null && function.isCondition()) {
-            throw ExpressionErrors.functionMisplaced(tokens.parameter(), name);
-        }
-        Node node = primary();
-        if (node instanceof Operand operand) {
+        if (tokens.at(Token.Type.OPEN)) {
+            int depth = tokens.enterGroup();
+            Operand operand = operand();
+            tokens.leaveGroup(depth);
             return operand;
         }
-        throw tokens.syntaxError();
-    }
-
-    private Node primary() {
-        if (tokens.at(Token.Type.OPEN)) {
-            return group();
+        if (!tokens.atCall()) {
+            return operands.pathOrLiteral();
         }
-        return tokens.atCall() && !KEYWORDS.stream().anyMatch(tokens::atKeyword)
-                ? operands.call(this::operand)
-                : operands.pathOrLiteral();
+        Token start = tokens.peek();
+        if (operands.call(this::operand) instanceof Operand operand) {
+            return operand;
+        }
+        throw ExpressionErrors.functionMisplaced(tokens.parameter(), start.text());
     }
 
-    private Node group() {
-        int depth = tokens.enterGroup();
-        Node node = disjunction();
-        tokens.leaveGroup(depth);
-        return node;
+    private ConditionNode requireCondition(Node node) {
+        if (node instanceof ConditionNode condition) {
+            return condition;
+        }
+        if (node instanceof SizeOf) {
+            throw ExpressionErrors.functionMisplaced(tokens.parameter(), ExpressionFunction.SIZE.text());
+        }
+        throw tokens.syntaxError();
     }
 }

@@ -6,29 +6,28 @@ import org.jspecify.annotations.Nullable;
 
 /** The functions of the language; their names are case-sensitive. */
 enum ExpressionFunction {
-    ATTRIBUTE_EXISTS("attribute_exists", 1, Result.CONDITION),
-    ATTRIBUTE_NOT_EXISTS("attribute_not_exists", 1, Result.CONDITION),
-    ATTRIBUTE_TYPE("attribute_type", 2, Result.CONDITION),
-    BEGINS_WITH("begins_with", 2, Result.CONDITION),
-    CONTAINS("contains", 2, Result.CONDITION),
-    SIZE("size", 1, Result.CONDITION_OPERAND),
-    IF_NOT_EXISTS("if_not_exists", 2, Result.UPDATE_OPERAND),
-    LIST_APPEND("list_append", 2, Result.UPDATE_OPERAND);
+    ATTRIBUTE_EXISTS("attribute_exists", 1, Use.CONDITION),
+    ATTRIBUTE_NOT_EXISTS("attribute_not_exists", 1, Use.CONDITION),
+    ATTRIBUTE_TYPE("attribute_type", 2, Use.CONDITION),
+    BEGINS_WITH("begins_with", 2, Use.CONDITION),
+    CONTAINS("contains", 2, Use.CONDITION),
+    SIZE("size", 1, Use.CONDITION),
+    IF_NOT_EXISTS("if_not_exists", 2, Use.UPDATE),
+    LIST_APPEND("list_append", 2, Use.UPDATE);
 
-    private enum Result {
+    private enum Use {
         CONDITION,
-        CONDITION_OPERAND,
-        UPDATE_OPERAND
+        UPDATE
     }
 
     private final String text;
     private final int operands;
-    private final Result result;
+    private final Use use;
 
-    ExpressionFunction(String text, int operands, Result result) {
+    ExpressionFunction(String text, int operands, Use use) {
         this.text = text;
         this.operands = operands;
-        this.result = result;
+        this.use = use;
     }
 
     static @Nullable ExpressionFunction named(String text) {
@@ -45,12 +44,7 @@ enum ExpressionFunction {
     }
 
     boolean isAllowedIn(ExpressionKind kind) {
-        return (result == Result.UPDATE_OPERAND) == (kind == ExpressionKind.UPDATE);
-    }
-
-    /** Whether this is true or false, as opposed to having a value. */
-    boolean isCondition() {
-        return result == Result.CONDITION;
+        return (use == Use.UPDATE) == (kind == ExpressionKind.UPDATE);
     }
 
     /** The call of this function with the operands given. */

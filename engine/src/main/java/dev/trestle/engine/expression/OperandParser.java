@@ -63,7 +63,7 @@ final class OperandParser {
         if (tokens.at(Token.Type.NAME_PLACEHOLDER)) {
             return new DocumentPath.Member(tokens.next().text());
         }
-        if (!tokens.at(Token.Type.NAME) || keywords.stream().anyMatch(tokens::atKeyword)) {
+        if (!tokens.at(Token.Type.NAME) || tokens.atAny(keywords)) {
             throw tokens.syntaxError();
         }
         String name = tokens.next().text();
@@ -83,6 +83,9 @@ final class OperandParser {
 
     /** A call, of which the function's name is the token at hand. */
     Node call(Supplier<Operand> argument) {
+        if (tokens.atAny(keywords)) {
+            throw tokens.syntaxError();
+        }
         String name = tokens.next().text();
         ExpressionFunction function = ExpressionFunction.named(name);
         if (function == null) {

@@ -6,6 +6,8 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Walks through the tokens of one expression and keeps the limits of the language. */
 final class TokenReader {
@@ -67,6 +69,11 @@ final class TokenReader {
         return at(Token.Type.NAME) && peek().text().equalsIgnoreCase(keyword);
     }
 
+    /** Whether one of the keywords, which are in lower case, stands here. */
+    boolean atAny(Set<String> keywords) {
+        return at(Token.Type.NAME) && keywords.contains(peek().text().toLowerCase(Locale.ROOT));
+    }
+
     /** Whether a function call begins here. */
     boolean atCall() {
         return at(Token.Type.NAME) && tokens.get(at + 1).type() == Token.Type.OPEN;
@@ -113,20 +120,27 @@ final class TokenReader {
     /** Enters parentheses; returns how many, as those directly within one another are entered at once. */
     int enterGroup() {
         int depth = 1;
-        while (tokens.get(at + 1).type() == Token.Type.OPEN
-                && partners[at + 1] >= 0
-                && partners[at + 1] + 1 == partners[at]) {
+        while (isRedundant(at)) {
             redundant = true;
             depth++;
             at++;
         }
-        boolean closed = partners[at] >= 0;
-        expect(Token.Type.OPEN);
         if (++groups > MAX_GROUPS) {
-            at = closed ? at : tokens.size() - 1;
-            throw closed ? ExpressionErrors.tooManyOperators(parameter(), MAX_OPERATORS + 1) : syntaxError();
+            if (partners[at] >= 0) {
+                throw ExpressionErrors.tooManyOperators(parameter(), MAX_OPERATORS + 1);
+            }
+            at = tokens.size() - 1;
+            throw syntaxError();
         }
+        expect(Token.Type.OPEN);
         return depth;
+    }
+
+    /** Whether the parentheses that open here hold nothing but other parentheses and what is in those. */
+    private boolean isRedundant(int open) {
+        return tokens.get(open + 1).type() == Token.Type.OPEN
+                && partners[open + 1] >= 0
+                && partners[open + 1] + 1 == partners[open];
     }
 
     void leaveGroup(int depth) {

@@ -41,8 +41,7 @@ final class UpdateParser {
     private void clauses() {
         Set<Clause> seen = EnumSet.noneOf(Clause.class);
         do {
-            if (!tokens.at(Token.Type.NAME)
-                    || !KEYWORDS.contains(tokens.peek().text().toLowerCase(Locale.ROOT))) {
+            if (!tokens.atAny(KEYWORDS)) {
                 throw tokens.syntaxError();
             }
             Clause clause = Clause.valueOf(tokens.next().text().toUpperCase(Locale.ROOT));
@@ -66,8 +65,8 @@ final class UpdateParser {
                 yield new UpdateAction.Assign(target, value());
             }
             case REMOVE -> new UpdateAction.Remove(target);
-            case ADD -> new UpdateAction.Add(target, operands.literal());
-            case DELETE -> new UpdateAction.Delete(target, operands.literal());
+            case ADD -> new UpdateAction.Add(target, operands.literal(), ExpressionErrors::updateOperandType);
+            case DELETE -> new UpdateAction.Delete(target, operands.literal(), ExpressionErrors::updateOperandType);
         };
     }
 

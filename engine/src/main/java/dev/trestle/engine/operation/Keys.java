@@ -60,6 +60,18 @@ public final class Keys {
     }
 
     /**
+     * What an item of a batch is kept under. AWS checks these as it checks keys.
+     *
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException if the item has no such key
+     */
+    public static Key ofBatchItem(Table table, Item item) {
+        List<String> names = table.keySpace().schema().attributes().stream()
+                .map(KeyAttribute::name)
+                .toList();
+        return ofKey(table, item.only(names));
+    }
+
+    /**
      * Checks the index keys among the attributes of an item that is to be stored.
      *
      * @throws dev.trestle.engine.error.ServiceException a ValidationException if an attribute cannot be in its index

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Index {
 
     private final String name;
+    private final boolean local;
     private final String storageName;
     private final KeySpace keySpace;
     private final @Nullable Set<String> projected;
@@ -22,6 +23,7 @@ public final class Index {
 
     Index(IndexDefinition definition, String storageName, KeySpace table, OrderedMap entries) {
         this.name = definition.name();
+        this.local = !definition.isGlobal();
         this.storageName = storageName;
         this.keySpace = KeySpace.ofIndex(definition.keySchema(), table, entries);
         if (definition.projectsAll()) {
@@ -35,6 +37,11 @@ public final class Index {
     /** The index's name. */
     public String name() {
         return name;
+    }
+
+    /** Whether it shares the table's partition key. */
+    boolean isLocal() {
+        return local;
     }
 
     /** Its entries in its order. */

@@ -31,40 +31,34 @@ final class ClientTokens {
         this.clock = clock;
     }
 
-    /**
-     * Carries out the request once for each token; a request without a token always.
-     *
-     * @param work carries out the request
-     * @param repeated the answer to a request that has been carried out already
-     */
-    Structure once(@Nullable String token, Structure request, Supplier<Structure> work, Supplier<Structure> repeated) {
+    /** Carries out the request once for each token; a request without a token always. */
+    Structure once(@Nullable String token, Structure request, Supplier<CommittedTransaction> work) {
         if (token == null) {
-            return work.get();
+            return work.get().answer(request);
         }
         Structure content = withoutReporting(request);
         Seen mine = new Seen(content, clock.instant().plus(KEPT), new CompletableFuture<>());
         Seen earlier = register(token, mine);
         if (earlier != null) {
-            awaitSame(earlier, content);
-            return repeated.get();
+            return again(earlier, content).answerAgain(request);
         }
         try {
-            Structure answer = work.get();
-            mine.done.complete(true);
-            return answer;
+            CommittedTransaction committed = work.get();
+            mine.committed.complete(committed);
+            return committed.answer(request);
         } catch (RuntimeException | Error e) {
             forget(token, mine);
-            mine.done.completeExceptionally(e);
+            mine.committed.completeExceptionally(e);
             throw e;
         }
     }
 
-    private static void awaitSame(Seen earlier, Structure content) {
+    private static CommittedTransaction again(Seen earlier, Structure content) {
         if (!earlier.content.equals(content)) {
             throw RequestErrors.idempotentParameterMismatch();
         }
         try {
-            earlier.done.join();
+            return earlier.committed.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -96,5 +90,5 @@ final class ClientTokens {
         return content.build();
     }
 
-    private record Seen(Structure content, Instant expires, CompletableFuture<Boolean> done) {}
+    private record Seen(Structure content, Instant expires, CompletableFuture<CommittedTransaction> committed) {}
 }

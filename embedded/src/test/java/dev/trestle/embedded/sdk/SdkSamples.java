@@ -1,0 +1,44 @@
+package dev.trestle.embedded.sdk;
+
+import dev.trestle.engine.model.Structure;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
+import software.amazon.awssdk.utils.builder.Buildable;
+
+/** Makes the SDK's requests, responses and exceptions of structures, for any operation. */
+public final class SdkSamples {
+
+    private SdkSamples() {}
+
+    public static DynamoDbRequest request(String operation, Structure members) {
+        SdkPojo builder = builder(operation, "Request");
+        binding(operation).request().write(members, builder);
+        return (DynamoDbRequest) ((Buildable) builder).build();
+    }
+
+    public static DynamoDbResponse response(String operation, Structure members) {
+        SdkPojo builder = builder(operation, "Response");
+        binding(operation).response().write(members, builder);
+        return (DynamoDbResponse) ((Buildable) builder).build();
+    }
+
+    public static DynamoDbException exception(dev.trestle.engine.error.ServiceException error) {
+        return SdkErrors.of(error, "REQUEST");
+    }
+
+    static OperationBinding binding(String operation) {
+        return OperationBinding.of(operation, builder(operation, "Request"), builder(operation, "Response"));
+    }
+
+    static SdkPojo builder(String operation, String suffix) {
+        try {
+            return (SdkPojo) Class.forName(DynamoDbRequest.class.getPackageName() + "." + operation + suffix)
+                    .getMethod("builder")
+                    .invoke(null);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(e.getMessage(), e);
+        }
+    }
+}
