@@ -49,7 +49,9 @@ final class CaseRun {
                 return Optional.of("expected the error " + failure.pattern() + " but got " + outcome.json());
             }
             ObjectNode error = outcome.json().deepCopy();
-            if (!failure.pattern().has("message")) {
+            if (failure.pattern().size() == 1) {
+                error.retain("code");
+            } else if (!failure.pattern().has("message")) {
                 error.remove("message");
             }
             return JsonMatch.difference(step.call(), failure.pattern(), error);

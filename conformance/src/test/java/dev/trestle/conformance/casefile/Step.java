@@ -20,7 +20,10 @@ public record Step(String call, ObjectNode request, Reading reading, Expected ex
     /** An answer, with matchers. */
     public record Answer(JsonNode pattern) implements Expected {}
 
-    /** An error: its {@code code} and optionally {@code message}, then the members of the error's shape. */
+    /**
+     * An error: its {@code code} alone, or with the members of the error's shape, all of them, and optionally its
+     * {@code message}.
+     */
     public record Failure(JsonNode pattern) implements Expected {}
 
     /** Any answer that is no error: for steps that only prepare. */
