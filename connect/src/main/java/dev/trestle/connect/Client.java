@@ -29,7 +29,12 @@ record Client(DynamoDbClient sdk, Runnable closeEngine) implements AutoCloseable
         DynamoDbClientBuilder builder = DynamoDbClient.builder();
         remote.region().map(Region::of).ifPresent(builder::region);
         remote.endpoint().ifPresent(builder::endpointOverride);
-        remote.profile().map(ProfileCredentialsProvider::create).ifPresent(builder::credentialsProvider);
+        remote.profile()
+                .ifPresent(profile -> builder
+                        // The default chain prefers credentials of environment variables to those of a profile that was
+                        // named.
+                        .credentialsProvider(ProfileCredentialsProvider.create(profile))
+                        .overrideConfiguration(settings -> settings.defaultProfileName(profile)));
         return new Client(builder.build(), () -> {});
     }
 

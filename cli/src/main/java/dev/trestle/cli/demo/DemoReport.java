@@ -53,21 +53,22 @@ final class DemoReport {
             refusal(refused);
             refused.failures()
                     .forEach(failure -> line(
-                            "  action %d, %s of %s: %s. %s",
+                            "  action %d, %s %s[%s], %s: %s",
                             failure.number(),
                             failure.action(),
+                            failure.entity(),
                             failure.key(),
                             failure.reason(),
                             failure.explanation()));
         } catch (TrestleException refused) {
             refusal(refused);
-            line("  %s", refused.getMessage());
+            line("  %s", String.valueOf(refused.getMessage()));
         }
     }
 
     private void refusal(TrestleException refused) {
         String kind = refused.getClass().getSimpleName();
-        terminal.out().println(terminal.styled(Style.RED, kind) + " " + refused.code() + ", nothing was changed");
+        terminal.out().println(terminal.styled(Style.RED, kind) + ", nothing was changed");
     }
 
     private void result(Step step, List<?> entities, Design design) {

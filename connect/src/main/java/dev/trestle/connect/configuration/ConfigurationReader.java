@@ -43,6 +43,8 @@ final class ConfigurationReader {
                 .setLabel(file)
                 .setMaxAliasesForCollections(10)
                 .setAllowRecursiveKeys(false)
+                // Refused below, where the line is known.
+                .setAllowNonScalarKeys(true)
                 .build();
         try {
             Iterator<Node> documents = new Compose(settings)

@@ -90,6 +90,17 @@ public final class TableErrors {
         return invalid("Duplicate AttributeName in AttributeDefinitions: " + attribute);
     }
 
+    /** A definition that gives a key attribute of the table another type than it has. */
+    public static ServiceException definitionChanged(String attribute, String type) {
+        return invalid("AttributeDefinitions cannot change the type of a key attribute. Attribute: " + attribute
+                + ", type: " + type);
+    }
+
+    /** More attributes named in the projections of all indexes than a table may have. */
+    public static ServiceException tooManyProjectedAttributes(int limit) {
+        return invalid("Number of NonKeyAttributes of all indexes exceeds per-table limit of " + limit);
+    }
+
     /** Provisioned billing without capacity. */
     public static ServiceException throughputRequired() {
         return invalid(

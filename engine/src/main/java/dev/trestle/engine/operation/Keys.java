@@ -137,9 +137,7 @@ public final class Keys {
         for (KeyAttribute attribute : schema.attributes()) {
             AttributeValue value = item.get(attribute.name());
             if (value != null) {
-                if (value.size() == 0) {
-                    throw RequestErrors.emptyKey(typeInWords(value), attribute.name());
-                }
+                requireContent(attribute, value);
                 checkSize(value, schema.partition().contains(attribute));
             }
         }
@@ -148,6 +146,17 @@ public final class Keys {
             throw RequestErrors.keyDoesNotMatchSchema();
         }
         return key;
+    }
+
+    /**
+     * Refuses an empty string or binary for an attribute of a key.
+     *
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException that names the attribute
+     */
+    public static void requireContent(KeyAttribute attribute, AttributeValue value) {
+        if (value.size() == 0) {
+            throw RequestErrors.emptyKey(typeInWords(value), attribute.name());
+        }
     }
 
     private static void checkSize(AttributeValue value, boolean partition) {

@@ -141,6 +141,7 @@ public final class Table {
     /** Adds an index and fills it from the items. Writers keep it in step from the moment that it is in the list. */
     void addIndex(TableDefinition newDefinition, IndexDefinition added) {
         Index index = open(added);
+        index.filling(true);
         definition = newDefinition;
         List<Index> more = new ArrayList<>(indexes);
         more.add(index);
@@ -151,6 +152,7 @@ public final class Table {
             Key key = entries.next().key();
             locks.holding(new ItemLocks.Address(this, key), () -> fill(index, key));
         }
+        index.filling(false);
     }
 
     /** Adds the item's entry to the index unless a writer already has; says whether it did. */

@@ -63,13 +63,16 @@ public final class Lease implements AutoCloseable {
     }
 
     /**
-     * Stops the holder if it knows that the lease is gone. Asks nobody.
+     * Stops the holder if the lease is gone. Asks nobody as long as it lasts; after a stall, tries to extend it.
      *
-     * @throws LeaseLostException if it is
+     * @throws LeaseLostException if somebody else has taken it over
      */
     public void ensureHeld() {
-        if (lost || timing.now().isAfter(expires)) {
+        if (lost) {
             throw lostBecause(null);
+        }
+        if (timing.now().isAfter(expires)) {
+            extend();
         }
     }
 
