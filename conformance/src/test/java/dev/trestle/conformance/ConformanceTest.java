@@ -45,7 +45,7 @@ class ConformanceTest {
                         file.name() + ": " + each.name() + " [" + way + "]", () -> run(file, each, way)));
     }
 
-    private static void run(CaseFile file, Case each, Way way) throws Exception {
+    private static void run(CaseFile file, Case each, Way way) throws IOException {
         if (Boolean.getBoolean("conformance.record")) {
             record(file, each, way);
             return;
@@ -55,7 +55,7 @@ class ConformanceTest {
         }
     }
 
-    private static void record(CaseFile file, Case each, Way way) throws Exception {
+    private static void record(CaseFile file, Case each, Way way) throws IOException {
         if (way != Way.IN_PROCESS) {
             return;
         }

@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Connections to tables, each made once and then shared. An application uses those of its process, by way of {@link
- * Trestle}; a test makes its own to start afresh. Thread-safe.
+ * Trestle}; a test makes its own to start afresh. Each configuration is read once. Thread-safe.
  *
  * <p>There is one client, and one embedded engine, for each deployment: tables of several designs are in the same engine.
  */
@@ -43,7 +43,12 @@ public final class Connections implements AutoCloseable {
     private record TablePlace(Place place, String tableName) {}
 
     /** Design and migrations are compared by identity: another list of migrations is to be run, not to be passed over. */
-    private record Target(ConfigurationSource source, TablePlace table, Design design, Migrations migrations) {}
+    private record Target(ConfigurationSource source, Deployment deployment, Design design, Migrations migrations) {
+
+        String tableName() {
+            return deployment.tableName().orElse(design.tableName());
+        }
+    }
 
     private Connections(Builder builder) {
         this.environment = builder.environment;
@@ -76,28 +81,40 @@ public final class Connections implements AutoCloseable {
     }
 
     private Connection connect(Design design, Migrations migrations, Optional<String> asked) {
+        Target target = target(design, migrations, asked);
+        Migrator migrator = migrator(target);
+        return connections.get(
+                target,
+                () -> new Connection(
+                        client(target).sdk(),
+                        target.tableName(),
+                        target.deployment().name(),
+                        ready(target.deployment(), migrator)),
+                () -> new NestedConnectException(target.tableName()));
+    }
+
+    /**
+     * A migrator as {@link Trestle#migrator(Design, Migrations, String)} gives it.
+     *
+     * @throws IllegalStateException if these connections are closed
+     */
+    public Migrator migrator(Design design, Migrations migrations, String deployment) {
+        return migrator(target(design, migrations, Optional.of(deployment)));
+    }
+
+    private Migrator migrator(Target target) {
+        return Migrator.of(client(target).sdk(), target.tableName(), target.design(), target.migrations())
+                .with(listener)
+                .with(clock)
+                .with(sleeper);
+    }
+
+    private Target target(Design design, Migrations migrations, Optional<String> asked) {
         ConfigurationSource source = ConfigurationSource.find(environment);
         Configuration configuration = configurations.computeIfAbsent(source, ConfigurationSource::read);
         configuration.requireTable(design.tableName());
         Deployment deployment = configuration.choose(asked, environment);
-        String tableName = deployment.tableName().orElse(design.tableName());
-        TablePlace table = new TablePlace(new Place(deployment.name(), deployment.engine()), tableName);
-        Client client = client(table, deployment, design.tableName());
-        return connections.get(
-                new Target(source, table, design, migrations),
-                () -> new Connection(
-                        client.sdk(),
-                        tableName,
-                        deployment.name(),
-                        ready(deployment, migrator(client, tableName, design, migrations))),
-                () -> new NestedConnectException(tableName));
-    }
-
-    private Migrator migrator(Client client, String tableName, Design design, Migrations migrations) {
-        return Migrator.of(client.sdk(), tableName, design, migrations)
-                .with(listener)
-                .with(clock)
-                .with(sleeper);
+        return new Target(source, deployment, design, migrations);
     }
 
     private static MigrationReport ready(Deployment deployment, Migrator migrator) {
@@ -111,15 +128,18 @@ public final class Connections implements AutoCloseable {
         return MigrationReport.NOTHING;
     }
 
-    private synchronized Client client(TablePlace table, Deployment deployment, String designedName) {
+    private synchronized Client client(Target target) {
         if (closed) {
             throw new IllegalStateException("these connections are closed");
         }
-        String before = designedNames.putIfAbsent(table, designedName);
-        if (before != null && !before.equals(designedName)) {
-            throw new SharedTableException(deployment.name(), table.tableName(), before, designedName);
+        Deployment deployment = target.deployment();
+        Place place = new Place(deployment.name(), deployment.engine());
+        String designed = target.design().tableName();
+        String before = designedNames.putIfAbsent(new TablePlace(place, target.tableName()), designed);
+        if (before != null && !before.equals(designed)) {
+            throw new SharedTableException(deployment.name(), target.tableName(), before, designed);
         }
-        return clients.computeIfAbsent(table.place(), place -> Client.of(deployment));
+        return clients.computeIfAbsent(place, absent -> Client.of(deployment));
     }
 
     /** Closes all clients and forgets what the embedded engines hold. Connecting is not possible any more. */

@@ -1,6 +1,7 @@
 package dev.trestle.connect;
 
 import dev.trestle.migrations.Migrations;
+import dev.trestle.migrations.Migrator;
 import dev.trestle.table.schema.Design;
 
 /**
@@ -47,5 +48,17 @@ public final class Trestle {
     /** Connects as {@link #connect(Design, Migrations)} does, to that deployment. */
     public static Connection connect(Design design, Migrations migrations, String deployment) {
         return OF_PROCESS.connect(design, migrations, deployment);
+    }
+
+    /**
+     * A migrator of a deployment's table, to look at its migrations or to run them on purpose: the way to migrate a
+     * deployment that connecting only validates, and to roll back. Sends nothing yet, whatever the deployment's {@code
+     * migrate} says.
+     *
+     * @throws dev.trestle.connect.configuration.ConfigurationException as {@link #connect(Design, Migrations)} does
+     * @throws dev.trestle.connect.configuration.UnknownDeploymentException if there is no such deployment
+     */
+    public static Migrator migrator(Design design, Migrations migrations, String deployment) {
+        return OF_PROCESS.migrator(design, migrations, deployment);
     }
 }

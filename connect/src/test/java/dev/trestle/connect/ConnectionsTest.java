@@ -189,10 +189,10 @@ class ConnectionsTest {
     }
 
     @Test
-    void validateRefusesPendingMigrationsAndAcceptsAMigratedTable() {
+    void validateRefusesPendingMigrationsUntilSomebodyMigratesOnPurpose() {
         Migrations first = Migrations.of(migrations.inOrder().get(0));
-        connections.connect(APP, first);
         environment.file("trestle.yaml", "deployments: { local: { engine: embedded, migrate: validate } }");
+        connections.migrator(APP, first, "local").up();
 
         assertThat(connections.connect(APP, first).migrations()).isEqualTo(MigrationReport.NOTHING);
         assertThatThrownBy(() -> connections.connect(APP, migrations))
@@ -200,6 +200,19 @@ class ConnectionsTest {
                 .hasMessageContaining("002-count (PENDING)")
                 .hasMessageNotContaining("001");
         assertThat(runs).hasValue(0);
+
+        connections.migrator(APP, migrations, "local").up();
+        assertThat(connections.connect(APP, migrations).migrations()).isEqualTo(MigrationReport.NOTHING);
+        assertThat(runs).hasValue(1);
+    }
+
+    @Test
+    void aFileWithTheSameDeploymentMeansTheSameEngine() {
+        connections.connect(APP, migrations);
+        environment.file("trestle.yaml", "deployments: { local: { engine: embedded, migrate: validate } }");
+
+        assertThat(connections.connect(APP, migrations).migrations()).isEqualTo(MigrationReport.NOTHING);
+        assertThat(runs).hasValue(1);
     }
 
     @Test

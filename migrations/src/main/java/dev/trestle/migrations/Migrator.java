@@ -28,6 +28,11 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
  * <p>The history is in the table itself: an item with the partition key {@code #MIGRATIONS} and the migration's name as
  * sort key, written before the migration begins and again when it has ended. An item without further attributes, as the
  * Goldstack template for Node.js writes it, is a migration that is done.
+ *
+ * <p>Looking takes the permission {@code dynamodb:Query} alone. Migrating also takes {@code GetItem}, {@code PutItem}, {@code
+ * UpdateItem}, {@code DeleteItem}, {@code ConditionCheckItem}, {@code DescribeTable} and, for what they make, {@code
+ * CreateTable} and {@code UpdateTable}. See "Amazon DynamoDB Transactions: How it works" in the Amazon DynamoDB Developer
+ * Guide for how each write is bound to the lease.
  */
 public final class Migrator {
 

@@ -11,7 +11,7 @@ public final class PendingMigrationsException extends TrestleException {
         super(
                 "TRESTLE-M007",
                 "the table " + tableName + " lacks migrations: " + migrations
-                        + "; apply them with migrate up before this version of the application starts",
+                        + "; apply them with Migrator.up() before this version of the application starts",
                 null);
     }
 }

@@ -257,6 +257,20 @@ class MigratorTest {
     }
 
     @Test
+    void aFailedMigrationIsTheFirstToBeRolledBack() {
+        Migration fragile = migration("002-fragile")
+                .up(m -> {
+                    throw new IllegalStateException("half way");
+                })
+                .down(m -> ran.add("002 down"));
+        Migrator migrator = migrator(first, fragile);
+        assertThatThrownBy(migrator::up).isInstanceOf(MigrationFailedException.class);
+
+        assertThat(migrator.down(1).rolledBack()).containsExactly("002-fragile");
+        assertThat(ran).containsExactly("001 up", "002 down");
+    }
+
+    @Test
     void aFailedRollbackIsNotUndoneByConnectingAndGoesOnWithTheNextRollback() {
         AtomicBoolean broken = new AtomicBoolean(true);
         Migration fragile = migration("002-fragile").up(m -> ran.add("002 up")).down(m -> {

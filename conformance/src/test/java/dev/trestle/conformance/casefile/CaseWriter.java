@@ -23,7 +23,8 @@ public final class CaseWriter {
 
     private void value(JsonNode node, int indent, int used) {
         String line = line(node);
-        if (indent > 0 && indent * 2 + used + line.length() <= WIDTH || node.isValueNode() || node.isEmpty()) {
+        boolean fits = indent > 0 && indent * 2 + used + line.length() <= WIDTH;
+        if (fits || node.isValueNode() || node.isEmpty()) {
             text.append(line);
         } else if (node.isArray()) {
             array(node, indent);

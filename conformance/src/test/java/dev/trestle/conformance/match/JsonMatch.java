@@ -62,7 +62,7 @@ public final class JsonMatch {
         if (pattern.isArray() && actual.isArray()) {
             return isUnordered(key, path) ? unordered(path, pattern, actual) : ordered(path, pattern, actual);
         }
-        boolean same = pattern.isNumber() && actual.isNumber()
+        boolean same = (pattern.isNumber() && actual.isNumber())
                 ? pattern.decimalValue().compareTo(actual.decimalValue()) == 0
                 : pattern.equals(actual);
         return same ? null : path + ": expected " + pattern + " but was " + actual;

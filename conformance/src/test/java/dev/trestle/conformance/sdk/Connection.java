@@ -17,10 +17,10 @@ public final class Connection implements AutoCloseable {
 
     private final Class<?> type;
     private final Object client;
-    private final List<? extends AutoCloseable> toClose;
+    private final List<Runnable> toClose;
 
     /** A connection through the client given, of the interface given. */
-    Connection(Class<?> type, Object client, List<? extends AutoCloseable> toClose) {
+    Connection(Class<?> type, Object client, List<Runnable> toClose) {
         this.type = type;
         this.client = client;
         this.toClose = toClose;
@@ -64,9 +64,7 @@ public final class Connection implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        for (AutoCloseable each : toClose) {
-            each.close();
-        }
+    public void close() {
+        toClose.forEach(Runnable::run);
     }
 }

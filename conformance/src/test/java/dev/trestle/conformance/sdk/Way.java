@@ -18,7 +18,7 @@ public enum Way {
         public Connection open() {
             EmbeddedDynamoDb db = EmbeddedDynamoDb.inMemory();
             DynamoDbClient client = db.client();
-            return new Connection(DynamoDbClient.class, client, List.of(client, db));
+            return new Connection(DynamoDbClient.class, client, List.of(client::close, db::close));
         }
     },
     ASYNC {
@@ -26,7 +26,7 @@ public enum Way {
         public Connection open() {
             EmbeddedDynamoDb db = EmbeddedDynamoDb.inMemory();
             DynamoDbAsyncClient client = db.asyncClient();
-            return new Connection(DynamoDbAsyncClient.class, client, List.of(client, db));
+            return new Connection(DynamoDbAsyncClient.class, client, List.of(client::close, db::close));
         }
     },
     HTTP_CLIENT {
@@ -35,7 +35,7 @@ public enum Way {
             EmbeddedDynamoDb db = EmbeddedDynamoDb.inMemory();
             DynamoDbClient client = anonymous(DynamoDbClient.builder().httpClient(db.httpClient()))
                     .build();
-            return new Connection(DynamoDbClient.class, client, List.of(client, db));
+            return new Connection(DynamoDbClient.class, client, List.of(client::close, db::close));
         }
     },
     ASYNC_HTTP_CLIENT {
@@ -44,7 +44,7 @@ public enum Way {
             EmbeddedDynamoDb db = EmbeddedDynamoDb.inMemory();
             DynamoDbAsyncClient client = anonymous(DynamoDbAsyncClient.builder().httpClient(db.asyncHttpClient()))
                     .build();
-            return new Connection(DynamoDbAsyncClient.class, client, List.of(client, db));
+            return new Connection(DynamoDbAsyncClient.class, client, List.of(client::close, db::close));
         }
     };
 

@@ -179,6 +179,11 @@ public final class TableErrors {
                 "Subscriber limit exceeded: Only 1 online index can be created or deleted simultaneously per table");
     }
 
+    /** Two changes of one index. */
+    public static ServiceException indexUpdatedTwice(String index) {
+        return invalid("Only one global secondary index update per index is allowed simultaneously. Index: " + index);
+    }
+
     /** A change of a global index that the table does not have. */
     public static ServiceException indexNotFound() {
         return new ServiceException(ErrorType.RESOURCE_NOT_FOUND, "Requested resource not found");

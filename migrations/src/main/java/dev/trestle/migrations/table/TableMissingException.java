@@ -10,7 +10,7 @@ public final class TableMissingException extends TrestleException {
     public TableMissingException(String tableName) {
         super(
                 "TRESTLE-M008",
-                "there is no table " + tableName + "; migrate up makes it, as does connecting with migrate: run",
+                "there is no table " + tableName + "; Migrator.up() makes it, as does connecting with migrate: run",
                 null);
     }
 }
