@@ -10,7 +10,6 @@ import dev.trestle.engine.expression.Projection;
 import dev.trestle.engine.expression.Update;
 import dev.trestle.engine.model.Structure;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,18 +73,28 @@ public final class ExpressionParameters {
     }
 
     private static ExpressionParameters of(Structure request, String... withValues) {
-        List<String> expressions = EXPRESSIONS.stream().filter(request::has).toList();
-        List<String> old = LEGACY.stream().filter(request::has).toList();
-        if (!expressions.isEmpty() && !old.isEmpty()) {
-            throw LegacyErrors.mixedWithExpressions(old, expressions);
+        boolean hasExpression = hasAny(request, EXPRESSIONS);
+        if (hasExpression && hasAny(request, LEGACY)) {
+            throw LegacyErrors.mixedWithExpressions(
+                    LEGACY.stream().filter(request::has).toList(),
+                    EXPRESSIONS.stream().filter(request::has).toList());
         }
-        if (expressions.isEmpty() && request.has(NAMES)) {
+        if (!hasExpression && request.has(NAMES)) {
             throw RequestErrors.namesWithoutExpression();
         }
-        if (request.has(VALUES) && Stream.of(withValues).noneMatch(request::has)) {
+        if (request.has(VALUES) && !hasAny(request, List.of(withValues))) {
             throw RequestErrors.valuesWithoutExpression(List.of(withValues));
         }
         return new ExpressionParameters(request);
+    }
+
+    private static boolean hasAny(Structure request, List<String> members) {
+        for (String member : members) {
+            if (request.has(member)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The request's ConditionExpression or Expected, or null. */

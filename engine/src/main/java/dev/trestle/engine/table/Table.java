@@ -66,11 +66,14 @@ public final class Table {
 
     /** The item collection of the item, whose key attributes suffice; empty unless there are local indexes. */
     public Optional<ItemCollection> itemCollection(Item item) {
+        if (localIndexes.isEmpty()) {
+            return Optional.empty();
+        }
         List<KeySpace> keySpaces = new ArrayList<>(List.of(keySpace));
         localIndexes.forEach(index -> keySpaces.add(index.keySpace()));
         List<String> names =
                 keySpace.schema().partition().stream().map(KeyAttribute::name).toList();
-        return keySpaces.size() == 1 ? Optional.empty() : Optional.of(new ItemCollection(item.only(names), keySpaces));
+        return Optional.of(new ItemCollection(item.only(names), keySpaces));
     }
 
     /** The item under the key, or null. */
