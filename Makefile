@@ -6,7 +6,7 @@ MVN ?= mvn --batch-mode --no-transfer-progress
 
 .PHONY: help
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / { printf "  %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: build
 build: ## Compile and package everything, without running tests
@@ -23,6 +23,16 @@ format: ## Format the Java sources
 .PHONY: demo
 demo: ## Walk through the access patterns of the example application
 	./trestle demo
+
+BENCHMARKS = $(MVN) --quiet -pl benchmarks -am -DskipTests package && java -cp "benchmarks/target/classes:$$(cat benchmarks/target/class-path)" dev.trestle.benchmarks.Main
+
+.PHONY: bench
+bench: ## Measure speed and memory, next to a floor (about ten minutes)
+	$(BENCHMARKS)
+
+.PHONY: bench-quick
+bench-quick: ## Measure roughly, to see that it works (under two minutes)
+	$(BENCHMARKS) --quick
 
 .PHONY: clean
 clean: ## Delete what the build made

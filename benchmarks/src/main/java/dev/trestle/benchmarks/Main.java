@@ -1,0 +1,67 @@
+package dev.trestle.benchmarks;
+
+import dev.trestle.benchmarks.memory.MemoryFigures;
+import dev.trestle.benchmarks.operation.OperationFigures;
+import dev.trestle.benchmarks.operation.Plan;
+import dev.trestle.benchmarks.start.StartFigures;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs the measurements and prints their figures. Its process's class path is that of the processes it starts. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures the embedded engine, each figure next to its floor.")
+public final class Main implements Callable<Integer> {
+
+    private static final int FULL_ITEMS = 1_000_000;
+    private static final int QUICK_ITEMS = 50_000;
+    private static final int FULL_STARTS = 11;
+    private static final int QUICK_STARTS = 3;
+
+    @Option(names = "--quick", description = "Measure roughly, in less than two minutes.")
+    private boolean quick;
+
+    @Option(names = "--only", paramLabel = "PART", split = ",", description = "Measure only: ${COMPLETION-CANDIDATES}.")
+    private Set<Part> parts = EnumSet.allOf(Part.class);
+
+    private enum Part {
+        operations,
+        memory,
+        start
+    }
+
+    /** Runs what the arguments ask for; the status is not 0 if it fails. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Main()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        out.printf(
+                "%s %s on %d processors%n%n",
+                System.getProperty("java.vm.name"),
+                Runtime.version(),
+                Runtime.getRuntime().availableProcessors());
+        if (parts.contains(Part.operations)) {
+            String figures = new OperationFigures(quick ? Plan.QUICK : Plan.FULL).measure();
+            out.printf("Operations, items of 1 KB in 10 attributes%n%s%n%n", figures);
+        }
+        if (parts.contains(Part.memory)) {
+            String figures = new MemoryFigures(quick ? QUICK_ITEMS : FULL_ITEMS).measure();
+            out.printf("Memory%n%s%n%n", figures);
+        }
+        if (parts.contains(Part.start)) {
+            String figures = new StartFigures(quick ? QUICK_STARTS : FULL_STARTS).measure();
+            out.printf("Start to first answered get: %s%n", figures);
+        }
+        return 0;
+    }
+}
