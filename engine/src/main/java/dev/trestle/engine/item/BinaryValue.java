@@ -19,6 +19,11 @@ public final class BinaryValue implements AttributeValue, Comparable<BinaryValue
         return new BinaryValue(bytes.clone());
     }
 
+    /** Takes the bytes over; the caller changes them no more. */
+    static BinaryValue owning(byte[] bytes) {
+        return new BinaryValue(bytes);
+    }
+
     /** A copy of the bytes. */
     public byte[] toByteArray() {
         return bytes.clone();

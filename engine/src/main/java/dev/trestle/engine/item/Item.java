@@ -16,20 +16,26 @@ import org.jspecify.annotations.Nullable;
 public final class Item {
 
     /** The item without attributes. */
-    public static final Item EMPTY = new Item(new String[0], new AttributeValue[0]);
+    public static final Item EMPTY = new Item(new String[0], new AttributeValue[0], 0);
 
     private final String[] names;
     private final AttributeValue[] values;
     private final int size;
 
-    private Item(String[] names, AttributeValue[] values) {
+    /** Takes the arrays over, sorted by name, with the size that the attributes are known to have. */
+    Item(String[] names, AttributeValue[] values, int size) {
         this.names = names;
         this.values = values;
+        this.size = size;
+    }
+
+    /** Takes the arrays over, sorted by name. */
+    static Item ofSorted(String[] names, AttributeValue[] values) {
         int bytes = 0;
         for (int i = 0; i < names.length; i++) {
             bytes += Utf8.length(names[i]) + values[i].size();
         }
-        this.size = bytes;
+        return names.length == 0 ? EMPTY : new Item(names, values, bytes);
     }
 
     /** The item with the attributes given. */
@@ -47,12 +53,12 @@ public final class Item {
             }
             values[i] = value;
         }
-        return new Item(names, values);
+        return ofSorted(names, values);
     }
 
     /** The item with one attribute. */
     public static Item of(String name, AttributeValue value) {
-        return new Item(new String[] {name}, new AttributeValue[] {value});
+        return ofSorted(new String[] {name}, new AttributeValue[] {value});
     }
 
     /** The value of the attribute, or null if the item has none of that name. */
@@ -81,6 +87,16 @@ public final class Item {
         return size;
     }
 
+    /** Not to be changed. */
+    String[] names() {
+        return names;
+    }
+
+    /** In the order of names; not to be changed. */
+    AttributeValue[] values() {
+        return values;
+    }
+
     /** Calls the action with each attribute, in the order of names. */
     public void forEach(BiConsumer<String, AttributeValue> action) {
         for (int i = 0; i < names.length; i++) {
@@ -94,7 +110,7 @@ public final class Item {
         if (at >= 0) {
             AttributeValue[] replaced = values.clone();
             replaced[at] = value;
-            return new Item(names, replaced);
+            return new Item(names, replaced, size - values[at].size() + value.size());
         }
         int insert = -at - 1;
         String[] moreNames = new String[names.length + 1];
@@ -105,7 +121,7 @@ public final class Item {
         moreValues[insert] = value;
         System.arraycopy(names, insert, moreNames, insert + 1, names.length - insert);
         System.arraycopy(values, insert, moreValues, insert + 1, names.length - insert);
-        return new Item(moreNames, moreValues);
+        return new Item(moreNames, moreValues, size + Utf8.length(name) + value.size());
     }
 
     /** The item without the attribute. */

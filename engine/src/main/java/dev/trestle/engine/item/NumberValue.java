@@ -64,6 +64,11 @@ public final class NumberValue implements AttributeValue, Comparable<NumberValue
         return new NumberValue(canonical);
     }
 
+    /** The value of a number that another value had, so that it is known to fit and to have no trailing zeros. */
+    static NumberValue ofCanonical(BigDecimal canonical) {
+        return new NumberValue(canonical);
+    }
+
     /** The number, without trailing zeros. */
     public BigDecimal value() {
         return value;

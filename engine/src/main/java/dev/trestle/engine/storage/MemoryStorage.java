@@ -1,7 +1,9 @@
 package dev.trestle.engine.storage;
 
 import dev.trestle.engine.item.Item;
+import dev.trestle.engine.item.ItemPacker;
 import dev.trestle.engine.item.Key;
+import dev.trestle.engine.item.PackedItem;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,10 +11,14 @@ import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
-/** Storage in the heap of this process. Reads and writes of different keys never wait for each other. */
+/**
+ * Storage in the heap of this process. Items are packed, as most of the heap would be the headers of small objects
+ * otherwise. Reads and writes of different keys never wait for each other.
+ */
 public final class MemoryStorage implements Storage {
 
     private final Map<String, OrderedMap> maps = new ConcurrentHashMap<>();
+    private final ItemPacker packer = new ItemPacker();
 
     @Override
     public OrderedMap map(String name) {
@@ -27,8 +33,21 @@ public final class MemoryStorage implements Storage {
     @Override
     public void commit(WriteBatch batch) {
         // Nothing here can fail half-way, so the batch is carried out in order.
+        Item packedLast = null;
+        PackedItem packed = null;
         for (WriteBatch.Write write : batch.writes()) {
-            ((SkipList) write.map()).write(write.key(), write.item());
+            Item item = write.item();
+            SkipList map = (SkipList) write.map();
+            if (item == null) {
+                map.remove(write.key());
+                continue;
+            }
+            // An index that projects all attributes is given its table's item, and shares the packed one.
+            if (packed == null || item != packedLast) {
+                packed = packer.pack(item);
+                packedLast = item;
+            }
+            map.put(write.key(), packed);
         }
     }
 
@@ -39,17 +58,18 @@ public final class MemoryStorage implements Storage {
 
     private static final class SkipList implements OrderedMap {
 
-        private final ConcurrentNavigableMap<Key, Item> entries = new ConcurrentSkipListMap<>();
+        private final ConcurrentNavigableMap<Key, PackedItem> entries = new ConcurrentSkipListMap<>();
 
         @Override
         public @Nullable Item get(Key key) {
-            return entries.get(key);
+            PackedItem packed = entries.get(key);
+            return packed == null ? null : packed.unpack();
         }
 
         @Override
         public Iterator<Entry> scan(KeyRange range, boolean descending) {
-            ConcurrentNavigableMap<Key, Item> part = within(range);
-            Iterator<Map.Entry<Key, Item>> iterator =
+            ConcurrentNavigableMap<Key, PackedItem> part = within(range);
+            Iterator<Map.Entry<Key, PackedItem>> iterator =
                     (descending ? part.descendingMap() : part).entrySet().iterator();
             return new Iterator<>() {
                 @Override
@@ -59,31 +79,31 @@ public final class MemoryStorage implements Storage {
 
                 @Override
                 public Entry next() {
-                    Map.Entry<Key, Item> entry = iterator.next();
-                    return new Entry(entry.getKey(), entry.getValue());
+                    Map.Entry<Key, PackedItem> entry = iterator.next();
+                    return new Entry(entry.getKey(), entry.getValue().unpack());
                 }
             };
         }
 
-        private ConcurrentNavigableMap<Key, Item> within(KeyRange range) {
+        private ConcurrentNavigableMap<Key, PackedItem> within(KeyRange range) {
             if (range.isEmpty()) {
                 return new ConcurrentSkipListMap<>();
             }
             Key from = range.from();
             Key to = range.to();
-            ConcurrentNavigableMap<Key, Item> part = entries;
+            ConcurrentNavigableMap<Key, PackedItem> part = entries;
             if (from != null) {
                 part = part.tailMap(from, true);
             }
             return to == null ? part : part.headMap(to, false);
         }
 
-        private void write(Key key, @Nullable Item item) {
-            if (item == null) {
-                entries.remove(key);
-            } else {
-                entries.put(key, item);
-            }
+        private void put(Key key, PackedItem item) {
+            entries.put(key, item);
+        }
+
+        private void remove(Key key) {
+            entries.remove(key);
         }
     }
 }

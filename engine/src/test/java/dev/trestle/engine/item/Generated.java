@@ -2,7 +2,13 @@ package dev.trestle.engine.item;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Random values that favour the corners: equal prefixes, zero characters, surrogates, the largest and the smallest. */
 public final class Generated {
@@ -46,5 +52,39 @@ public final class Generated {
             bytes[i] = BYTES[random.nextInt(BYTES.length)];
         }
         return BinaryValue.of(bytes);
+    }
+
+    /** A value of any type; lists and maps lie at most so deep within one another. */
+    public static AttributeValue value(RandomGenerator random, int depth) {
+        return switch (random.nextInt(depth == 0 ? 8 : 10)) {
+            case 0 -> string(random);
+            case 1 -> number(random);
+            case 2 -> binary(random);
+            case 3 -> BooleanValue.of(random.nextBoolean());
+            case 4 -> NullValue.NULL;
+            case 5 -> set(AttributeType.SS, random, () -> string(random));
+            case 6 -> set(AttributeType.NS, random, () -> number(random));
+            case 7 -> set(AttributeType.BS, random, () -> binary(random));
+            case 8 ->
+                ListValue.of(Stream.generate(() -> value(random, depth - 1))
+                        .limit(random.nextInt(5))
+                        .toList());
+            default -> new MapValue(item(random, depth - 1));
+        };
+    }
+
+    /** An item of up to 20 attributes of any type, in which lists and maps lie at most so deep within one another. */
+    public static Item item(RandomGenerator random, int depth) {
+        Map<String, AttributeValue> attributes = new HashMap<>();
+        for (int count = random.nextInt(21); count > 0; count--) {
+            attributes.put(string(random).value(), value(random, depth));
+        }
+        return Item.of(attributes);
+    }
+
+    private static SetValue set(AttributeType type, RandomGenerator random, Supplier<AttributeValue> element) {
+        Set<AttributeValue> elements =
+                Stream.generate(element).limit(1 + random.nextInt(5)).collect(Collectors.toSet());
+        return SetValue.ofDistinct(type, elements);
     }
 }
