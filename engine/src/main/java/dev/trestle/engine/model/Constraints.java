@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks a request against the constraints that its shape states, before any operation looks at it. As AWS does, this
@@ -27,51 +28,54 @@ public final class Constraints {
      */
     public static void check(Shape.StructureOf shape, Structure request) {
         Constraints constraints = new Constraints();
-        constraints.members("", shape, request);
+        constraints.members(Path.ROOT, shape, request);
         if (!constraints.broken.isEmpty()) {
             List<String> reported = constraints.broken.subList(0, Math.min(REPORTED, constraints.broken.size()));
             throw RequestErrors.constraintsBroken(List.copyOf(reported));
         }
     }
 
-    private void members(String path, Shape.StructureOf shape, Structure structure) {
+    private void members(Path path, Shape.StructureOf shape, Structure structure) {
         for (Shape.Member member : shape.members().values()) {
             Object value = structure.get(member.name());
-            String memberPath = (path.isEmpty() ? "" : path + ".") + pathName(member.name());
             if (value != null) {
+                Path memberPath = path.member(member.name());
                 for (String constraint : ValueConstraints.broken(member.shape(), value)) {
                     broken(ShownValues.quoted(member.shape(), value), memberPath, constraint);
                 }
                 contents(memberPath, member.shape(), value);
             } else if (member.required()) {
-                broken("null", memberPath, "Member must not be null");
+                broken("null", path.member(member.name()), "Member must not be null");
             }
         }
     }
 
     /** Checks what is in a value whose own constraints have been checked. */
-    private void contents(String path, Shape shape, Object value) {
+    private void contents(Path path, Shape shape, Object value) {
         if (shape instanceof Shape.StructureOf structure) {
             members(path, structure, (Structure) value);
         } else if (shape instanceof Shape.ListOf list) {
             List<?> elements = (List<?>) value;
             each(path, "Member", list.element(), elements, shape, value);
             for (int i = 0; i < elements.size(); i++) {
-                contents(path + "." + (i + 1) + ".member", list.element(), elements.get(i));
+                contents(path.element(i + 1), list.element(), elements.get(i));
             }
         } else if (shape instanceof Shape.MapOf map) {
             Map<?, ?> entries = (Map<?, ?>) value;
             each(path, "Map keys", map.key(), entries.keySet(), shape, value);
             each(path, "Map value", map.value(), entries.values(), shape, value);
-            entries.forEach((key, entry) -> contents(path + "." + key + ".member", map.value(), entry));
+            entries.forEach((key, entry) -> contents(path.element(key), map.value(), entry));
         }
     }
 
     /** Checks the constraints of what a list or map holds; any number of elements that break one are one error. */
     private void each(
-            String path, String what, Shape shape, Collection<?> elements, Shape containerShape, Object container) {
-        if (elements.stream()
-                .anyMatch(element -> !ValueConstraints.broken(shape, element).isEmpty())) {
+            Path path, String what, Shape shape, Collection<?> elements, Shape containerShape, Object container) {
+        boolean satisfied = true;
+        for (Object element : elements) {
+            satisfied = satisfied && ValueConstraints.broken(shape, element).isEmpty();
+        }
+        if (!satisfied) {
             broken(
                     ShownValues.quoted(containerShape, container),
                     path,
@@ -79,12 +83,35 @@ public final class Constraints {
         }
     }
 
-    private void broken(String value, String path, String constraint) {
+    private void broken(String value, Path path, String constraint) {
         broken.add("Value " + value + " at '" + path + "' failed to satisfy constraint: " + constraint);
     }
 
-    /** AWS names members in such errors as Java would name their fields. */
-    private static String pathName(String member) {
-        return Character.toLowerCase(member.charAt(0)) + member.substring(1);
+    /** Where a value is. Written out only for a constraint that is broken, as nearly all hold. */
+    private record Path(@Nullable Path container, Object step, boolean isElement) {
+
+        static final Path ROOT = new Path(null, "", false);
+
+        Path member(String name) {
+            return new Path(this, name, false);
+        }
+
+        Path element(Object keyOrPosition) {
+            return new Path(this, keyOrPosition, true);
+        }
+
+        @Override
+        public String toString() {
+            if (container == null) {
+                return "";
+            }
+            String written = isElement ? step + ".member" : pathName((String) step);
+            return container.container == null ? written : container + "." + written;
+        }
+
+        /** AWS names members in such errors as Java would name their fields. */
+        private static String pathName(String member) {
+            return Character.toLowerCase(member.charAt(0)) + member.substring(1);
+        }
     }
 }

@@ -32,7 +32,9 @@ public record Database(Tables tables, ItemLocks locks, Storage storage, Clock cl
      * @throws dev.trestle.engine.error.ServiceException a ResourceNotFoundException if there is none
      */
     public Table table(String nameOrArn) {
-        Table table = tables.find(tableName(nameOrArn));
+        // Nearly every request gives the name of a table that exists, which then needs no check.
+        Table named = tables.find(nameOrArn);
+        Table table = named == null ? tables.find(tableName(nameOrArn)) : named;
         if (table == null) {
             throw TableErrors.requestedResourceNotFound();
         }

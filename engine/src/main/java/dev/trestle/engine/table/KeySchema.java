@@ -3,6 +3,7 @@ package dev.trestle.engine.table;
 import dev.trestle.engine.item.AttributeValue;
 import dev.trestle.engine.item.Item;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,7 +26,13 @@ public record KeySchema(List<KeyAttribute> partition, List<KeyAttribute> sort) {
 
     /** All key attributes, those of the partition key first. */
     public List<KeyAttribute> attributes() {
-        return Stream.concat(partition.stream(), sort.stream()).toList();
+        if (sort.isEmpty()) {
+            return partition;
+        }
+        List<KeyAttribute> all = new ArrayList<>(partition.size() + sort.size());
+        all.addAll(partition);
+        all.addAll(sort);
+        return Collections.unmodifiableList(all);
     }
 
     /** Whether the attribute of that name is part of the key. */
