@@ -10,6 +10,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.traits.DefaultValueTrait;
+import software.amazon.awssdk.core.traits.TraitType;
 import software.amazon.awssdk.core.util.SdkAutoConstructList;
 import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 
@@ -56,7 +59,7 @@ final class StructureBinding {
     Structure read(SdkPojo source) {
         Structure.Builder structure = Structure.builder();
         for (MemberBinding member : members) {
-            Object value = member.field.getValueOrDefault(source);
+            Object value = member.value(source);
             if (value != null && !(value instanceof SdkAutoConstructMap) && !(value instanceof SdkAutoConstructList)) {
                 if (member.conversion == null) {
                     throw MemberErrors.unknownMember(member.path);
@@ -89,5 +92,17 @@ final class StructureBinding {
 
     /** A member; without a conversion if the service model does not know it. */
     private record MemberBinding(
-            String name, SdkField<?> field, @Nullable Conversion conversion, String path) {}
+            String name, SdkField<?> field, @Nullable Conversion conversion, String path) {
+
+        /**
+         * The SDK makes up client tokens, so that requests which it retries are known again. Nothing is retried here, and
+         * the engine would keep every transaction for ten minutes that has a token.
+         */
+        @Nullable Object value(SdkPojo source) {
+            return source instanceof SdkRequest request
+                            && field.containsTrait(DefaultValueTrait.class, TraitType.DEFAULT_VALUE_TRAIT)
+                    ? request.getValueForField(name, Object.class).orElse(null)
+                    : field.getValueOrDefault(source);
+        }
+    }
 }

@@ -88,12 +88,17 @@ class OperationBindingTest {
     }
 
     @Test
-    void givesATransactionATokenAsTheSdkDoes() {
-        TransactWriteItemsRequest request = TransactWriteItemsRequest.builder().build();
+    void givesATransactionTheTokenOfTheApplicationAndMakesUpNone() {
+        TransactWriteItemsRequest without = TransactWriteItemsRequest.builder().build();
+        TransactWriteItemsRequest with =
+                TransactWriteItemsRequest.builder().clientRequestToken("mine").build();
 
-        assertThat(read("TransactWriteItems", request, TransactWriteItemsResponse.builder())
+        assertThat(read("TransactWriteItems", without, TransactWriteItemsResponse.builder())
+                        .has("ClientRequestToken"))
+                .isFalse();
+        assertThat(read("TransactWriteItems", with, TransactWriteItemsResponse.builder())
                         .string("ClientRequestToken"))
-                .hasSize(36);
+                .isEqualTo("mine");
     }
 
     @Test
