@@ -12,7 +12,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 public record Plan(int warmups, int measurements, TimeValue iteration) {
 
     /** Enough for figures that repeat. */
-    public static final Plan FULL = new Plan(5, 5, TimeValue.seconds(1));
+    public static final Plan FULL = new Plan(3, 5, TimeValue.seconds(1));
 
     /** Enough to see that it works. */
     public static final Plan QUICK = new Plan(1, 1, TimeValue.milliseconds(400));

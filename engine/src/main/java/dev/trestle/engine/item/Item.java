@@ -15,18 +15,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Item {
 
+    private static final byte[] NOT_PACKED = {};
+
     /** The item without attributes. */
     public static final Item EMPTY = new Item(new String[0], new AttributeValue[0], 0);
 
     private final String[] names;
-    private final AttributeValue[] values;
     private final int size;
+    private final byte[] packed;
+    private volatile AttributeValue @Nullable [] unpacked;
 
     /** Takes the arrays over, sorted by name, with the size that the attributes are known to have. */
     Item(String[] names, AttributeValue[] values, int size) {
         this.names = names;
-        this.values = values;
         this.size = size;
+        this.packed = NOT_PACKED;
+        this.unpacked = values;
+    }
+
+    /** Takes over names, sorted, and the values as a {@link ValueWriter} wrote them; they are read when first wanted. */
+    Item(String[] names, byte[] packed, int size) {
+        this.names = names;
+        this.size = size;
+        this.packed = packed;
     }
 
     /** Takes the arrays over, sorted by name. */
@@ -64,7 +75,7 @@ public final class Item {
     /** The value of the attribute, or null if the item has none of that name. */
     public @Nullable AttributeValue get(String name) {
         int at = Arrays.binarySearch(names, name);
-        return at < 0 ? null : values[at];
+        return at < 0 ? null : values()[at];
     }
 
     /** Whether the item has the attribute. */
@@ -94,11 +105,21 @@ public final class Item {
 
     /** In the order of names; not to be changed. */
     AttributeValue[] values() {
-        return values;
+        AttributeValue[] known = unpacked;
+        if (known == null) {
+            ValueReader reader = new ValueReader(packed);
+            known = new AttributeValue[names.length];
+            for (int i = 0; i < known.length; i++) {
+                known[i] = reader.read();
+            }
+            unpacked = known;
+        }
+        return known;
     }
 
     /** Calls the action with each attribute, in the order of names. */
     public void forEach(BiConsumer<String, AttributeValue> action) {
+        AttributeValue[] values = values();
         for (int i = 0; i < names.length; i++) {
             action.accept(names[i], values[i]);
         }
@@ -106,6 +127,7 @@ public final class Item {
 
     /** The item with this attribute added or replaced. */
     public Item with(String name, AttributeValue value) {
+        AttributeValue[] values = values();
         int at = Arrays.binarySearch(names, name);
         if (at >= 0) {
             AttributeValue[] replaced = values.clone();
@@ -155,18 +177,18 @@ public final class Item {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Item that && Arrays.equals(names, that.names) && Arrays.equals(values, that.values);
+        return other instanceof Item that && Arrays.equals(names, that.names) && Arrays.equals(values(), that.values());
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(names) + Arrays.hashCode(values);
+        return 31 * Arrays.hashCode(names) + Arrays.hashCode(values());
     }
 
     @Override
     public String toString() {
         return IntStream.range(0, names.length)
-                .mapToObj(i -> names[i] + "=" + values[i])
+                .mapToObj(i -> names[i] + "=" + values()[i])
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 }

@@ -16,13 +16,8 @@ public final class PackedItem {
         this.size = size;
     }
 
-    /** The item, equal to the one that was packed. */
+    /** The item, equal to the one that was packed. Its values are read when they are first asked for. */
     public Item unpack() {
-        ValueReader reader = new ValueReader(values);
-        AttributeValue[] unpacked = new AttributeValue[names.length];
-        for (int i = 0; i < unpacked.length; i++) {
-            unpacked[i] = reader.read();
-        }
-        return new Item(names, unpacked, size);
+        return new Item(names, values, size);
     }
 }

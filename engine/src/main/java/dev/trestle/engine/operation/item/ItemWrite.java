@@ -43,13 +43,18 @@ record ItemWrite(
             throw new ServiceException(ErrorType.CONDITIONAL_CHECK_FAILED, "The conditional request failed", members);
         }
         Item after = change.apply(before);
-        if (after != null && !after.equals(before)) {
+        if (after != null && isConstrained(after) && !after.equals(before)) {
             if (after.size() > MAX_ITEM_BYTES) {
                 throw ItemErrors.itemToUpdateTooLarge();
             }
             Keys.checkUpdatedIndexKeys(table(), before, after);
         }
         return after;
+    }
+
+    /** Whether the item might not be allowed; if not, it need not be compared with what was there before. */
+    private boolean isConstrained(Item after) {
+        return after.size() > MAX_ITEM_BYTES || !table.definition().indexes().isEmpty();
     }
 
     /** What becomes of an item; null stands for no item. */
