@@ -12,6 +12,8 @@ import dev.trestle.engine.operation.definition.DeleteTable;
 import dev.trestle.engine.operation.definition.DescribeTable;
 import dev.trestle.engine.operation.definition.ListTables;
 import dev.trestle.engine.operation.definition.UpdateTable;
+import dev.trestle.engine.operation.expiry.DescribeTimeToLive;
+import dev.trestle.engine.operation.expiry.UpdateTimeToLive;
 import dev.trestle.engine.operation.item.BatchGetItem;
 import dev.trestle.engine.operation.item.BatchWriteItem;
 import dev.trestle.engine.operation.item.GetItem;
@@ -21,6 +23,13 @@ import dev.trestle.engine.operation.item.TransactWriteItems;
 import dev.trestle.engine.operation.item.UpdateItem;
 import dev.trestle.engine.operation.query.Query;
 import dev.trestle.engine.operation.query.Scan;
+import dev.trestle.engine.operation.stream.DescribeStream;
+import dev.trestle.engine.operation.stream.GetRecords;
+import dev.trestle.engine.operation.stream.GetShardIterator;
+import dev.trestle.engine.operation.stream.ListStreams;
+import dev.trestle.engine.operation.tag.ListTagsOfResource;
+import dev.trestle.engine.operation.tag.TagResource;
+import dev.trestle.engine.operation.tag.UntagResource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +48,11 @@ final class Operations {
                         new ListTables(database),
                         new UpdateTable(database),
                         new DeleteTable(database),
+                        new UpdateTimeToLive(database),
+                        new DescribeTimeToLive(database),
+                        new TagResource(database),
+                        new UntagResource(database),
+                        new ListTagsOfResource(database),
                         ReplacingWrite.put(database),
                         new GetItem(database),
                         new UpdateItem(database),
@@ -48,7 +62,11 @@ final class Operations {
                         new BatchGetItem(database),
                         new BatchWriteItem(database),
                         new TransactWriteItems(database),
-                        new TransactGetItems(database))
+                        new TransactGetItems(database),
+                        new ListStreams(database),
+                        new DescribeStream(database),
+                        new GetShardIterator(database),
+                        new GetRecords(database))
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Operation::name, Function.identity()));
     }
@@ -58,7 +76,7 @@ final class Operations {
     }
 
     Structure call(String name, Structure request) {
-        OperationModel model = ServiceModel.dynamoDb().operation(name);
+        OperationModel model = ServiceModel.findOperation(name);
         Operation operation = byName.get(name);
         if (model == null || operation == null) {
             throw RequestErrors.unknownOperation();

@@ -7,6 +7,7 @@ package dev.trestle.engine.error;
  */
 public enum ErrorType {
     CONDITIONAL_CHECK_FAILED("ConditionalCheckFailedException", Namespace.DYNAMODB),
+    EXPIRED_ITERATOR("ExpiredIteratorException", Namespace.DYNAMODB),
     IDEMPOTENT_PARAMETER_MISMATCH("IdempotentParameterMismatchException", Namespace.DYNAMODB),
     INTERNAL_SERVER_ERROR("InternalServerError", Namespace.DYNAMODB, 500),
     ITEM_COLLECTION_SIZE_LIMIT_EXCEEDED("ItemCollectionSizeLimitExceededException", Namespace.DYNAMODB),
@@ -16,6 +17,7 @@ public enum ErrorType {
     SERIALIZATION("SerializationException", Namespace.SERVICE),
     TRANSACTION_CANCELED("TransactionCanceledException", Namespace.DYNAMODB),
     TRANSACTION_CONFLICT("TransactionConflictException", Namespace.DYNAMODB),
+    TRIMMED_DATA_ACCESS("TrimmedDataAccessException", Namespace.DYNAMODB),
     UNKNOWN_OPERATION("UnknownOperationException", Namespace.SERVICE),
     VALIDATION("ValidationException", Namespace.VALIDATION);
 

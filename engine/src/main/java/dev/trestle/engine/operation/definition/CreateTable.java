@@ -25,9 +25,7 @@ public final class CreateTable implements Operation {
     static final int MAX_GLOBAL_INDEXES = 20;
 
     private static final List<String> UNSUPPORTED = List.of(
-            "StreamSpecification",
             "SSESpecification",
-            "Tags",
             "WarmThroughput",
             "ResourcePolicy",
             "OnDemandThroughput",
@@ -64,7 +62,8 @@ public final class CreateTable implements Operation {
                 indexes,
                 billing,
                 Optional.ofNullable(request.string("TableClass")),
-                request.flag("DeletionProtectionEnabled"));
+                request.flag("DeletionProtectionEnabled"),
+                new FeatureRequests(database).atCreation(request, tableName, keySchema));
         Structure description = TableDescription.of(database.tables().create(definition), "CREATING");
         return Structure.builder().put("TableDescription", description).build();
     }

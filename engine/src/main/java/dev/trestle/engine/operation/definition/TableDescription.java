@@ -9,6 +9,7 @@ import dev.trestle.engine.table.Statistics;
 import dev.trestle.engine.table.Table;
 import dev.trestle.engine.table.TableDefinition;
 import dev.trestle.engine.table.TableDefinition.Mode;
+import dev.trestle.engine.table.TableFeatures;
 import dev.trestle.engine.table.Throughput;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,7 @@ final class TableDescription {
                 .ifPresent(tableClass -> description.put(
                         "TableClassSummary",
                         Structure.builder().put("TableClass", tableClass).build()));
+        stream(description, definition.features());
         List<Structure> local = new ArrayList<>();
         List<Structure> global = new ArrayList<>();
         for (IndexDefinition index : definition.indexes()) {
@@ -67,6 +69,19 @@ final class TableDescription {
 
     static Structure of(Table table, String status) {
         return of(table, status, null, null);
+    }
+
+    private static void stream(Structure.Builder description, TableFeatures features) {
+        features.latestStream()
+                .ifPresent(stream ->
+                        description.put("LatestStreamLabel", stream.label()).put("LatestStreamArn", stream.arn()));
+        features.openStream()
+                .ifPresent(stream -> description.put(
+                        "StreamSpecification",
+                        Structure.builder()
+                                .put("StreamEnabled", true)
+                                .put("StreamViewType", stream.view().name())
+                                .build()));
     }
 
     private static List<Structure> attributes(TableDefinition definition) {

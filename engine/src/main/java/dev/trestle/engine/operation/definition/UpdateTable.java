@@ -23,7 +23,6 @@ import java.util.Optional;
 public final class UpdateTable implements Operation {
 
     private static final List<String> UNSUPPORTED = List.of(
-            "StreamSpecification",
             "SSESpecification",
             "ReplicaUpdates",
             "MultiRegionConsistency",
@@ -88,7 +87,8 @@ public final class UpdateTable implements Operation {
         boolean protection = request.has("DeletionProtectionEnabled")
                 ? request.flag("DeletionProtectionEnabled")
                 : before.deletionProtection();
-        return before.withSettings(billing(request, before.billing()), tableClass, protection);
+        return before.withSettings(billing(request, before.billing()), tableClass, protection)
+                .withFeatures(new FeatureRequests(database).atUpdate(request, before));
     }
 
     private TableDefinition.Billing billing(Structure request, TableDefinition.Billing before) {

@@ -30,10 +30,11 @@ final class ItemWriter {
     /** Writes one item. */
     WriteOutcome write(ItemWrite write) {
         return database.locks().holding(write.address(), () -> {
-            WriteBatch batch = new WriteBatch();
-            WriteOutcome outcome = stage(batch, write);
-            commit(batch, List.of(write), List.of(outcome));
-            return outcome;
+            try (WriteBatch batch = new WriteBatch()) {
+                WriteOutcome outcome = stage(batch, write);
+                commit(batch, List.of(write), List.of(outcome));
+                return outcome;
+            }
         });
     }
 
@@ -46,23 +47,28 @@ final class ItemWriter {
         List<ItemLocks.Address> addresses =
                 writes.stream().map(ItemWrite::address).toList();
         return database.locks().holdingAll(addresses, () -> {
-            WriteBatch batch = new WriteBatch();
-            List<WriteOutcome> outcomes = new ArrayList<>();
-            List<Structure> reasons = new ArrayList<>();
-            for (ItemWrite write : writes) {
-                try {
-                    outcomes.add(stage(batch, write));
-                    reasons.add(NO_REASON);
-                } catch (ServiceException e) {
-                    reasons.add(reason(e));
-                }
+            try (WriteBatch batch = new WriteBatch()) {
+                return writeAll(batch, writes);
             }
-            if (outcomes.size() < writes.size()) {
-                throw cancelled(reasons);
-            }
-            commit(batch, writes, outcomes);
-            return outcomes;
         });
+    }
+
+    private List<WriteOutcome> writeAll(WriteBatch batch, List<ItemWrite> writes) {
+        List<WriteOutcome> outcomes = new ArrayList<>();
+        List<Structure> reasons = new ArrayList<>();
+        for (ItemWrite write : writes) {
+            try {
+                outcomes.add(stage(batch, write));
+                reasons.add(NO_REASON);
+            } catch (ServiceException e) {
+                reasons.add(reason(e));
+            }
+        }
+        if (outcomes.size() < writes.size()) {
+            throw cancelled(reasons);
+        }
+        commit(batch, writes, outcomes);
+        return outcomes;
     }
 
     private static WriteOutcome stage(WriteBatch batch, ItemWrite write) {
