@@ -18,13 +18,14 @@ public final class Engine implements AutoCloseable {
 
     private final Database database;
     private final Operations operations;
-    private final Sweeper sweeper;
+    private final @Nullable Sweeper sweeper;
     private volatile boolean closed;
 
     private Engine(Builder builder) {
         this.database = Database.empty(new MemoryStorage(), builder.clock, builder.region, builder.accountId);
         this.operations = new Operations(database);
-        this.sweeper = new Sweeper(database.tables(), builder.sweepInterval);
+        Duration interval = builder.sweepInterval;
+        this.sweeper = interval == null ? null : Sweeper.start(database.tables(), interval);
     }
 
     /** An engine that holds its tables in memory and forgets them when closed. */
@@ -72,7 +73,9 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        sweeper.close();
+        if (sweeper != null) {
+            sweeper.close();
+        }
         database.tables().close();
     }
 

@@ -7,6 +7,10 @@ import dev.trestle.engine.model.ServiceModel;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
+import dev.trestle.engine.operation.account.DescribeEndpoints;
+import dev.trestle.engine.operation.account.DescribeLimits;
+import dev.trestle.engine.operation.backup.DescribeContinuousBackups;
+import dev.trestle.engine.operation.backup.UpdateContinuousBackups;
 import dev.trestle.engine.operation.definition.CreateTable;
 import dev.trestle.engine.operation.definition.DeleteTable;
 import dev.trestle.engine.operation.definition.DescribeTable;
@@ -14,6 +18,9 @@ import dev.trestle.engine.operation.definition.ListTables;
 import dev.trestle.engine.operation.definition.UpdateTable;
 import dev.trestle.engine.operation.expiry.DescribeTimeToLive;
 import dev.trestle.engine.operation.expiry.UpdateTimeToLive;
+import dev.trestle.engine.operation.insight.DescribeContributorInsights;
+import dev.trestle.engine.operation.insight.ListContributorInsights;
+import dev.trestle.engine.operation.insight.UpdateContributorInsights;
 import dev.trestle.engine.operation.item.BatchGetItem;
 import dev.trestle.engine.operation.item.BatchWriteItem;
 import dev.trestle.engine.operation.item.GetItem;
@@ -21,6 +28,13 @@ import dev.trestle.engine.operation.item.ReplacingWrite;
 import dev.trestle.engine.operation.item.TransactGetItems;
 import dev.trestle.engine.operation.item.TransactWriteItems;
 import dev.trestle.engine.operation.item.UpdateItem;
+import dev.trestle.engine.operation.kinesis.DescribeKinesisStreamingDestination;
+import dev.trestle.engine.operation.kinesis.DisableKinesisStreamingDestination;
+import dev.trestle.engine.operation.kinesis.EnableKinesisStreamingDestination;
+import dev.trestle.engine.operation.kinesis.UpdateKinesisStreamingDestination;
+import dev.trestle.engine.operation.policy.DeleteResourcePolicy;
+import dev.trestle.engine.operation.policy.GetResourcePolicy;
+import dev.trestle.engine.operation.policy.PutResourcePolicy;
 import dev.trestle.engine.operation.query.Query;
 import dev.trestle.engine.operation.query.Scan;
 import dev.trestle.engine.operation.stream.DescribeStream;
@@ -53,6 +67,20 @@ final class Operations {
                         new TagResource(database),
                         new UntagResource(database),
                         new ListTagsOfResource(database),
+                        new DescribeLimits(),
+                        new DescribeEndpoints(database),
+                        new PutResourcePolicy(database),
+                        new GetResourcePolicy(database),
+                        new DeleteResourcePolicy(database),
+                        new DescribeContinuousBackups(database),
+                        new UpdateContinuousBackups(database),
+                        new UpdateContributorInsights(database),
+                        new DescribeContributorInsights(database),
+                        new ListContributorInsights(database),
+                        new EnableKinesisStreamingDestination(database),
+                        new DisableKinesisStreamingDestination(database),
+                        new UpdateKinesisStreamingDestination(database),
+                        new DescribeKinesisStreamingDestination(database),
                         ReplacingWrite.put(database),
                         new GetItem(database),
                         new UpdateItem(database),

@@ -3,34 +3,42 @@ package dev.trestle.engine;
 import dev.trestle.engine.table.Tables;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
-/** Sweeps the tables again and again, on a daemon thread of its own; without an interval there is no thread. */
+/** Sweeps the tables again and again, on a daemon thread of its own, until it is closed. */
 final class Sweeper implements AutoCloseable {
 
     private static final System.Logger LOGGER = System.getLogger(Sweeper.class.getName());
 
     private final Tables tables;
-    private final @Nullable ScheduledThreadPoolExecutor executor;
+    private final long pauseNanos;
+    private final Thread thread;
 
-    Sweeper(Tables tables, @Nullable Duration interval) {
+    private Sweeper(Tables tables, Duration pause) {
         this.tables = tables;
-        if (interval == null) {
-            this.executor = null;
-            return;
-        }
-        this.executor = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "trestle-engine-sweeper");
-            thread.setDaemon(true);
-            return thread;
-        });
-        long nanos = interval.toNanos();
-        executor.scheduleWithFixedDelay(this::sweep, nanos, nanos, TimeUnit.NANOSECONDS);
+        this.pauseNanos = pause.toNanos();
+        this.thread = new Thread(this::run, "trestle-engine-sweeper");
+        thread.setDaemon(true);
     }
 
-    /** An error would end all later sweeps, so it is reported and left. */
+    static Sweeper start(Tables tables, Duration pause) {
+        Sweeper sweeper = new Sweeper(tables, pause);
+        sweeper.thread.start();
+        return sweeper;
+    }
+
+    private void run() {
+        while (true) {
+            try {
+                TimeUnit.NANOSECONDS.sleep(pauseNanos);
+            } catch (InterruptedException e) {
+                return;
+            }
+            sweep();
+        }
+    }
+
+    /** An error must not end all later sweeps, so it is reported and left. */
     private void sweep() {
         try {
             tables.sweep();
@@ -41,8 +49,6 @@ final class Sweeper implements AutoCloseable {
 
     @Override
     public void close() {
-        if (executor != null) {
-            executor.shutdownNow();
-        }
+        thread.interrupt();
     }
 }

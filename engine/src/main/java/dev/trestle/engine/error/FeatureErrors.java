@@ -57,4 +57,91 @@ public final class FeatureErrors {
     public static ServiceException invalidNextToken() {
         return RequestErrors.validation("Invalid NextToken");
     }
+
+    /** A maximum for on-demand capacity of what has provisioned capacity. */
+    public static ServiceException onDemandThroughputNotAllowed() {
+        return RequestErrors.invalidParameter(
+                "OnDemandThroughput can only be specified when BillingMode is PAY_PER_REQUEST");
+    }
+
+    /** A maximum that is no number of units and does not remove the maximum either. */
+    public static ServiceException onDemandThroughputOutOfRange(String member, long value) {
+        return RequestErrors.invalidParameter(
+                member + " must be at least 1, or -1 to remove the maximum; it is " + value);
+    }
+
+    /** Warm throughput below what there is already. */
+    public static ServiceException warmThroughputTooLow(String member, long value, long least) {
+        return RequestErrors.invalidParameter(
+                "WarmThroughput cannot be decreased: " + member + " is " + value + " and must be at least " + least);
+    }
+
+    /** Encryption settings with encryption by KMS switched off. */
+    public static ServiceException encryptionKeyNotAllowed() {
+        return RequestErrors.invalidParameter(
+                "SSEType and KMSMasterKeyId can only be specified when SSESpecification is enabled");
+    }
+
+    /** A type of encryption that tables cannot have. */
+    public static ServiceException encryptionTypeNotSupported(String type) {
+        return RequestErrors.invalidParameter("SSEType " + type + " is not supported; the type can only be KMS");
+    }
+
+    /** A resource without a policy, or not with the revision that was expected. */
+    public static ServiceException policyNotFound(String arn) {
+        return new ServiceException(
+                ErrorType.POLICY_NOT_FOUND, "Resource-based policy not found for the provided ResourceArn: " + arn);
+    }
+
+    /** A policy that is too long. */
+    public static ServiceException policyTooLong(int bytes, int max) {
+        return RequestErrors.invalidParameter(
+                "The resource policy has " + bytes + " bytes; it can have at most " + max);
+    }
+
+    /** Continuous backups of a table that there is not. */
+    public static ServiceException tableNotFound(String table) {
+        return new ServiceException(ErrorType.TABLE_NOT_FOUND, "Table not found: " + table);
+    }
+
+    /** A recovery period of backups that are to be off. */
+    public static ServiceException recoveryPeriodNotAllowed() {
+        return RequestErrors.invalidParameter(
+                "RecoveryPeriodInDays can only be specified when PointInTimeRecoveryEnabled is true");
+    }
+
+    /** An index that the table does not have. */
+    public static ServiceException indexNotFound(String table, String index) {
+        return new ServiceException(
+                ErrorType.RESOURCE_NOT_FOUND,
+                "Requested resource not found: Index: " + index + " of table: " + table + " not found");
+    }
+
+    /** A Kinesis data stream that the table's changes go to already. */
+    public static ServiceException destinationInUse(String table, String stream) {
+        return new ServiceException(
+                ErrorType.RESOURCE_IN_USE,
+                "Table is already in state ACTIVE for the Kinesis data stream: TableName: " + table + ", StreamArn: "
+                        + stream);
+    }
+
+    /** A Kinesis data stream that the table's changes do not go to. */
+    public static ServiceException destinationNotFound(String table, String stream) {
+        return new ServiceException(
+                ErrorType.RESOURCE_NOT_FOUND,
+                "Table is not in state ACTIVE for the Kinesis data stream: TableName: " + table + ", StreamArn: "
+                        + stream);
+    }
+
+    /** More Kinesis data streams than a table's changes can go to. */
+    public static ServiceException tooManyDestinations(int max) {
+        return new ServiceException(
+                ErrorType.LIMIT_EXCEEDED, "A table can have at most " + max + " active Kinesis data streams");
+    }
+
+    /** A change of a Kinesis data stream's precision that is none. */
+    public static ServiceException precisionUnchanged(String precision) {
+        return RequestErrors.validation(
+                "The precision is already " + precision + "; ApproximateCreationDateTimePrecision must be another one");
+    }
 }

@@ -1,6 +1,7 @@
 package dev.trestle.engine.operation.definition;
 
 import dev.trestle.engine.model.Structure;
+import dev.trestle.engine.table.CapacityBounds;
 import dev.trestle.engine.table.Index;
 import dev.trestle.engine.table.IndexDefinition;
 import dev.trestle.engine.table.KeyAttribute;
@@ -44,6 +45,14 @@ final class TableDescription {
                 .ifPresent(tableClass -> description.put(
                         "TableClassSummary",
                         Structure.builder().put("TableClass", tableClass).build()));
+        Mode mode = definition.billing().mode();
+        CapacityBounds bounds = definition.features().bounds();
+        description
+                .put("OnDemandThroughput", CapacityRequests.onDemand(bounds, mode))
+                .put(
+                        "WarmThroughput",
+                        CapacityRequests.warm(bounds, mode, definition.billing().throughput(), "ACTIVE"))
+                .put("SSEDescription", encryption(definition.features()));
         stream(description, definition.features());
         List<Structure> local = new ArrayList<>();
         List<Structure> global = new ArrayList<>();
@@ -55,7 +64,11 @@ final class TableDescription {
                 indexDescription
                         .put("IndexStatus", changed ? indexStatus : "ACTIVE")
                         .put("Backfilling", beingMade ? false : null)
-                        .put("ProvisionedThroughput", throughput(index.throughput()));
+                        .put("ProvisionedThroughput", throughput(index.throughput()))
+                        .put("OnDemandThroughput", CapacityRequests.onDemand(index.bounds(), mode))
+                        .put(
+                                "WarmThroughput",
+                                CapacityRequests.warm(index.bounds(), mode, index.throughput(), "ACTIVE"));
                 global.add(indexDescription.build());
             } else {
                 local.add(indexDescription.build());
@@ -69,6 +82,17 @@ final class TableDescription {
 
     static Structure of(Table table, String status) {
         return of(table, status, null, null);
+    }
+
+    /** AWS leaves it out for a table that is encrypted with the key that DynamoDB owns. */
+    private static @Nullable Structure encryption(TableFeatures features) {
+        return features.encryptionKey()
+                .map(key -> Structure.builder()
+                        .put("Status", "ENABLED")
+                        .put("SSEType", "KMS")
+                        .put("KMSMasterKeyArn", key)
+                        .build())
+                .orElse(null);
     }
 
     private static void stream(Structure.Builder description, TableFeatures features) {
