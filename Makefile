@@ -18,7 +18,7 @@ test: ## Check the style, compile and run all tests (mvn verify)
 
 .PHONY: format
 format: ## Format the Java sources
-	$(MVN) --quiet spotless:apply
+	$(MVN) --quiet -pl '!bom' spotless:apply
 
 .PHONY: demo
 demo: ## Walk through the access patterns of the example application

@@ -29,10 +29,10 @@ record Odd(
         Optional<Optional<String>> twice, // error: [TRESTLE-D050] The component 'twice' has java.util.Optional<java.lang.String> in Optional, but an empty one is stored as no attribute, and there is none to leave out here. Leave out the Optional.
         List<Optional<String>> holes, // error: [TRESTLE-D050] The component 'holes' has java.util.Optional<java.lang.String> in List, but an empty one is stored as no attribute, and there is none to leave out here. Leave out the Optional.
         Map<String, Optional<String>> gaps, // error: [TRESTLE-D050] The component 'gaps' has java.util.Optional<java.lang.String> in Map, but an empty one is stored as no attribute, and there is none to leave out here. Leave out the Optional.
-        Pair<String> pair, // error: [TRESTLE-D050] The component 'pair' has the type Pair<java.lang.String>, which cannot be stored. What can: String, boolean, int, long, double, BigDecimal, BigInteger, Instant, LocalDate, UUID, byte[], an enum, a record of these without type parameters, List, Map<String, ...> and Set of these, and Optional.
+        Couple<String> pair, // error: [TRESTLE-D050] The component 'pair' has the type Couple<java.lang.String>, which cannot be stored. What can: String, boolean, int, long, double, BigDecimal, BigInteger, Instant, LocalDate, UUID, byte[], an enum, a record of these without type parameters, List, Map<String, ...> and Set of these, and Optional.
         Place place) {}
 
-record Pair<T>(T left, T right) {}
+record Couple<T>(T left, T right) {}
 
 record Place(
         String city,

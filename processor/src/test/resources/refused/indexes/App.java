@@ -16,10 +16,10 @@ interface App {}
 
 @Entity
 @Key(pk = "user#{id}", sk = "user")
-@Index(name = "gsi5", as = "byMail", pk = "mail#{mail}", sk = "x")
+@Index(name = "gsi5", as = "byMail", pk = "mail#{mail}", sk = "x") // error: [TRESTLE-D040] The table has no index "gsi5". It has: gsi1, i, in dex, gsi2, gsi3, gsi4. Declare it with @GlobalSecondaryIndex in the @TableDesign.
 @Index(name = "gsi1", as = "byName", pk = "name#{name}", sk = "x")
-@Index(name = "gsi1", as = "byNick", pk = "nick#{name}", sk = "x")
-record User(String id, String mail, String name) {} // error: [TRESTLE-D040] The table has no index "gsi5". It has: gsi1, i, in dex, gsi2, gsi3, gsi4. Declare it with @GlobalSecondaryIndex in the @TableDesign. // error: [TRESTLE-D041] User uses the index "gsi1" twice, but an item has one key in an index. Use another index.
+@Index(name = "gsi1", as = "byNick", pk = "nick#{name}", sk = "x") // error: [TRESTLE-D041] User uses the index "gsi1" twice, but an item has one key in an index. Use another index.
+record User(String id, String mail, String name) {}
 
 @Entity
 @Key(pk = "note#{id}", sk = "note")

@@ -1,9 +1,7 @@
 import dev.trestle.table.design.*;
 
-import java.time.LocalDate;
-import java.util.UUID;
 
-@TableDesign(name = "app", entities = {Company.class, Branch.class, Free.class, Typed.class, Dated.class, Kinded.class, Other.class, Deep.class})
+@TableDesign(name = "app", entities = {Company.class, Branch.class, Free.class, Kinded.class, Other.class, Deep.class})
 interface App {}
 
 @Entity
@@ -17,14 +15,6 @@ record Branch(String company) {}
 @Entity
 @Key(pk = "{anything}#{id}", sk = "{other}#") // error: [TRESTLE-D029] An item of Free can have the key of one of Branch and would replace it: both "{anything}#{id}" and "company#{company}", and both "{other}#" and "company#", can be the same text. Begin their sort keys with different text, as in "free#" and "branch#". // error: [TRESTLE-D029] An item of Free can have the key of one of Company and would replace it: both "{anything}#{id}" and "company#{name}", and both "{other}#" and "company#", can be the same text. Begin their sort keys with different text, as in "free#" and "company#".
 record Free(String anything, String id, String other) {}
-
-@Entity
-@Key(pk = "typed", sk = "{id}", constantPartition = true)
-record Typed(UUID id) {}
-
-@Entity
-@Key(pk = "typed", sk = "{date}", constantPartition = true)
-record Dated(LocalDate date) {}
 
 @Entity
 @Key(pk = "typed", sk = "{kind}", constantPartition = true)

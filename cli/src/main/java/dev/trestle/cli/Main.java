@@ -1,5 +1,6 @@
 package dev.trestle.cli;
 
+import dev.trestle.cli.demo.DemoCommand;
 import dev.trestle.cli.terminal.Terminal;
 import dev.trestle.cli.workbench.LoadCommand;
 import dev.trestle.embedded.EmbeddedDynamoDb;
@@ -37,6 +38,7 @@ public final class Main {
         TrestleCommand trestle = new TrestleCommand();
         Failures failures = new Failures(terminal, trestle);
         return new CommandLine(trestle)
+                .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new LoadCommand(terminal, engine))
                 .setOut(writer(terminal.out()))
                 .setErr(writer(terminal.err()))

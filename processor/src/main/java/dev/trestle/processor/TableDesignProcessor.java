@@ -57,7 +57,7 @@ public final class TableDesignProcessor extends AbstractProcessor {
             ElementFilter.typesIn(round.getRootElements())
                     .forEach(type -> sourceTypes.add(type.getQualifiedName().toString()));
         }
-        Refusals.Shown shown = new Refusals.Shown(processingEnv.getMessager());
+        Refusals.Shown shown = new Refusals.Shown(processingEnv);
         checkCollections(round, shown);
         Set<String> designs = new LinkedHashSet<>(waiting);
         waiting.clear();

@@ -18,9 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class ProcessingRoundTest {
 
-    private static final JavaFileObject DESIGN = forSourceString(
-            "app.App",
-            """
+    private static final JavaFileObject DESIGN = forSourceString("app.App", """
             package app;
 
             import dev.trestle.table.design.*;
@@ -31,8 +29,7 @@ class ProcessingRoundTest {
 
     @Test
     void waitsForATypeThatAnotherProcessorWrites() {
-        Compilation compilation = javac()
-                .withProcessors(new TableDesignProcessor(), new CarProcessor())
+        Compilation compilation = javac().withProcessors(new CarProcessor(), new TableDesignProcessor())
                 .compile(DESIGN);
 
         assertThat(compilation).succeededWithoutWarnings();
@@ -45,7 +42,10 @@ class ProcessingRoundTest {
                 javac().withProcessors(new TableDesignProcessor()).compile(DESIGN);
 
         assertThat(compilation).hadErrorCount(1);
-        assertThat(compilation).hadErrorContaining("cannot find symbol").inFile(DESIGN).onLine(5);
+        assertThat(compilation)
+                .hadErrorContaining("cannot find symbol")
+                .inFile(DESIGN)
+                .onLine(5);
     }
 
     /** Writes an entity in the first round. */
@@ -69,8 +69,7 @@ class ProcessingRoundTest {
                 written = true;
                 try (Writer file =
                         processingEnv.getFiler().createSourceFile("app.Car").openWriter()) {
-                    file.write(
-                            """
+                    file.write("""
                             package app;
 
                             import dev.trestle.table.design.*;

@@ -11,7 +11,7 @@ public final class ConditionFailedException extends TrestleException {
 
     private final String entity;
     private final String key;
-    private final transient Map<String, AttributeValue> storedItem;
+    private final Map<String, AttributeValue> storedItem;
 
     /**
      * A refusal with the item that did not meet the condition.

@@ -2,13 +2,14 @@ package dev.trestle.table;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A transaction was cancelled; none of its actions happened. */
 public final class TransactionFailedException extends TrestleException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<FailedAction> failures;
+    private final transient @Nullable List<FailedAction> failures;
 
     public TransactionFailedException(List<FailedAction> failures, int actions, Throwable cause) {
         super(
@@ -26,8 +27,8 @@ public final class TransactionFailedException extends TrestleException {
                 + "], failed with " + failure.reason() + ": " + failure.explanation();
     }
 
-    /** The actions that stood in the way, in the order of the transaction; never empty. */
+    /** The actions that stood in the way, in the order of the transaction; at least one, unless this was serialized. */
     public List<FailedAction> failures() {
-        return failures;
+        return failures == null ? List.of() : failures;
     }
 }

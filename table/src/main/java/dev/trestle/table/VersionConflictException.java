@@ -16,24 +16,22 @@ public final class VersionConflictException extends TrestleException {
     /**
      * A refusal with both versions.
      *
-     * @param storedVersion the version of the stored item; empty if there is no item
+     * @param storedVersion the version of the stored item; null if there is no item
      */
     public VersionConflictException(
-            String entity, String key, long expectedVersion, OptionalLong storedVersion, @Nullable Throwable cause) {
+            String entity, String key, long expectedVersion, @Nullable Long storedVersion, @Nullable Throwable cause) {
         super(
                 "TRESTLE-T013",
                 entity + "[" + key + "] was expected "
                         + (expectedVersion == 0 ? "not to exist (version 0)" : "with version " + expectedVersion)
                         + " but "
-                        + (storedVersion.isPresent()
-                                ? "is stored with version " + storedVersion.getAsLong()
-                                : "does not exist")
+                        + (storedVersion == null ? "does not exist" : "is stored with version " + storedVersion)
                         + ". Read it again, apply the change to what is there, and write that.",
                 cause);
         this.entity = entity;
         this.key = key;
         this.expectedVersion = expectedVersion;
-        this.storedVersion = storedVersion.isPresent() ? storedVersion.getAsLong() : null;
+        this.storedVersion = storedVersion;
     }
 
     /** The entity that was to be written. */

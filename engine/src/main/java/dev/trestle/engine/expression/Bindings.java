@@ -4,6 +4,7 @@ import dev.trestle.engine.item.AttributeValue;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the paths and values of a parsed expression are in one request. */
 final class Bindings {
@@ -26,6 +27,14 @@ final class Bindings {
                 bindings.values[slot] = placeholders.value(kind, literal.placeholder());
             }
         }
+        return bindings;
+    }
+
+    /** Binds each slot to a path or a value; the other is null. */
+    static Bindings of(List<@Nullable DocumentPath> paths, List<@Nullable AttributeValue> values) {
+        Bindings bindings = new Bindings(paths.size());
+        paths.toArray(bindings.paths);
+        values.toArray(bindings.values);
         return bindings;
     }
 

@@ -28,6 +28,19 @@ public final class KeyCondition {
         return new KeyCondition(new KeyPredicates(bindings).of(parsed.tree()));
     }
 
+    /**
+     * The key condition of the legacy parameter KeyConditions.
+     *
+     * @param conditions on different attributes
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException if keys cannot be searched by one of them
+     */
+    public static KeyCondition of(List<AttributeCondition> conditions) {
+        return new KeyCondition(conditions.stream()
+                .map(condition -> new KeyPredicate(
+                        condition.attribute(), condition.operator().keyOperator(), condition.values()))
+                .toList());
+    }
+
     /** What is said of each attribute, in the order of the text; all of it has to hold. No attribute occurs twice. */
     public List<KeyPredicate> predicates() {
         return predicates;

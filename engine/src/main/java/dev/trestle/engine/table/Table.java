@@ -35,6 +35,9 @@ public final class Table {
     private volatile @Nullable TableStream stream;
     private volatile boolean dropped;
 
+    /** These are made with the table and stay. */
+    private final List<Index> localIndexes;
+
     Table(TableDefinition definition, Storage storage, ItemLocks locks, Streams streams, Clock clock) {
         this.definition = definition;
         this.storage = storage;
@@ -43,6 +46,7 @@ public final class Table {
         this.clock = clock;
         this.keySpace = KeySpace.ofTable(definition.keySchema(), storage.map(definition.id()));
         this.indexes = definition.indexes().stream().map(this::open).toList();
+        this.localIndexes = indexes.stream().filter(Index::isLocal).toList();
         followStream();
     }
 
@@ -71,6 +75,18 @@ public final class Table {
         return statistics;
     }
 
+    /** The item collection of the item, whose key attributes suffice; empty unless there are local indexes. */
+    public Optional<ItemCollection> itemCollection(Item item) {
+        if (localIndexes.isEmpty()) {
+            return Optional.empty();
+        }
+        List<KeySpace> keySpaces = new ArrayList<>(List.of(keySpace));
+        localIndexes.forEach(index -> keySpaces.add(index.keySpace()));
+        List<String> names =
+                keySpace.schema().partition().stream().map(KeyAttribute::name).toList();
+        return Optional.of(new ItemCollection(item.only(names), keySpaces));
+    }
+
     /** The item under the key, or null. */
     public @Nullable Item get(Key key) {
         return keySpace.entries().get(key);
@@ -81,7 +97,8 @@ public final class Table {
      * holds the item's lock until the batch is closed.
      *
      * @return what it does to the indexes
-     * @throws dev.trestle.engine.error.ServiceException if the table has been deleted meanwhile
+     * @throws dev.trestle.engine.error.ServiceException if the table has been deleted meanwhile, or the item collection
+     *     would be too large
      */
     public List<Index.Change> stage(WriteBatch batch, Key key, @Nullable Item before, @Nullable Item after) {
         if (dropped) {
@@ -102,12 +119,34 @@ public final class Table {
         for (Index index : indexes) {
             index.stage(batch, before, after).ifPresent(changes::add);
         }
+        if (after != null) {
+            requireRoom(before, after, changes);
+        }
         TableStream open = stream;
         Item keys = after == null ? before : after;
         if (open != null && keys != null) {
             open.stage(batch, keySpace.positionOf(keys), before, after, clock.instant(), expired);
         }
         return changes;
+    }
+
+    /** No item collection is larger than all of them, so nothing is measured in a table that is small enough. */
+    private void requireRoom(@Nullable Item before, Item after, List<Index.Change> changes) {
+        if (localIndexes.isEmpty()) {
+            return;
+        }
+        long more = (long) after.size() - (before == null ? 0 : before.size());
+        long all = statistics.bytes();
+        for (Index index : localIndexes) {
+            all += index.statistics().bytes();
+        }
+        for (Index.Change change : changes) {
+            more += localIndexes.contains(change.index()) ? change.bytesAfter() - change.bytesBefore() : 0;
+        }
+        if (more > 0 && all + more > ItemCollection.MAX_BYTES) {
+            long growth = more;
+            itemCollection(after).ifPresent(collection -> collection.requireRoom(growth, ItemCollection.MAX_BYTES));
+        }
     }
 
     /** Counts a change that has been committed. */
@@ -182,6 +221,7 @@ public final class Table {
     /** Adds an index and fills it from the items. Writers keep it in step from the moment that it is in the list. */
     void addIndex(TableDefinition newDefinition, IndexDefinition added) {
         Index index = open(added);
+        index.filling(true);
         definition = newDefinition;
         List<Index> more = new ArrayList<>(indexes);
         more.add(index);
@@ -192,6 +232,7 @@ public final class Table {
             Key key = entries.next().key();
             locks.holding(new ItemLocks.Address(this, key), () -> fill(index, key));
         }
+        index.filling(false);
     }
 
     /** Adds the item's entry to the index unless a writer already has; says whether it did. */

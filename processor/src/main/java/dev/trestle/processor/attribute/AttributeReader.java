@@ -8,13 +8,10 @@ import dev.trestle.processor.refusal.Refusals;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
@@ -86,7 +83,9 @@ public final class AttributeReader {
         }
         TypeElement element = (TypeElement) declared.asElement();
         if (element.getKind() == ElementKind.ENUM) {
-            return constants(element, path, place);
+            return isReached(element, path, place)
+                    ? Optional.of(new AttributeType.Constants(ClassName.get(element)))
+                    : Optional.empty();
         }
         if (element.getKind() == ElementKind.RECORD) {
             return nested(element, mirror, path, place);
@@ -162,19 +161,6 @@ public final class AttributeReader {
             refuseType(map, name, place);
         }
         return text;
-    }
-
-    private Optional<AttributeType> constants(TypeElement element, String name, Place place) {
-        if (!isReached(element, name, place)) {
-            return Optional.empty();
-        }
-        Set<String> names = new LinkedHashSet<>();
-        for (Element enclosed : element.getEnclosedElements()) {
-            if (enclosed.getKind() == ElementKind.ENUM_CONSTANT) {
-                names.add(enclosed.getSimpleName().toString());
-            }
-        }
-        return Optional.of(new AttributeType.Constants(ClassName.get(element), names));
     }
 
     private Optional<AttributeType> nested(TypeElement element, TypeMirror mirror, String name, Place place) {

@@ -2,10 +2,8 @@ package dev.trestle.processor.attribute;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import dev.trestle.processor.template.ValueShape;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** A Java type that an attribute can have. */
 public sealed interface AttributeType {
@@ -13,9 +11,9 @@ public sealed interface AttributeType {
     /** The type as it is written in Java. */
     TypeName javaType();
 
-    /** What a value looks like in a key, or empty if it cannot be in one. */
-    default Optional<ValueShape> shape() {
-        return Optional.empty();
+    /** Whether a key can hold it. */
+    default boolean canBeInAKey() {
+        return false;
     }
 
     /** Whether the values' order is kept by their encoding in a key. */
@@ -37,8 +35,8 @@ public sealed interface AttributeType {
     record Plain(TypeName javaType, Scalar scalar) implements AttributeType {
 
         @Override
-        public Optional<ValueShape> shape() {
-            return scalar.shape();
+        public boolean canBeInAKey() {
+            return scalar.canBeInAKey();
         }
 
         @Override
@@ -53,16 +51,11 @@ public sealed interface AttributeType {
     }
 
     /** An enum, stored as the constant's name. */
-    record Constants(ClassName javaType, Set<String> names) implements AttributeType {
-
-        /** Copies the names. */
-        public Constants {
-            names = Set.copyOf(names);
-        }
+    record Constants(ClassName javaType) implements AttributeType {
 
         @Override
-        public Optional<ValueShape> shape() {
-            return Optional.of(ValueShape.oneOf(names));
+        public boolean canBeInAKey() {
+            return true;
         }
 
         @Override

@@ -1,6 +1,5 @@
 package dev.trestle.processor.attribute;
 
-import dev.trestle.processor.template.ValueShape;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -38,15 +37,9 @@ public enum Scalar {
                 .findFirst();
     }
 
-    /** What a value looks like in a key, or empty if it cannot be in one. */
-    public Optional<ValueShape> shape() {
-        return switch (this) {
-            case STRING -> Optional.of(new ValueShape.Text());
-            case INT, LONG -> Optional.of(ValueShape.Matching.NUMBER);
-            case LOCAL_DATE -> Optional.of(ValueShape.Matching.DATE);
-            case UUID -> Optional.of(ValueShape.Matching.UUID);
-            default -> Optional.empty();
-        };
+    /** Whether a key can hold it. */
+    public boolean canBeInAKey() {
+        return keepsOrder() || this == INT || this == LONG;
     }
 
     /** Whether the values' order is kept by their encoding in a key, as a sort key needs it. */

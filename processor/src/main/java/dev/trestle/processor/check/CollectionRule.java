@@ -7,7 +7,7 @@ import dev.trestle.processor.design.TemplateModel;
 import dev.trestle.processor.refusal.Place;
 import dev.trestle.processor.refusal.Refusal;
 import dev.trestle.processor.refusal.Refusals;
-import dev.trestle.processor.template.KeyTemplate;
+import dev.trestle.processor.template.ParsedTemplate;
 import dev.trestle.table.design.Entity;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +44,7 @@ final class CollectionRule implements Rule {
     }
 
     private static void checkTemplate(
-            CollectionModel collection, KeyTemplate template, TableModel table, Refusals refusals) {
+            CollectionModel collection, ParsedTemplate template, TableModel table, Refusals refusals) {
         template.components().stream()
                 .filter(name -> !SourceVersion.isName(name) || name.indexOf('.') >= 0)
                 .forEach(name -> refusals.add(
@@ -73,7 +73,7 @@ final class CollectionRule implements Rule {
 
     private static void refuseOtherPartition(
             CollectionModel collection,
-            KeyTemplate template,
+            ParsedTemplate template,
             EntityModel entity,
             TemplateModel partition,
             Refusals refusals) {
@@ -90,7 +90,7 @@ final class CollectionRule implements Rule {
 
     private static void refuseOtherTypes(
             CollectionModel collection,
-            KeyTemplate template,
+            ParsedTemplate template,
             EntityModel first,
             EntityModel entity,
             Refusals refusals) {
@@ -111,7 +111,7 @@ final class CollectionRule implements Rule {
         for (EntityModel entity : table.entities()) {
             if (entity.key().isPresent()
                     && !collection.permitted().contains(entity.element())
-                    && entity.key().get().partition().canEqual(partition)) {
+                    && entity.key().get().partition().mayEqual(partition)) {
                 refusals.add(
                         Refusal.COLLECTION_MISSES_ENTITY,
                         collection.place(),

@@ -6,11 +6,13 @@ import dev.trestle.processor.design.TableModel;
 import dev.trestle.processor.naming.Words;
 import dev.trestle.processor.refusal.Refusal;
 import dev.trestle.processor.refusal.Refusals;
-import dev.trestle.processor.template.KeyTemplate;
 import java.util.List;
 
 /** No two entities can have the same key, and none is stored where the migrations keep their history. */
 final class KeyCollisionRule implements Rule {
+
+    /** The partition in which the migrations keep their history. */
+    private static final String MIGRATIONS = "#MIGRATIONS";
 
     @Override
     public void check(TableModel table, Refusals refusals) {
@@ -29,7 +31,7 @@ final class KeyCollisionRule implements Rule {
     }
 
     private static void checkMigrations(EntityModel entity, KeyModel key, Refusals refusals) {
-        if (key.partition().canEqual(KeyTemplate.MIGRATIONS)) {
+        if (key.partition().mayEqual(MIGRATIONS)) {
             refusals.add(
                     Refusal.RESERVED_PARTITION,
                     key.partition().place(),
@@ -37,13 +39,13 @@ final class KeyCollisionRule implements Rule {
                             + " Begin it with other text.",
                     key.partition().template().text(),
                     entity.simpleName(),
-                    KeyTemplate.MIGRATIONS.text());
+                    MIGRATIONS);
         }
     }
 
     private static void checkPair(
             EntityModel entity, KeyModel key, EntityModel earlier, KeyModel other, Refusals refusals) {
-        if (key.partition().canEqual(other.partition()) && key.sort().canEqual(other.sort())) {
+        if (key.partition().mayEqual(other.partition()) && key.sort().mayEqual(other.sort())) {
             refusals.add(
                     Refusal.COLLIDING_KEYS,
                     key.sort().place(),

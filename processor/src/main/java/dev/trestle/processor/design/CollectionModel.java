@@ -2,7 +2,7 @@ package dev.trestle.processor.design;
 
 import com.palantir.javapoet.ClassName;
 import dev.trestle.processor.refusal.Place;
-import dev.trestle.processor.template.KeyTemplate;
+import dev.trestle.processor.template.ParsedTemplate;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
@@ -16,7 +16,7 @@ import javax.lang.model.element.TypeElement;
  * @param place where the template is written
  */
 public record CollectionModel(
-        TypeElement element, Optional<KeyTemplate> partition, List<TypeElement> permitted, Place place) {
+        TypeElement element, Optional<ParsedTemplate> partition, List<TypeElement> permitted, Place place) {
 
     /** Copies the list. */
     public CollectionModel {

@@ -1,5 +1,6 @@
 package dev.trestle.processor.design;
 
+import dev.trestle.processor.attribute.Access;
 import dev.trestle.processor.refusal.Place;
 import dev.trestle.processor.refusal.Refusal;
 import dev.trestle.processor.refusal.Refusals;
@@ -31,12 +32,25 @@ public final class CollectionReader {
     }
 
     /** The collections that any of the entities is in. */
-    List<CollectionModel> over(List<EntityModel> entities) {
+    List<CollectionModel> over(List<EntityModel> entities, Access access) {
         Set<TypeElement> found = new LinkedHashSet<>();
         entities.forEach(entity -> addCollections(entity.element(), found));
         List<CollectionModel> collections = new ArrayList<>();
         found.forEach(type -> read(type).ifPresent(collections::add));
+        collections.forEach(collection -> refuseUnreached(collection, access));
         return collections;
+    }
+
+    private void refuseUnreached(CollectionModel collection, Access access) {
+        if (!access.reaches(collection.element())) {
+            refusals.add(
+                    Refusal.NOT_ACCESSIBLE,
+                    Place.of(collection.element()),
+                    "Code in %s, where the design is, cannot see the collection %s. Make it, and the types around it,"
+                            + " public, or move it into that package and let it not be private.",
+                    access.packageName(),
+                    collection.element().getQualifiedName());
+        }
     }
 
     private void addCollections(TypeElement type, Set<TypeElement> found) {
@@ -58,11 +72,12 @@ public final class CollectionReader {
         }
         if (!(type instanceof TypeElement element)
                 || element.getKind() != ElementKind.INTERFACE
-                || !element.getModifiers().contains(Modifier.SEALED)) {
+                || !element.getModifiers().contains(Modifier.SEALED)
+                || !element.getTypeParameters().isEmpty()) {
             refusals.add(
                     Refusal.NOT_A_SEALED_INTERFACE,
                     Place.of(type),
-                    "%s is annotated with @Collection but is not a sealed interface."
+                    "%s is annotated with @Collection but is not a sealed interface without type parameters."
                             + " Make it one that permits exactly the entities of its partition.",
                     type.getSimpleName());
             return Optional.empty();

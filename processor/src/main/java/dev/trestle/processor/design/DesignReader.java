@@ -56,7 +56,7 @@ public final class DesignReader {
                 indexes(use),
                 listed,
                 entities,
-                new CollectionReader(elements, refusals).over(entities),
+                new CollectionReader(elements, refusals).over(entities, access),
                 new MigrationsReader(access, refusals).read(use),
                 use.place("name")));
     }

@@ -5,8 +5,9 @@ import dev.trestle.processor.attribute.Role;
 import dev.trestle.processor.refusal.Place;
 import dev.trestle.processor.refusal.Refusal;
 import dev.trestle.processor.refusal.Refusals;
-import dev.trestle.processor.template.KeyTemplate;
+import dev.trestle.processor.template.ParsedTemplate;
 import dev.trestle.processor.template.TemplateReader;
+import dev.trestle.table.key.KeyRole;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,20 +25,20 @@ final class KeyReader {
 
     /** The key, or empty if anything in it was refused. */
     Optional<KeyModel> read(AnnotationUse use) {
-        Optional<KeyTemplate> partition = template(use, "pk");
+        Optional<ParsedTemplate> partition = template(use, "pk");
         Optional<TemplateModel> partitionKey =
-                partition.flatMap(template -> withTypes(template, use.place("pk"), false));
+                partition.flatMap(template -> withTypes(template, use.place("pk"), KeyRole.PARTITION));
         Optional<TemplateModel> sortKey =
-                template(use, "sk").flatMap(template -> withTypes(template, use.place("sk"), true));
+                template(use, "sk").flatMap(template -> withTypes(template, use.place("sk"), KeyRole.SORT));
         partition.ifPresent(template -> checkConstantPartition(template, use));
         return partitionKey.flatMap(pk -> sortKey.map(sk -> new KeyModel(pk, sk)));
     }
 
-    private Optional<KeyTemplate> template(AnnotationUse use, String value) {
+    private Optional<ParsedTemplate> template(AnnotationUse use, String value) {
         return new TemplateReader(refusals).read(use.text(value), use.place(value));
     }
 
-    private void checkConstantPartition(KeyTemplate template, AnnotationUse use) {
+    private void checkConstantPartition(ParsedTemplate template, AnnotationUse use) {
         if (template.isConstant() && !use.isTrue("constantPartition")) {
             refusals.add(
                     Refusal.CONSTANT_PARTITION,
@@ -58,7 +59,7 @@ final class KeyReader {
         }
     }
 
-    private Optional<TemplateModel> withTypes(KeyTemplate template, Place place, boolean sorted) {
+    private Optional<TemplateModel> withTypes(ParsedTemplate template, Place place, KeyRole role) {
         Map<String, AttributeType> types = new LinkedHashMap<>();
         for (String name : template.components()) {
             if (!record.has(name)) {
@@ -72,16 +73,16 @@ final class KeyReader {
                         record.names());
             }
             record.component(name)
-                    .filter(component -> canBeInKey(component, template, sorted))
+                    .filter(component -> canBeInKey(component, template, role))
                     .ifPresent(
                             component -> types.put(name, component.attribute().type()));
         }
         return types.size() == template.components().size()
-                ? Optional.of(new TemplateModel(template, types, place))
+                ? Optional.of(new TemplateModel(template, role, types, place))
                 : Optional.empty();
     }
 
-    private boolean canBeInKey(ComponentModel component, KeyTemplate template, boolean sorted) {
+    private boolean canBeInKey(ComponentModel component, ParsedTemplate template, KeyRole keyRole) {
         AttributeType type = component.attribute().type();
         Place place = component.attribute().place();
         if (component.role().isPresent()) {
@@ -106,7 +107,7 @@ final class KeyReader {
                     template.text());
             return false;
         }
-        if (sorted && !type.keepsOrder() && (type.shape().isPresent() || isOrdered(type))) {
+        if (keyRole == KeyRole.SORT && !type.keepsOrder() && (type.canBeInAKey() || isOrdered(type))) {
             refusals.add(
                     Refusal.SORT_KEY_ORDER,
                     place,
@@ -117,7 +118,7 @@ final class KeyReader {
                     template.text());
             return false;
         }
-        if (type.shape().isEmpty()) {
+        if (!type.canBeInAKey()) {
             refusals.add(
                     Refusal.KEY_COMPONENT_TYPE,
                     place,

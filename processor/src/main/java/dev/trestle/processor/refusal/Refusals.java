@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.tools.Diagnostic;
 
 /** Gathers what is refused of one design, each refusal once. Not thread-safe, as javac is not. */
@@ -39,8 +40,8 @@ public final class Refusals {
     /** Shows each as a compile error, unless it was shown before. */
     public void show(Shown shown) {
         for (Refused one : refused) {
-            if (shown.before.add(one)) {
-                Place place = one.place();
+            Place place = one.place();
+            if (shown.before.add(one) && !shown.repeated.show(place, one.message())) {
                 shown.messager.printMessage(
                         Diagnostic.Kind.ERROR, one.message(), place.element(), place.annotation(), place.value());
             }
@@ -51,11 +52,13 @@ public final class Refusals {
     public static final class Shown {
 
         private final Messager messager;
+        private final RepeatedAnnotations repeated;
         private final Set<Refused> before = new HashSet<>();
 
-        /** Nothing was shown yet through {@code messager}. */
-        public Shown(Messager messager) {
-            this.messager = messager;
+        /** Nothing was shown yet in this round. */
+        public Shown(ProcessingEnvironment environment) {
+            this.messager = environment.getMessager();
+            this.repeated = new RepeatedAnnotations(environment);
         }
     }
 }

@@ -28,7 +28,7 @@ public final class TemplateReader {
     }
 
     /** The template, or empty if anything was refused. */
-    public Optional<KeyTemplate> read(String text, Place place) {
+    public Optional<ParsedTemplate> read(String text, Place place) {
         if (text.isEmpty()) {
             refusals.add(
                     Refusal.TEMPLATE_SYNTAX,
@@ -43,7 +43,7 @@ public final class TemplateReader {
             segments.add(segment(segment, text, place));
         }
         refuseRepetition(segments, text, place);
-        return refusals.count() == before ? Optional.of(new KeyTemplate(text, segments)) : Optional.empty();
+        return refusals.count() == before ? Optional.of(new ParsedTemplate(text, segments)) : Optional.empty();
     }
 
     private KeySegment segment(String segment, String text, Place place) {

@@ -117,9 +117,9 @@ final class OperationsClass {
                 order.isEmpty() ? "" : ", in the order of {@code " + String.join("}, then {@code ", order) + "}";
         type.addMethod(MethodSpec.methodBuilder(method)
                 .addJavadoc(
-                        "The $L with the partition key {@code $L}$L$L.\n",
+                        "The $L with the partition key $L$L$L.\n",
                         things,
-                        key.partition().template().text(),
+                        Comments.code(key.partition().template().text()),
                         where,
                         sorted)
                 .addModifiers(Modifier.PUBLIC)

@@ -155,7 +155,9 @@ final class TableClass {
         allocator.newName("table");
         String template = collection.partition().orElseThrow().text();
         MethodSpec.Builder method = method(
-                TableNames.accessor(collection), returned, "The item collection under {@code " + template + "}.");
+                TableNames.accessor(collection),
+                returned,
+                "The item collection under " + Comments.code(template) + ".");
         CodeBlock.Builder arguments = CodeBlock.builder().add("table");
         List<String> parameters = collection.partition().orElseThrow().components();
         List<AttributeType> types = List.copyOf(

@@ -15,7 +15,7 @@ import javax.annotation.processing.Generated;
 final class NoteSchema implements RecordMapping<Notebook.Note> {
     static final EntitySchema<Notebook.Note> SCHEMA = EntitySchema.of("Note", Notebook.Note.class, new NoteSchema())
             .keyComponent("title", KeyCodec.STRING, Notebook.Note::title)
-            .primaryKey("all", "notes", "{title}")
+            .primaryKey("all", "*/\\u002f", "{title}")
             .build();
 
     @Override

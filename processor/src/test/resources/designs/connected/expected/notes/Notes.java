@@ -63,7 +63,7 @@ public final class Notes extends EntityTable<Notebook.Note> {
     }
 
     /**
-     * The notes with the partition key {@code notes}, in the order of {@code title}.
+     * The notes with the partition key {@code *&#47;&#92;u002f}, in the order of {@code title}.
      */
     public All all() {
         return new All(query("all"));

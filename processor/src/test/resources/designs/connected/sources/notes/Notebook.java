@@ -5,7 +5,7 @@ import dev.trestle.table.design.Entity;
 import dev.trestle.table.design.Key;
 import dev.trestle.table.design.TableDesign;
 
-/** Two designs that share an entity, one of them with migrations. */
+/** Two designs that share an entity, whose key is hard to write in a comment; one of them has migrations. */
 final class Notebook {
 
     private Notebook() {}
@@ -17,7 +17,7 @@ final class Notebook {
     interface Archive {}
 
     @Entity
-    @Key(pk = "notes", sk = "{title}", constantPartition = true)
+    @Key(pk = "*/\\u002f", sk = "{title}", constantPartition = true)
     record Note(String title, String text) {}
 
     static final class NoteMigrations {

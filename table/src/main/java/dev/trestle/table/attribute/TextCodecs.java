@@ -19,6 +19,9 @@ final class TextCodecs {
                     "uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
     private TextCodecs() {}
 
     /** Both functions tell of a value that they cannot handle by an IllegalArgumentException or DateTimeException. */
@@ -56,18 +59,16 @@ final class TextCodecs {
     }
 
     static String dateText(LocalDate date) {
-        checkYear(date.getYear());
+        if (date.getYear() < 0 || date.getYear() > 9999) {
+            throw new IllegalArgumentException(date + " is outside the years 0000 to 9999");
+        }
         return date.toString();
     }
 
     static String instantText(Instant instant) {
-        checkYear(instant.atOffset(ZoneOffset.UTC).getYear());
-        return INSTANT.format(instant);
-    }
-
-    private static void checkYear(int year) {
-        if (year < 0 || year > 9999) {
-            throw new IllegalArgumentException("the year " + year + " is outside 0000 to 9999");
+        if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
+            throw new IllegalArgumentException(instant + " is outside the years 0000 to 9999");
         }
+        return INSTANT.format(instant);
     }
 }

@@ -2,6 +2,7 @@ package dev.trestle.table.collection;
 
 import dev.trestle.table.call.BoundTable;
 import dev.trestle.table.schema.EntitySchema;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -31,7 +32,7 @@ public final class CollectionSchema<C> {
 
     /** The collection in the partition with these components of the partition key. */
     public ItemCollection<C> in(BoundTable table, Object... partitionComponents) {
-        String partition = members.get(0).primaryKey().partitionKey().format(List.of(partitionComponents));
+        String partition = members.get(0).primaryKey().partitionKey().format(Arrays.asList(partitionComponents));
         return ItemCollection.of(table, this, partition);
     }
 

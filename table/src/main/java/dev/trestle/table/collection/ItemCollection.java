@@ -118,7 +118,7 @@ public final class ItemCollection<C> {
     }
 
     private ItemPages<C> pages() {
-        return new ItemPages<>(table, schema.name(), schema.name(), request(), Optional.empty(), this::read);
+        return new ItemPages<>(table, schema.name(), schema.name(), request(), this::read);
     }
 
     private C read(Map<String, AttributeValue> item) {

@@ -9,7 +9,7 @@ import dev.trestle.table.write.Create;
 import dev.trestle.table.write.Delete;
 import dev.trestle.table.write.Put;
 import dev.trestle.table.write.Update;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -113,6 +113,6 @@ public abstract class EntityTable<E> {
 
     /** A query of an access pattern, with the components of the partition key. */
     protected final QuerySpec<E> query(String accessPattern, Object... partitionComponents) {
-        return QuerySpec.of(table, schema, accessPattern, List.of(partitionComponents));
+        return QuerySpec.of(table, schema, accessPattern, Arrays.asList(partitionComponents));
     }
 }

@@ -1,6 +1,9 @@
 package dev.trestle.table.expression;
 
+import dev.trestle.table.InvalidValueException;
+import dev.trestle.table.UnreadableItemException;
 import dev.trestle.table.attribute.AttributeCodec;
+import dev.trestle.table.attribute.Place;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The path of a number. The methods that take a {@code long} let integer literals be written for any type of number. */
@@ -43,6 +46,21 @@ public final class NumberPath<E, T extends Number, A extends Access> extends Ord
     /** From the one value to the other, both included. */
     public Condition<E> between(long low, long high) {
         return new Condition<>(new ConditionNode.Between(at(), number(low), number(high)));
+    }
+
+    /**
+     * What is stored for an integer at this path.
+     *
+     * @throws InvalidValueException if the type of the path does not hold it
+     */
+    public AttributeValue operand(long value) {
+        AttributeValue stored = number(value);
+        try {
+            codec().decode(stored, new Place("", "", at().toString()));
+        } catch (UnreadableItemException e) {
+            throw new InvalidValueException(at() + " cannot be set to " + value + ", which its type does not hold");
+        }
+        return stored;
     }
 
     private static AttributeValue number(long value) {

@@ -77,6 +77,10 @@ public class Path<E, T, A extends Access> {
         return codec.encode(value, place());
     }
 
+    final AttributeCodec<T> codec() {
+        return codec;
+    }
+
     private Place place() {
         return new Place("", "", at.toString());
     }

@@ -1,6 +1,7 @@
 package dev.trestle.table.key;
 
 import dev.trestle.table.InvalidKeyException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
@@ -105,6 +106,30 @@ public final class KeyCodec<T> {
             throw new IllegalArgumentException("not the text of a " + type.getSimpleName() + ": " + text);
         }
         return value;
+    }
+
+    /** Whether some value has this text. */
+    boolean mayWrite(String escaped) {
+        try {
+            decode(escaped);
+            return true;
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return false;
+        }
+    }
+
+    /** Whether some text may be that of a value of either type. */
+    boolean mayShareTextWith(KeyCodec<?> other) {
+        return isText() || other.isText() || (type.isEnum() && other.type.isEnum()) || form().equals(other.form());
+    }
+
+    private boolean isText() {
+        return type == String.class;
+    }
+
+    /** What texts of the type look like; those of all integers look alike. */
+    private Class<?> form() {
+        return type == Integer.class ? Long.class : type;
     }
 
     /** The number that was meant where an int literal stands for a long, or a long for an int. */

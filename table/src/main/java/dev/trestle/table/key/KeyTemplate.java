@@ -22,10 +22,10 @@ public final class KeyTemplate {
     private record Segment(String text, @Nullable KeyCodec<?> codec) {
 
         boolean mayEqual(Segment other) {
-            if (codec == null && other.codec == null) {
-                return text.equals(other.text);
+            if (codec == null) {
+                return other.codec == null ? text.equals(other.text) : other.codec.mayWrite(text);
             }
-            return (codec != null || !text.isEmpty()) && (other.codec != null || !other.text.isEmpty());
+            return other.codec == null ? codec.mayWrite(other.text) : codec.mayShareTextWith(other.codec);
         }
     }
 

@@ -7,9 +7,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -26,7 +23,6 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 final class Cursor {
 
     private static final int FORMAT = 1;
-    private static final int DIGEST_BYTES = 8;
 
     private Cursor() {}
 
@@ -34,7 +30,7 @@ final class Cursor {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(FORMAT);
-            out.write(digest(query));
+            out.write(QueryDigest.of(query));
             for (String attribute : keyAttributes) {
                 out.writeUTF(
                         Objects.requireNonNull(key.get(attribute), attribute).s());
@@ -56,7 +52,7 @@ final class Cursor {
             if (in.readByte() != FORMAT) {
                 throw damaged();
             }
-            if (!Arrays.equals(in.readNBytes(DIGEST_BYTES), digest(query))) {
+            if (!Arrays.equals(in.readNBytes(QueryDigest.BYTES), QueryDigest.of(query))) {
                 throw new InvalidCursorException(
                         "the cursor belongs to another query; a cursor continues only a query of"
                                 + " the same table, access pattern, keys, filter and direction. Begin again without cursor");
@@ -77,25 +73,5 @@ final class Cursor {
     private static InvalidCursorException damaged() {
         return new InvalidCursorException(
                 "the cursor is damaged; pass the cursor of a page as it is, or begin again without cursor");
-    }
-
-    private static byte[] digest(QueryRequest query) {
-        // Limit and read consistency stay out, so that the next page may have another size.
-        String meaning = String.join(
-                "\n",
-                List.of(
-                        query.tableName(),
-                        String.valueOf(query.indexName()),
-                        query.keyConditionExpression(),
-                        String.valueOf(query.filterExpression()),
-                        query.expressionAttributeNames().toString(),
-                        query.expressionAttributeValues().toString(),
-                        String.valueOf(query.scanIndexForward())));
-        try {
-            byte[] whole = MessageDigest.getInstance("SHA-256").digest(meaning.getBytes(StandardCharsets.UTF_8));
-            return Arrays.copyOf(whole, DIGEST_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

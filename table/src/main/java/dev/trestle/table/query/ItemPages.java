@@ -43,27 +43,25 @@ public final class ItemPages<T> {
     /**
      * @param entity what the query is about, for the listener
      * @param query the request without limit and start
-     * @param index the index of the query; empty for the table's own key
      */
     public ItemPages(
             BoundTable table,
             String entity,
             String accessPattern,
             QueryRequest query,
-            Optional<String> index,
             Function<Map<String, AttributeValue>, T> reader) {
         this.table = table;
         this.entity = entity;
         this.accessPattern = accessPattern;
         this.query = query;
-        this.keyAttributes = keyAttributes(table.design(), index);
+        this.keyAttributes = keyAttributes(table.design(), query.indexName());
         this.reader = reader;
     }
 
-    private static List<String> keyAttributes(Design design, Optional<String> index) {
+    private static List<String> keyAttributes(Design design, @Nullable String index) {
         List<String> attributes = new ArrayList<>(List.of(design.partitionKey(), design.sortKey()));
-        if (index.isPresent()) {
-            TableIndex keys = design.index(index.get());
+        if (index != null) {
+            TableIndex keys = design.index(index);
             attributes.add(keys.partitionKey());
             attributes.add(keys.sortKey());
         }

@@ -109,7 +109,6 @@ public final class QuerySpec<E> {
                 source.schema().name(),
                 source.pattern().name(),
                 request(),
-                source.pattern().index(),
                 source.table().items(source.schema())::fromItem);
     }
 

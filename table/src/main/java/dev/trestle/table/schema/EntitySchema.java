@@ -130,9 +130,7 @@ public final class EntitySchema<E> {
         }
         Map<String, Object> values = new LinkedHashMap<>();
         for (int i = 0; i < components.length; i++) {
-            values.put(
-                    primaryComponents.get(i),
-                    Objects.requireNonNull(components[i], name + "." + primaryComponents.get(i)));
+            values.put(primaryComponents.get(i), components[i]);
         }
         return keyOf(values);
     }
@@ -211,17 +209,21 @@ public final class EntitySchema<E> {
 
         /** The table's own key and the name of its access pattern. */
         public Builder<E> primaryKey(String pattern, String partitionKey, String sortKey) {
-            primaryKey = pattern(pattern, Optional.empty(), partitionKey, sortKey);
+            primaryKey = pattern(pattern, null, partitionKey, sortKey);
             return this;
         }
 
         /** A key in a global secondary index and the name of its access pattern. */
         public Builder<E> index(String index, String pattern, String partitionKey, String sortKey) {
+            if ((primaryKey != null && primaryKey.name().equals(pattern))
+                    || indexes.stream().anyMatch(other -> other.name().equals(pattern))) {
+                throw new InvalidDesignException(name + " has two access patterns " + pattern + "; rename one");
+            }
             if (indexes.stream().anyMatch(other -> other.index().equals(Optional.of(index)))) {
                 throw new InvalidDesignException(
                         name + " has two keys in the index " + index + "; an item has one place in each index");
             }
-            indexes.add(pattern(pattern, Optional.of(index), partitionKey, sortKey));
+            indexes.add(pattern(pattern, index, partitionKey, sortKey));
             return this;
         }
 
@@ -249,12 +251,12 @@ public final class EntitySchema<E> {
             return this;
         }
 
-        private AccessPattern pattern(String pattern, Optional<String> index, String partitionKey, String sortKey) {
+        private AccessPattern pattern(String pattern, @Nullable String index, String partitionKey, String sortKey) {
             Map<String, KeyCodec<?>> codecs = new LinkedHashMap<>();
             keyComponents.forEach((component, declared) -> codecs.put(component, declared.codec()));
             return new AccessPattern(
                     pattern,
-                    index,
+                    Optional.ofNullable(index),
                     KeyTemplate.of(name, KeyRole.PARTITION, partitionKey, codecs),
                     KeyTemplate.of(name, KeyRole.SORT, sortKey, codecs));
         }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -86,11 +85,7 @@ record Guard<E>(
             boolean asExpected = version == 0 ? stored.isEmpty() : !stored.isEmpty() && storedVersion == version;
             if (!asExpected) {
                 return new VersionConflictException(
-                        entity,
-                        key.describe(),
-                        version,
-                        stored.isEmpty() ? OptionalLong.empty() : OptionalLong.of(storedVersion),
-                        cause);
+                        entity, key.describe(), version, stored.isEmpty() ? null : storedVersion, cause);
             }
         }
         if (existence == Existence.REQUIRED && stored.isEmpty()) {

@@ -54,10 +54,13 @@ public final class Update<E> extends Write<E> {
 
     /** Sets a number; lets integer literals be written for any type of number. */
     public Update<E> set(NumberPath<E, ?, ? extends Access.Writable> path, long value) {
-        return with(changes.set(path.at(), value, AttributeValue.fromN(Long.toString(value))));
+        return with(changes.set(path.at(), value, path.operand(value)));
     }
 
-    /** Adds to a number; one that is absent counts as 0. A negative number subtracts. */
+    /**
+     * Adds to a number; one that is absent counts as 0 and a negative number subtracts. DynamoDB knows no bounds of Java's
+     * types: where the sum might leave them, add a condition.
+     */
     public <T extends Number> Update<E> add(NumberPath<E, T, ? extends Access.Writable> path, T value) {
         return with(changes.clause(UpdateClause.Operation.ADD, path.at(), path.operand(value)));
     }

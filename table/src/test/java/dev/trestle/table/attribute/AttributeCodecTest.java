@@ -126,8 +126,11 @@ class AttributeCodecTest {
                 arguments(AttributeCodec.STRING, null, "Thing.value is null"),
                 arguments(AttributeCodec.DOUBLE, Double.NaN, "Thing.value cannot be stored: NaN"),
                 arguments(AttributeCodec.DOUBLE, Double.NEGATIVE_INFINITY, "-Infinity has no form in DynamoDB"),
-                arguments(AttributeCodec.LOCAL_DATE, LocalDate.of(-1, 1, 1), "the year -1 is outside 0000 to 9999"),
-                arguments(AttributeCodec.INSTANT, Instant.MAX, "is outside 0000 to 9999"),
+                arguments(
+                        AttributeCodec.LOCAL_DATE,
+                        LocalDate.of(-1, 1, 1),
+                        "-0001-01-01 is outside the years 0000 to 9999"),
+                arguments(AttributeCodec.INSTANT, Instant.MAX, "is outside the years 0000 to 9999"),
                 arguments(
                         AttributeCodec.listOf(AttributeCodec.STRING),
                         Arrays.asList("a", null),

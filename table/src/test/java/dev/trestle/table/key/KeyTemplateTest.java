@@ -149,7 +149,11 @@ class KeyTemplateTest {
         "user#{a}, {a}#{b}, true",
         "user#, user#, true",
         "user#, user#{a}, false",
-        "{a}, user, true"
+        "{a}, user, true",
+        "{day}, info, false",
+        "{day}, 2026-11-22, true",
+        "{day}, {id}, false",
+        "{day}, {a}, true"
     })
     void knowsWhichFormsCanCollide(String one, String other, boolean collide) {
         assertThat(sort(one).mayEqual(sort(other))).isEqualTo(collide);

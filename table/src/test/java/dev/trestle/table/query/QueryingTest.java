@@ -201,6 +201,31 @@ class QueryingTest {
     }
 
     @Test
+    void readsPartitionsLargerThanOneAnswer() {
+        for (int i = 0; i < 30; i++) {
+            User large = user("large", "user%02d".formatted(i));
+            app.users().create(large);
+            app.users()
+                    .update("large", large.email())
+                    .set(USER.name, "x".repeat(100_000))
+                    .run();
+        }
+        fresh.calls().clear();
+
+        assertThat(app.users().inCompany("large").list())
+                .extracting(User::email)
+                .hasSize(30)
+                .isSorted();
+        assertThat(fresh.calls()).as("1 MB each at most").hasSizeGreaterThan(2);
+        assertThat(app.users().inCompany("large").page(25).items()).hasSize(25);
+        fresh.calls().clear();
+        assertThat(app.users().inCompany("large").stream().findFirst()).isPresent();
+        assertThat(fresh.calls())
+                .as("a stream reads no further than it is asked")
+                .hasSize(1);
+    }
+
+    @Test
     void refusesEmptyPages() {
         assertThatThrownBy(() -> app.users().inCompany("acme").page(0)).isInstanceOf(InvalidOperationException.class);
     }

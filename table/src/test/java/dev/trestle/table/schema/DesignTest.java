@@ -188,6 +188,8 @@ class DesignTest {
                 .hasMessageContaining("the index gsi9, which the table t does not have");
         assertThatThrownBy(() -> note().index("g", "by", "x#{id}", "y").index("g", "by2", "z#{id}", "y"))
                 .hasMessageContaining("two keys in the index g");
+        assertThatThrownBy(() -> note().primaryKey("by", "n#{id}", "n").index("g", "by", "x#{id}", "y"))
+                .hasMessageContaining("two access patterns by");
         assertThatThrownBy(() -> Design.of("t", "pk", "sk")
                         .entity(note().primaryKey("inId", "n#{id}", "n")
                                 .timeToLive("a")

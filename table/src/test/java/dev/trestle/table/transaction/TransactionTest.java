@@ -16,9 +16,15 @@ import dev.trestle.table.handwritten.FreshTable;
 import dev.trestle.table.handwritten.Plan;
 import dev.trestle.table.handwritten.User;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 class TransactionTest {
 
@@ -80,10 +86,69 @@ class TransactionTest {
                             .containsExactly("TRESTLE-T010", "TRESTLE-T011", "TRESTLE-T012");
                 })
                 .hasMessageContaining("none of the 4 actions of the transaction happened")
-                .hasMessageContaining("action 1, create User[company=acme, email=jane@acme.com], failed with"
-                        + " ConditionalCheckFailed: User[company=acme, email=jane@acme.com] exists already")
+                .hasMessageContaining(
+                        "action 1, create User[company=acme, email=jane@acme.com], failed with"
+                                + " ConditionalCheckFailed: TRESTLE-T010: User[company=acme, email=jane@acme.com] exists already")
                 .hasMessageContaining("action 4, check Company[name=pro]");
         assertThat(app.companies().get("acme").orElseThrow().seats()).isEqualTo(10);
+    }
+
+    /** Answers every transaction with the same cancellation. */
+    private record Cancelling(TransactionCanceledException cancellation) implements DynamoDbClient {
+
+        @Override
+        public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
+            throw cancellation;
+        }
+
+        @Override
+        public String serviceName() {
+            return "dynamodb";
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    @Test
+    void reasonsThatAreNoConditionsAreNamedToo() {
+        DynamoDbClient busy = new Cancelling(TransactionCanceledException.builder()
+                .cancellationReasons(
+                        CancellationReason.builder().code("None").build(),
+                        CancellationReason.builder()
+                                .code("TransactionConflict")
+                                .message("ongoing")
+                                .build())
+                .build());
+
+        assertThatThrownBy(() -> AppTable.on(busy)
+                        .transaction()
+                        .create(app.users(), user("acme", "jane@acme.com"))
+                        .delete(app.companies().key("acme"))
+                        .commit())
+                .isInstanceOfSatisfying(
+                        TransactionFailedException.class,
+                        failure -> assertThat(failure.failures())
+                                .containsExactly(new FailedAction(
+                                        2,
+                                        "delete",
+                                        "Company",
+                                        "name=acme",
+                                        "TransactionConflict",
+                                        "ongoing",
+                                        Optional.empty())));
+    }
+
+    @Test
+    void aCancellationWithoutReasonsPassesThrough() {
+        TransactionCanceledException bare =
+                TransactionCanceledException.builder().build();
+
+        assertThatThrownBy(() -> AppTable.on(new Cancelling(bare))
+                        .transaction()
+                        .delete(app.companies().key("acme"))
+                        .commit())
+                .isSameAs(bare);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trestle.table.InvalidKeyException;
 import dev.trestle.table.InvalidOperationException;
+import dev.trestle.table.InvalidValueException;
 import dev.trestle.table.handwritten.Address;
 import dev.trestle.table.handwritten.FreshTable;
 import dev.trestle.table.handwritten.Order;
@@ -165,6 +166,13 @@ class UpdateRequestTest {
         assertThat(after.coupons()).containsExactly(1L);
         assertThat(after.weight()).isEqualTo(1.5);
         assertThat(order().remove(ORDER.delivery).returnNew().delivery()).isEmpty();
+    }
+
+    @Test
+    void refusesIntegersThatTheTypeDoesNotHold() {
+        assertThatThrownBy(() -> fresh.app().companies().update("acme").set(COMPANY.seats, 5_000_000_000L))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("seats cannot be set to 5000000000, which its type does not hold");
     }
 
     @Test

@@ -23,9 +23,12 @@ import dev.trestle.table.handwritten.Plan;
 import dev.trestle.table.handwritten.Role;
 import dev.trestle.table.handwritten.User;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -281,6 +284,41 @@ class WritingTest {
     }
 
     @Test
+    void noWriteIsLostAmongWritersThatGuardTheVersion() throws InterruptedException {
+        app.users().create(user("acme", "joe@acme.com"));
+        List<Thread> writers = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            Thread writer = new Thread(() -> IntStream.range(0, 25).forEach(n -> countLogin()));
+            writers.add(writer);
+            writer.start();
+        }
+        for (Thread writer : writers) {
+            writer.join();
+        }
+
+        User after = app.users().get("acme", "joe@acme.com").orElseThrow();
+        assertThat(after.logins()).isEqualTo(103);
+        assertThat(after.version()).isEqualTo(101);
+    }
+
+    private void countLogin() {
+        AppTable quiet = AppTable.on(fresh.client());
+        while (true) {
+            User read = quiet.users().get("acme", "joe@acme.com").orElseThrow();
+            try {
+                quiet.users()
+                        .update("acme", "joe@acme.com")
+                        .set(USER.logins, read.logins() + 1)
+                        .ifVersion(read.version())
+                        .run();
+                return;
+            } catch (VersionConflictException e) {
+                assertThat(e.storedVersion().orElseThrow()).isGreaterThan(read.version());
+            }
+        }
+    }
+
+    @Test
     void refusesRecordsThatCannotBeStoredBeforeAnyCall() {
         assertThatThrownBy(() -> app.users().create(user("acme", "")))
                 .isInstanceOf(InvalidKeyException.class)
@@ -291,6 +329,12 @@ class WritingTest {
         assertThatThrownBy(() -> app.companies().create(new Company(null, Plan.PRO, 1, NOW)))
                 .isInstanceOf(InvalidKeyException.class)
                 .hasMessageContaining("Company.name is null");
+        assertThatThrownBy(() -> app.users().get("acme", null))
+                .isInstanceOf(InvalidKeyException.class)
+                .hasMessageContaining("User.email is missing for the sort key");
+        assertThatThrownBy(() -> app.users().inCompany(null))
+                .isInstanceOf(InvalidKeyException.class)
+                .hasMessageContaining("User.company is a String, not null");
         assertThat(fresh.calls()).isEmpty();
     }
 

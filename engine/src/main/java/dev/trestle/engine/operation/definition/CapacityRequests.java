@@ -34,7 +34,7 @@ final class CapacityRequests {
         }
         Structure warm = request.structure("WarmThroughput");
         if (warm != null) {
-            Throughput least = warm(before, mode, provisioned);
+            Throughput least = warmUnits(before, mode, provisioned);
             bounds = bounds.withWarm(
                     atLeast(warm, "ReadUnitsPerSecond", least.readCapacityUnits()),
                     atLeast(warm, "WriteUnitsPerSecond", least.writeCapacityUnits()));
@@ -53,17 +53,20 @@ final class CapacityRequests {
                         .build();
     }
 
-    /** The WarmThroughput that describes the bounds, which everything has. */
-    static Structure warm(CapacityBounds bounds, Mode mode, Throughput provisioned, String status) {
-        Throughput warm = warm(bounds, mode, provisioned);
+    /** The WarmThroughput that describes the bounds; null if none was asked for. */
+    static @Nullable Structure warm(CapacityBounds bounds, Mode mode, Throughput provisioned) {
+        if (bounds.warmReads() == 0 && bounds.warmWrites() == 0) {
+            return null;
+        }
+        Throughput warm = warmUnits(bounds, mode, provisioned);
         return Structure.builder()
                 .put("ReadUnitsPerSecond", warm.readCapacityUnits())
                 .put("WriteUnitsPerSecond", warm.writeCapacityUnits())
-                .put("Status", status)
+                .put("Status", "ACTIVE")
                 .build();
     }
 
-    private static Throughput warm(CapacityBounds bounds, Mode mode, Throughput provisioned) {
+    private static Throughput warmUnits(CapacityBounds bounds, Mode mode, Throughput provisioned) {
         Throughput least = mode == Mode.PROVISIONED ? provisioned : WARM_ON_DEMAND;
         return new Throughput(
                 Math.max(bounds.warmReads(), least.readCapacityUnits()),

@@ -14,6 +14,7 @@ import dev.trestle.engine.table.TableFeatures;
 import dev.trestle.engine.table.Throughput;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,8 @@ final class TableDescription {
 
     private TableDescription() {}
 
-    /** The table with the status given; an index named is in that status too, all others are ACTIVE. */
-    static Structure of(Table table, String status, @Nullable String changedIndex, @Nullable String indexStatus) {
+    /** The table with the status given, and indexes with theirs; those that are not named are ACTIVE. */
+    static Structure of(Table table, String status, Map<String, String> indexStatuses) {
         TableDefinition definition = table.definition();
         Structure.Builder description = Structure.builder()
                 .put("AttributeDefinitions", attributes(definition))
@@ -51,7 +52,7 @@ final class TableDescription {
                 .put("OnDemandThroughput", CapacityRequests.onDemand(bounds, mode))
                 .put(
                         "WarmThroughput",
-                        CapacityRequests.warm(bounds, mode, definition.billing().throughput(), "ACTIVE"))
+                        CapacityRequests.warm(bounds, mode, definition.billing().throughput()))
                 .put("SSEDescription", encryption(definition.features()));
         stream(description, definition.features());
         List<Structure> local = new ArrayList<>();
@@ -59,16 +60,13 @@ final class TableDescription {
         for (IndexDefinition index : definition.indexes()) {
             Structure.Builder indexDescription = index(table, index);
             if (index.isGlobal()) {
-                boolean changed = index.name().equals(changedIndex);
-                boolean beingMade = changed && "CREATING".equals(indexStatus);
+                String indexStatus = indexStatuses.getOrDefault(index.name(), "ACTIVE");
                 indexDescription
-                        .put("IndexStatus", changed ? indexStatus : "ACTIVE")
-                        .put("Backfilling", beingMade ? false : null)
+                        .put("IndexStatus", indexStatus)
+                        .put("Backfilling", indexStatus.equals("CREATING") ? false : null)
                         .put("ProvisionedThroughput", throughput(index.throughput()))
                         .put("OnDemandThroughput", CapacityRequests.onDemand(index.bounds(), mode))
-                        .put(
-                                "WarmThroughput",
-                                CapacityRequests.warm(index.bounds(), mode, index.throughput(), "ACTIVE"));
+                        .put("WarmThroughput", CapacityRequests.warm(index.bounds(), mode, index.throughput()));
                 global.add(indexDescription.build());
             } else {
                 local.add(indexDescription.build());
@@ -81,7 +79,7 @@ final class TableDescription {
     }
 
     static Structure of(Table table, String status) {
-        return of(table, status, null, null);
+        return of(table, status, Map.of());
     }
 
     /** AWS leaves it out for a table that is encrypted with the key that DynamoDB owns. */

@@ -5,6 +5,7 @@ import dev.trestle.engine.error.ItemErrors;
 import dev.trestle.engine.error.ServiceException;
 import dev.trestle.engine.expression.Condition;
 import dev.trestle.engine.item.Item;
+import dev.trestle.engine.item.Key;
 import dev.trestle.engine.operation.Keys;
 import dev.trestle.engine.table.ItemLocks;
 import dev.trestle.engine.table.Table;
@@ -14,18 +15,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A write of one item that a request asks for.
  *
- * @param address the table and the bytes of the item's key
+ * @param table the table
+ * @param key the bytes of the item's key
+ * @param keyed the key's attributes, maybe among others
  * @param condition what must hold for the item as it is, or null
  * @param returnOldOnFailure whether the item is returned when the condition does not hold
  * @param change what becomes of the item
  */
-record ItemWrite(ItemLocks.Address address, @Nullable Condition condition, boolean returnOldOnFailure, Change change) {
+record ItemWrite(
+        Table table, Key key, Item keyed, @Nullable Condition condition, boolean returnOldOnFailure, Change change) {
 
     /** The most bytes that an item may have. */
     static final int MAX_ITEM_BYTES = 400 * 1024;
 
-    Table table() {
-        return address.table();
+    ItemLocks.Address address() {
+        return new ItemLocks.Address(table, key);
     }
 
     /**
@@ -43,7 +47,7 @@ record ItemWrite(ItemLocks.Address address, @Nullable Condition condition, boole
             if (after.size() > MAX_ITEM_BYTES) {
                 throw ItemErrors.itemToUpdateTooLarge();
             }
-            Keys.checkIndexKeys(table(), after);
+            Keys.checkUpdatedIndexKeys(table(), before, after);
         }
         return after;
     }
