@@ -21,10 +21,11 @@ final class ItemWriter {
     /** Writes one item. */
     WriteOutcome write(ItemWrite write) {
         return database.locks().holding(write.address(), () -> {
-            WriteBatch batch = new WriteBatch();
-            WriteOutcome outcome = stage(batch, write);
-            commit(batch, List.of(write), List.of(outcome));
-            return outcome;
+            try (WriteBatch batch = new WriteBatch()) {
+                WriteOutcome outcome = stage(batch, write);
+                commit(batch, List.of(write), List.of(outcome));
+                return outcome;
+            }
         });
     }
 
@@ -37,10 +38,11 @@ final class ItemWriter {
         List<ItemLocks.Address> addresses =
                 writes.stream().map(ItemWrite::address).toList();
         return database.locks().holdingAll(addresses, () -> {
-            WriteBatch batch = new WriteBatch();
-            List<WriteOutcome> outcomes = TransactionActions.all(writes, write -> stage(batch, write));
-            commit(batch, writes, outcomes);
-            return outcomes;
+            try (WriteBatch batch = new WriteBatch()) {
+                List<WriteOutcome> outcomes = TransactionActions.all(writes, write -> stage(batch, write));
+                commit(batch, writes, outcomes);
+                return outcomes;
+            }
         });
     }
 
