@@ -29,6 +29,19 @@ final class Bindings {
         return bindings;
     }
 
+    /** Binds slots to what has been said of each: a path or a value. */
+    static Bindings of(List<Object> pathsAndValues) {
+        Bindings bindings = new Bindings(pathsAndValues.size());
+        for (int slot = 0; slot < pathsAndValues.size(); slot++) {
+            if (pathsAndValues.get(slot) instanceof DocumentPath path) {
+                bindings.paths[slot] = path;
+            } else {
+                bindings.values[slot] = (AttributeValue) pathsAndValues.get(slot);
+            }
+        }
+        return bindings;
+    }
+
     DocumentPath path(int slot) {
         return paths[slot];
     }

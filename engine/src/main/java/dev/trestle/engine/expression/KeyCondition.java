@@ -28,6 +28,11 @@ public final class KeyCondition {
         return new KeyCondition(new KeyPredicates(bindings).of(parsed.tree()));
     }
 
+    /** The condition that all of the predicates hold, no two of which are about one attribute. */
+    public static KeyCondition of(List<KeyPredicate> predicates) {
+        return new KeyCondition(List.copyOf(predicates));
+    }
+
     /** What is said of each attribute, in the order of the text; all of it has to hold. No attribute occurs twice. */
     public List<KeyPredicate> predicates() {
         return predicates;

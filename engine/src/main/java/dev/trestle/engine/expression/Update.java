@@ -33,8 +33,10 @@ public final class Update {
      */
     public static Update parse(String text, Placeholders placeholders) {
         Parsed<List<UpdateAction>> parsed = CACHE.get(ExpressionKind.UPDATE, text);
-        List<UpdateAction> actions = parsed.tree();
-        Bindings bindings = parsed.bind(ExpressionKind.UPDATE, placeholders);
+        return of(parsed.tree(), parsed.bind(ExpressionKind.UPDATE, placeholders));
+    }
+
+    static Update of(List<UpdateAction> actions, Bindings bindings) {
         PathTree<Integer> targets = new PathTree<>();
         for (int i = 0; i < actions.size(); i++) {
             actions.get(i).check(ExpressionKind.UPDATE, bindings);

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What an update does to one document path. */
-sealed interface UpdateAction {
+public sealed interface UpdateAction {
 
     Attribute target();
 

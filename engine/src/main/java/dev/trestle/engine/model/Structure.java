@@ -124,6 +124,18 @@ public final class Structure {
         return items.stream().map(item -> (Item) wellFormedElement(item)).toList();
     }
 
+    /**
+     * A member that is a list of attribute values; empty if absent.
+     *
+     * @throws dev.trestle.engine.error.ServiceException if one is malformed
+     */
+    public List<AttributeValue> attributeValues(String member) {
+        List<Object> values = list(member);
+        return values.stream()
+                .map(value -> (AttributeValue) wellFormedElement(value))
+                .toList();
+    }
+
     private static @Nullable Object wellFormed(@Nullable Object value) {
         return value == null ? null : wellFormedElement(value);
     }
