@@ -21,6 +21,9 @@ import dev.trestle.engine.operation.item.TransactWriteItems;
 import dev.trestle.engine.operation.item.UpdateItem;
 import dev.trestle.engine.operation.query.Query;
 import dev.trestle.engine.operation.query.Scan;
+import dev.trestle.engine.operation.statement.BatchExecuteStatement;
+import dev.trestle.engine.operation.statement.ExecuteStatement;
+import dev.trestle.engine.operation.statement.ExecuteTransaction;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +51,10 @@ final class Operations {
                         new BatchGetItem(database),
                         new BatchWriteItem(database),
                         new TransactWriteItems(database),
-                        new TransactGetItems(database))
+                        new TransactGetItems(database),
+                        new ExecuteStatement(database),
+                        new BatchExecuteStatement(database),
+                        new ExecuteTransaction(database))
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Operation::name, Function.identity()));
     }

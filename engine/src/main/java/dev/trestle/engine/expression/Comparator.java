@@ -41,7 +41,7 @@ public enum Comparator {
     }
 
     /** Says the same with the operands exchanged. */
-    Comparator mirrored() {
+    public Comparator mirrored() {
         return switch (this) {
             case LT -> GT;
             case LE -> GE;

@@ -47,7 +47,7 @@ final class TermParser {
         String position = tokens.position();
         Token token = tokens.next();
         try {
-            return new Term.Index(Integer.parseUnsignedInt(token.text()));
+            return new Term.Index(Integer.parseInt(token.text()));
         } catch (NumberFormatException e) {
             throw StatementErrors.indexOutOfRange(token.text(), position);
         }

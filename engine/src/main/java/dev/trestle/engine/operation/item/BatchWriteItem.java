@@ -90,7 +90,7 @@ public final class BatchWriteItem implements Operation {
         }
         if (put == null) {
             Item key = Objects.requireNonNull(Objects.requireNonNull(delete).item("Key"));
-            return requests.delete(table, key, null, false);
+            return WriteRequests.delete(table, key, null, false);
         }
         Item item = Objects.requireNonNull(put.item("Item"));
         if (item.size() > ItemWrite.MAX_ITEM_BYTES) {

@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param returnOldOnFailure whether the item is returned when the condition does not hold
  * @param change what becomes of the item
  */
-record ItemWrite(ItemLocks.Address address, @Nullable Condition condition, boolean returnOldOnFailure, Change change) {
+public record ItemWrite(
+        ItemLocks.Address address, @Nullable Condition condition, boolean returnOldOnFailure, Change change) {
 
     /** The most bytes that an item may have. */
     static final int MAX_ITEM_BYTES = 400 * 1024;
 
-    Table table() {
+    /** The table that is written to. */
+    public Table table() {
         return address.table();
     }
 
@@ -50,8 +52,9 @@ record ItemWrite(ItemLocks.Address address, @Nullable Condition condition, boole
 
     /** What becomes of an item; null stands for no item. */
     @FunctionalInterface
-    interface Change {
+    public interface Change {
 
+        /** The item after the write, given the one before. */
         @Nullable Item apply(@Nullable Item before);
     }
 }

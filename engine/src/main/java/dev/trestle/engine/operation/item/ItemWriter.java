@@ -16,19 +16,24 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out writes: takes the locks, reads, decides, and commits items and index entries in one batch. */
-final class ItemWriter {
+public final class ItemWriter {
 
     private static final Structure NO_REASON =
             Structure.builder().put("Code", "None").build();
 
     private final Database database;
 
-    ItemWriter(Database database) {
+    /** A writer of items in the database given. */
+    public ItemWriter(Database database) {
         this.database = database;
     }
 
-    /** Writes one item. */
-    WriteOutcome write(ItemWrite write) {
+    /**
+     * Writes one item.
+     *
+     * @throws ServiceException if the write cannot be done; then nothing is written
+     */
+    public WriteOutcome write(ItemWrite write) {
         return database.locks().holding(write.address(), () -> {
             WriteBatch batch = new WriteBatch();
             WriteOutcome outcome = stage(batch, write);
@@ -42,7 +47,7 @@ final class ItemWriter {
      *
      * @throws ServiceException a TransactionCanceledException with one reason for each write if one of them cannot be done
      */
-    List<WriteOutcome> writeAll(List<ItemWrite> writes) {
+    public List<WriteOutcome> writeAll(List<ItemWrite> writes) {
         List<ItemLocks.Address> addresses =
                 writes.stream().map(ItemWrite::address).toList();
         return database.locks().holdingAll(addresses, () -> {
@@ -84,6 +89,7 @@ final class ItemWriter {
     private static Structure reason(ServiceException error) {
         String code = switch (error.type()) {
             case CONDITIONAL_CHECK_FAILED -> "ConditionalCheckFailed";
+            case DUPLICATE_ITEM -> "DuplicateItem";
             case VALIDATION -> "ValidationError";
             default -> throw error;
         };

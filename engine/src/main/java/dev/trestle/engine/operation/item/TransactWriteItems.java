@@ -3,6 +3,7 @@ package dev.trestle.engine.operation.item;
 import dev.trestle.engine.error.RequestErrors;
 import dev.trestle.engine.item.Item;
 import dev.trestle.engine.model.Structure;
+import dev.trestle.engine.operation.CapacityByTable;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class TransactWriteItems implements Operation {
                 writes.stream().map(ItemWrite::address).toList());
         requireSize(request);
         List<WriteOutcome> outcomes = writer.writeAll(writes);
-        TransactionCapacity capacity = new TransactionCapacity();
+        CapacityByTable capacity = CapacityByTable.ofTransaction();
         for (int i = 0; i < writes.size(); i++) {
             outcomes.get(i).addTo(capacity.of(writes.get(i).table()));
         }
@@ -74,8 +75,6 @@ public final class TransactWriteItems implements Operation {
             Item item = put == null ? null : put.item("Item");
             bytes += item == null ? 0 : item.size();
         }
-        if (bytes > TransactionActions.MAX_BYTES) {
-            throw RequestErrors.transactionTooLarge();
-        }
+        TransactionActions.requireSize(bytes);
     }
 }

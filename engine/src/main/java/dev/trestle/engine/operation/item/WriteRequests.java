@@ -2,6 +2,7 @@ package dev.trestle.engine.operation.item;
 
 import dev.trestle.engine.error.ItemErrors;
 import dev.trestle.engine.error.RequestErrors;
+import dev.trestle.engine.error.StatementErrors;
 import dev.trestle.engine.expression.Condition;
 import dev.trestle.engine.expression.Update;
 import dev.trestle.engine.item.Item;
@@ -18,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the writes that a request asks for. A request for one item, an entry of a batch and an action of a transaction
- * say the same in members of the same names.
+ * say the same in members of the same names; statements say it in their own way, and have the write made of its parts.
  */
-final class WriteRequests {
+public final class WriteRequests {
 
     private static final String CONDITION = "ConditionExpression";
 
@@ -39,6 +40,25 @@ final class WriteRequests {
         return put(database.table(tableName(request)), item, condition, returnsOldOnFailure(request));
     }
 
+    /**
+     * Adds an item. Unlike a put, this fails if it exists, as a statement does: with an error of its own.
+     *
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException if the item cannot be in the table
+     */
+    public static ItemWrite insert(Table table, Item item) {
+        if (item.size() > ItemWrite.MAX_ITEM_BYTES) {
+            throw ItemErrors.itemTooLarge();
+        }
+        Key key = Keys.ofItem(table, item);
+        Keys.checkIndexKeys(table, item);
+        return write(table, key, null, false, before -> {
+            if (before != null) {
+                throw StatementErrors.duplicateItem();
+            }
+            return item;
+        });
+    }
+
     ItemWrite put(Table table, Item item, @Nullable Condition condition, boolean returnOldOnFailure) {
         Key key = Keys.ofItem(table, item);
         Keys.checkIndexKeys(table, item);
@@ -51,14 +71,29 @@ final class WriteRequests {
         return delete(database.table(tableName(request)), key, condition, returnsOldOnFailure(request));
     }
 
-    ItemWrite delete(Table table, Item key, @Nullable Condition condition, boolean returnOldOnFailure) {
+    /**
+     * Deletes the item of that key.
+     *
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException if it is no key of the table
+     */
+    public static ItemWrite delete(Table table, Item key, @Nullable Condition condition, boolean returnOldOnFailure) {
         return write(table, Keys.ofKey(table, key), condition, returnOldOnFailure, before -> null);
     }
 
     /** An update whose expressions have been read; null for an update expression that the request does not have. */
     ItemWrite update(Structure request, @Nullable Update update, @Nullable Condition condition) {
         Item key = required(request, "Key");
-        Table table = database.table(tableName(request));
+        return update(database.table(tableName(request)), key, update, condition, returnsOldOnFailure(request));
+    }
+
+    /**
+     * Updates the item of that key, or makes it if the condition lets it.
+     *
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException if it is no key of the table, or if the
+     *     update is of the key
+     */
+    public static ItemWrite update(
+            Table table, Item key, @Nullable Update update, @Nullable Condition condition, boolean returnOldOnFailure) {
         if (update != null) {
             for (KeyAttribute attribute : table.keySpace().schema().attributes()) {
                 if (update.attributeNames().contains(attribute.name())) {
@@ -66,7 +101,7 @@ final class WriteRequests {
                 }
             }
         }
-        return write(table, Keys.ofKey(table, key), condition, returnsOldOnFailure(request), before -> {
+        return write(table, Keys.ofKey(table, key), condition, returnOldOnFailure, before -> {
             Item base = before == null ? key : before;
             return update == null ? base : update.apply(base);
         });
@@ -83,8 +118,16 @@ final class WriteRequests {
     ItemWrite check(Structure request) {
         Item key = required(request, "Key");
         Condition condition = condition(request);
-        Table table = database.table(tableName(request));
-        return write(table, Keys.ofKey(table, key), condition, returnsOldOnFailure(request), before -> before);
+        return check(database.table(tableName(request)), key, condition, returnsOldOnFailure(request));
+    }
+
+    /**
+     * Checks the item of that key and leaves it as it is.
+     *
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException if it is no key of the table
+     */
+    public static ItemWrite check(Table table, Item key, @Nullable Condition condition, boolean returnOldOnFailure) {
+        return write(table, Keys.ofKey(table, key), condition, returnOldOnFailure, before -> before);
     }
 
     private static ItemWrite write(
