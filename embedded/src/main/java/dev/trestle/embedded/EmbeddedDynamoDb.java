@@ -9,13 +9,10 @@ import dev.trestle.engine.Engine;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbServiceClientConfiguration;
 
 /**
  * A DynamoDB in this process, reached through the AWS SDK's own clients. All clients of one instance see the same tables.
@@ -31,16 +28,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbServiceClientConfigurati
 public final class EmbeddedDynamoDb implements AutoCloseable {
 
     private final Engine engine;
-    private final DynamoDbServiceClientConfiguration configuration;
+    private final String region;
     private final ClientThreads threads = new ClientThreads();
     private final Executor asyncExecutor;
 
     private EmbeddedDynamoDb(Builder builder) {
         this.engine = builder.engine.build();
-        this.configuration = DynamoDbServiceClientConfiguration.builder()
-                .region(Region.of(builder.region))
-                .overrideConfiguration(ClientOverrideConfiguration.builder().build())
-                .build();
+        this.region = builder.region;
         this.asyncExecutor = builder.asyncExecutor == null ? threads.workers() : builder.asyncExecutor;
     }
 
@@ -59,7 +53,7 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
      * AbortedException}, as from the SDK's own client.
      */
     public DynamoDbClient client() {
-        return new EmbeddedClient(engine, configuration);
+        return new EmbeddedClient(engine, region);
     }
 
     /**
@@ -67,7 +61,7 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
      * Builder#asyncExecutor(Executor)}; no lock is held meanwhile.
      */
     public DynamoDbAsyncClient asyncClient() {
-        return new EmbeddedAsyncClient(engine, configuration, asyncExecutor, threads::scheduler);
+        return new EmbeddedAsyncClient(engine, region, asyncExecutor, threads::scheduler);
     }
 
     /**

@@ -64,19 +64,18 @@ final class Exchange implements Subscriber<ByteBuffer> {
         try {
             executor.execute(this::answer);
         } catch (RejectedExecutionException e) {
-            fail(new IllegalStateException("The executor of asynchronous clients takes no more work", e));
+            fail(new IllegalStateException(
+                    "The executor of asynchronous clients takes no more work; the EmbeddedDynamoDb may be closed", e));
         }
     }
 
     private void answer() {
-        JsonAnswer answer;
         try {
-            answer = protocol.answer(HttpAnswers.target(request.request()), body.toByteArray());
+            JsonAnswer answer = protocol.answer(HttpAnswers.target(request.request()), body.toByteArray());
+            request.responseHandler().onHeaders(HttpAnswers.head(answer));
+            request.responseHandler().onStream(new OneBuffer(answer.body(), () -> end.complete(null)));
         } catch (RuntimeException | Error e) {
             fail(e);
-            return;
         }
-        request.responseHandler().onHeaders(HttpAnswers.head(answer));
-        request.responseHandler().onStream(new OneBuffer(answer.body(), () -> end.complete(null)));
     }
 }

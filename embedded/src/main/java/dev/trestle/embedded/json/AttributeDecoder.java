@@ -54,7 +54,7 @@ final class AttributeDecoder {
 
     private static Item item(Map<String, JsonNode> nodes, int depth, Path path) {
         Map<String, AttributeValue> attributes = new HashMap<>(nodes.size() * 2);
-        nodes.forEach((name, node) -> attributes.put(name, value(node, depth, path.member(name))));
+        nodes.forEach((name, node) -> attributes.put(name, value(node, depth, path.value(name))));
         return Item.of(attributes);
     }
 
@@ -105,21 +105,19 @@ final class AttributeDecoder {
 
     private static AttributeValue list(List<JsonNode> nodes, int depth, Path path) {
         List<AttributeValue> elements = new ArrayList<>(nodes.size());
-        Path elementPath = path.element();
         for (JsonNode node : nodes) {
-            elements.add(value(node, depth, elementPath));
+            elements.add(value(node, depth, path.element(elements.size() + 1)));
         }
         return ListValue.of(elements);
     }
 
     private static AttributeValue set(AttributeType type, List<JsonNode> nodes, Path path) {
         List<AttributeValue> elements = new ArrayList<>(nodes.size());
-        Path elementPath = path.element();
         for (JsonNode node : nodes) {
             if (node.isNull()) {
                 throw ItemErrors.noDataType();
             }
-            elements.add(ofType(type.elementType(), node, 0, elementPath));
+            elements.add(ofType(type.elementType(), node, 0, path.element(elements.size() + 1)));
         }
         return SetValue.of(type, elements);
     }

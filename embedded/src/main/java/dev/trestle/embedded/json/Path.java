@@ -9,14 +9,19 @@ record Path(@Nullable Path parent, String name) {
         return new Path(null, name);
     }
 
-    /** A member of a structure, or the value of a key in a map. */
+    /** A member of a structure. */
     Path member(String member) {
         return new Path(this, member);
     }
 
-    /** Any element of a list. */
-    Path element() {
-        return new Path(this, "member");
+    /** The value of a key in a map. */
+    Path value(String key) {
+        return new Path(this, key + ".member");
+    }
+
+    /** An element of a list; AWS counts them from 1. */
+    Path element(int position) {
+        return new Path(this, position + ".member");
     }
 
     @Override

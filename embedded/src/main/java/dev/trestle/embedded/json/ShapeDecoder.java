@@ -1,6 +1,6 @@
 package dev.trestle.embedded.json;
 
-import dev.trestle.embedded.request.RequestErrors;
+import dev.trestle.embedded.request.MemberErrors;
 import dev.trestle.engine.model.Shape;
 import dev.trestle.engine.model.Structure;
 import java.io.UncheckedIOException;
@@ -49,7 +49,7 @@ final class ShapeDecoder {
                 Path memberPath = path == null ? Path.of(decapitalized(name)) : path.member(decapitalized(name));
                 Shape.Member member = shape.members().get(name);
                 if (member == null) {
-                    throw RequestErrors.unknownMember(memberPath.toString());
+                    throw MemberErrors.unknownMember(memberPath.toString());
                 }
                 structure.put(name, value(member.shape(), node, memberPath));
             }
@@ -78,12 +78,11 @@ final class ShapeDecoder {
 
     private static List<Object> list(Shape.ListOf shape, List<JsonNode> nodes, Path path) {
         List<Object> elements = new ArrayList<>(nodes.size());
-        Path elementPath = path.element();
         for (JsonNode node : nodes) {
             if (node.isNull()) {
-                throw RequestErrors.nullElement(path.toString());
+                throw MemberErrors.nullElement(path.toString(), elements.size() + 1);
             }
-            elements.add(value(shape.element(), node, elementPath));
+            elements.add(value(shape.element(), node, path.element(elements.size() + 1)));
         }
         return Collections.unmodifiableList(elements);
     }
@@ -92,7 +91,7 @@ final class ShapeDecoder {
         Map<String, Object> entries = new LinkedHashMap<>();
         nodes.forEach((key, node) -> {
             if (!node.isNull()) {
-                entries.put(key, value(shape.value(), node, path.member(key)));
+                entries.put(key, value(shape.value(), node, path.value(key)));
             }
         });
         return Collections.unmodifiableMap(entries);

@@ -45,7 +45,7 @@ final class Conversions {
      */
     static Conversion of(Shape shape, SdkField<?> field, String path) {
         if (shape instanceof Shape.StructureOf structure) {
-            return StructureConversion.of(structure, field.constructor(), path);
+            return new StructureConversion(structure, field.constructor(), path);
         }
         if (shape instanceof Shape.ListOf list) {
             SdkField<?> element = field.getRequiredTrait(ListTrait.class).memberFieldInfo();

@@ -58,7 +58,6 @@ import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveResponse;
 import software.amazon.awssdk.services.dynamodb.model.DisableKinesisStreamingDestinationRequest;
 import software.amazon.awssdk.services.dynamodb.model.DisableKinesisStreamingDestinationResponse;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 import software.amazon.awssdk.services.dynamodb.model.EnableKinesisStreamingDestinationRequest;
 import software.amazon.awssdk.services.dynamodb.model.EnableKinesisStreamingDestinationResponse;
@@ -142,30 +141,28 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
 public final class EmbeddedAsyncClient implements DynamoDbAsyncClient {
 
     private final SdkCalls calls;
-    private final DynamoDbServiceClientConfiguration configuration;
+    private final ClientConfiguration configuration;
     private final Executor executor;
     private final Supplier<ScheduledExecutorService> scheduler;
     private volatile boolean closed;
 
     /**
-     * Makes a client of the engine.
+     * Makes a client of the engine, which is in the region.
      *
      * @param executor runs the operations
      * @param scheduler has the thread on which waiters wait; asked for when a waiter is
      */
     public EmbeddedAsyncClient(
-            Engine engine,
-            DynamoDbServiceClientConfiguration configuration,
-            Executor executor,
-            Supplier<ScheduledExecutorService> scheduler) {
+            Engine engine, String region, Executor executor, Supplier<ScheduledExecutorService> scheduler) {
         this.calls = new SdkCalls(engine);
-        this.configuration = configuration;
+        this.configuration = new ClientConfiguration(region);
         this.executor = executor;
         this.scheduler = scheduler;
     }
 
+    // The request is an interface here so that loading this class does not load those of all requests.
     private <B extends SdkPojo & SdkBuilder<B, R>, R extends DynamoDbResponse> CompletableFuture<R> call(
-            String operation, DynamoDbRequest request, Supplier<B> newResponse) {
+            String operation, SdkPojo request, Supplier<B> newResponse) {
         CompletableFuture<R> future = new CompletableFuture<>();
         if (closed) {
             fail(future, new IllegalStateException("This client is closed; take another one from EmbeddedDynamoDb"));
@@ -174,13 +171,17 @@ public final class EmbeddedAsyncClient implements DynamoDbAsyncClient {
         try {
             executor.execute(() -> complete(future, operation, request, newResponse));
         } catch (RejectedExecutionException e) {
-            fail(future, new IllegalStateException("The executor of asynchronous clients takes no more work", e));
+            fail(
+                    future,
+                    new IllegalStateException(
+                            "The executor of asynchronous clients takes no more work; the EmbeddedDynamoDb may be closed",
+                            e));
         }
         return future;
     }
 
     private <B extends SdkPojo & SdkBuilder<B, R>, R extends DynamoDbResponse> void complete(
-            CompletableFuture<R> future, String operation, DynamoDbRequest request, Supplier<B> newResponse) {
+            CompletableFuture<R> future, String operation, SdkPojo request, Supplier<B> newResponse) {
         if (future.isDone()) {
             return; // Cancelled before its turn.
         }
@@ -205,7 +206,7 @@ public final class EmbeddedAsyncClient implements DynamoDbAsyncClient {
 
     @Override
     public DynamoDbServiceClientConfiguration serviceClientConfiguration() {
-        return configuration;
+        return configuration.describe();
     }
 
     @Override

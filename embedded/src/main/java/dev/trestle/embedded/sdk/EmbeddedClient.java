@@ -54,7 +54,6 @@ import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveResponse;
 import software.amazon.awssdk.services.dynamodb.model.DisableKinesisStreamingDestinationRequest;
 import software.amazon.awssdk.services.dynamodb.model.DisableKinesisStreamingDestinationResponse;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 import software.amazon.awssdk.services.dynamodb.model.EnableKinesisStreamingDestinationRequest;
 import software.amazon.awssdk.services.dynamodb.model.EnableKinesisStreamingDestinationResponse;
@@ -134,17 +133,18 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
 public final class EmbeddedClient implements DynamoDbClient {
 
     private final SdkCalls calls;
-    private final DynamoDbServiceClientConfiguration configuration;
+    private final ClientConfiguration configuration;
     private volatile boolean closed;
 
-    /** Makes a client of the engine. */
-    public EmbeddedClient(Engine engine, DynamoDbServiceClientConfiguration configuration) {
+    /** Makes a client of the engine, which is in the region. */
+    public EmbeddedClient(Engine engine, String region) {
         this.calls = new SdkCalls(engine);
-        this.configuration = configuration;
+        this.configuration = new ClientConfiguration(region);
     }
 
+    // The request is an interface here so that loading this class does not load those of all requests.
     private <B extends SdkPojo & SdkBuilder<B, R>, R extends DynamoDbResponse> R call(
-            String operation, DynamoDbRequest request, Supplier<B> newResponse) {
+            String operation, SdkPojo request, Supplier<B> newResponse) {
         if (closed) {
             throw new IllegalStateException("This client is closed; take another one from EmbeddedDynamoDb");
         }
@@ -161,7 +161,7 @@ public final class EmbeddedClient implements DynamoDbClient {
 
     @Override
     public DynamoDbServiceClientConfiguration serviceClientConfiguration() {
-        return configuration;
+        return configuration.describe();
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.DefaultAwsResponseMetadata;
 import software.amazon.awssdk.awscore.util.AwsHeader;
 import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
@@ -29,7 +28,7 @@ final class SdkCalls {
      * @throws IllegalStateException if the engine is closed
      */
     <B extends SdkPojo & SdkBuilder<B, R>, R extends DynamoDbResponse> R call(
-            String operation, DynamoDbRequest request, Supplier<B> newResponse) {
+            String operation, SdkPojo request, Supplier<B> newResponse) {
         String requestId = RequestId.next();
         B response = newResponse.get();
         OperationBinding binding = OperationBinding.of(operation, request, response);

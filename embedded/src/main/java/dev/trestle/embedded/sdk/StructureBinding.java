@@ -1,6 +1,6 @@
 package dev.trestle.embedded.sdk;
 
-import dev.trestle.embedded.request.RequestErrors;
+import dev.trestle.embedded.request.MemberErrors;
 import dev.trestle.engine.model.Shape;
 import dev.trestle.engine.model.Structure;
 import java.util.ArrayList;
@@ -59,7 +59,7 @@ final class StructureBinding {
             Object value = member.field.getValueOrDefault(source);
             if (value != null && !(value instanceof SdkAutoConstructMap) && !(value instanceof SdkAutoConstructList)) {
                 if (member.conversion == null) {
-                    throw RequestErrors.unknownMember(member.path);
+                    throw MemberErrors.unknownMember(member.path);
                 }
                 structure.put(member.name, member.conversion.toEngine(value));
             }

@@ -37,18 +37,18 @@ class ShapeDecoderTest {
                 "GetItem     | {'TableName':{}}                                 | Start of structure or map found where not expected (at tableName)",
                 "GetItem     | {'ConsistentRead':'true'}                        | STRING_VALUE cannot be converted to Boolean (at consistentRead)",
                 "GetItem     | {'AttributesToGet':'a'}                          | STRING_VALUE cannot be converted to List (at attributesToGet)",
-                "GetItem     | {'AttributesToGet':['a',1]}                      | NUMBER_VALUE cannot be converted to String (at attributesToGet.member)",
+                "GetItem     | {'AttributesToGet':['a',1]}                      | NUMBER_VALUE cannot be converted to String (at attributesToGet.2.member)",
                 "GetItem     | {'Key':'k'}                                      | STRING_VALUE cannot be converted to Structure (at key)",
-                "GetItem     | {'Key':{'a':'x'}}                                | STRING_VALUE cannot be converted to Structure (at key.a)",
-                "GetItem     | {'Key':{'a':{'S':1}}}                            | NUMBER_VALUE cannot be converted to String (at key.a)",
-                "GetItem     | {'Key':{'a':{'N':1}}}                            | NUMBER_VALUE cannot be converted to String (at key.a)",
-                "GetItem     | {'Key':{'a':{'B':'not base64'}}}                 | The value cannot be converted to Blob (at key.a)",
-                "GetItem     | {'Key':{'a':{'L':[{'BOOL':1}]}}}                 | NUMBER_VALUE cannot be converted to Boolean (at key.a.member)",
+                "GetItem     | {'Key':{'a':'x'}}                                | STRING_VALUE cannot be converted to Structure (at key.a.member)",
+                "GetItem     | {'Key':{'a':{'S':1}}}                            | NUMBER_VALUE cannot be converted to String (at key.a.member)",
+                "GetItem     | {'Key':{'a':{'N':1}}}                            | NUMBER_VALUE cannot be converted to String (at key.a.member)",
+                "GetItem     | {'Key':{'a':{'B':'not base64'}}}                 | The value cannot be converted to Blob (at key.a.member)",
+                "GetItem     | {'Key':{'a':{'L':[{'BOOL':1}]}}}                 | NUMBER_VALUE cannot be converted to Boolean (at key.a.member.1.member)",
                 "Query       | {'Limit':'1'}                                    | STRING_VALUE cannot be converted to Integer (at limit)",
                 "Query       | {'Limit':1.5}                                    | The value cannot be converted to Integer (at limit)",
                 "Query       | {'Limit':2147483648}                             | The value cannot be converted to Integer (at limit)",
                 "Query       | {'Limit':1e999999999}                            | The value cannot be converted to Integer (at limit)",
-                "BatchGetItem| {'RequestItems':{'t':{'Keys':[[]]}}}             | Start of list found where not expected (at requestItems.t.keys.member)",
+                "BatchGetItem| {'RequestItems':{'t':{'Keys':[[]]}}}             | Start of list found where not expected (at requestItems.t.member.keys.1.member)",
                 "ListBackups | {'TimeRangeLowerBound':'2026'}                   | STRING_VALUE cannot be converted to Timestamp (at timeRangeLowerBound)",
                 "ListBackups | {'TimeRangeLowerBound':1e30}                     | The value cannot be converted to Timestamp (at timeRangeLowerBound)",
             })
@@ -64,7 +64,7 @@ class ShapeDecoderTest {
         ServiceException error = error("BatchGetItem", "{\"RequestItems\":{\"t\":{\"Keys\":[],\"Sort\":\"up\"}}}");
 
         assertThat(error.type()).isEqualTo(ErrorType.VALIDATION);
-        assertThat(error).hasMessageContaining("requestItems.t.sort is not known to the embedded engine");
+        assertThat(error).hasMessageContaining("requestItems.t.member.sort is not known to the embedded engine");
     }
 
     @Test
@@ -72,7 +72,7 @@ class ShapeDecoderTest {
         ServiceException error = error("GetItem", "{\"AttributesToGet\":[null]}");
 
         assertThat(error.type()).isEqualTo(ErrorType.VALIDATION);
-        assertThat(error).hasMessageContaining("'attributesToGet.member'");
+        assertThat(error).hasMessageContaining("'attributesToGet.1.member'");
     }
 
     @Test

@@ -116,7 +116,7 @@ class OperationBindingTest {
 
         assertThatExceptionOfType(ServiceException.class)
                 .isThrownBy(() -> read("CreateTable", request, CreateTableResponse.builder()))
-                .withMessageContaining("'keySchema.member'")
+                .withMessageContaining("'keySchema.1.member'")
                 .satisfies(e -> assertThat(e.type()).isEqualTo(ErrorType.VALIDATION));
     }
 

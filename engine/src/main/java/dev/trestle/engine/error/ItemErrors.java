@@ -76,6 +76,11 @@ public final class ItemErrors {
         return validation("Nesting Levels have exceeded supported limits");
     }
 
+    /** An attribute without a name. */
+    public static ServiceException emptyAttributeName() {
+        return invalidParameter("An attribute name must not be empty");
+    }
+
     /** An item over 400 KB. */
     public static ServiceException itemTooLarge() {
         return validation("Item size has exceeded the maximum allowed size");

@@ -68,8 +68,9 @@ public final class QueryErrors {
     }
 
     /** A projection together with a Select that contradicts it. */
-    public static ServiceException projectionWithSelect(String select) {
-        return validation("Cannot specify the ProjectionExpression when choosing to get " + select);
+    public static ServiceException projectionWithSelect(String parameter, String select) {
+        String choice = select.equals("COUNT") ? "only the Count" : select;
+        return validation("Cannot specify the " + parameter + " when choosing to get " + choice);
     }
 
     /** A starting key that is no position in what is read. */

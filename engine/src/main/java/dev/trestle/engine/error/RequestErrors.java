@@ -23,15 +23,15 @@ public final class RequestErrors {
         return validation("Trestle's engine does not support " + member + " of " + operation + " yet. Leave it out");
     }
 
-    /** Placeholders without an expression. */
-    public static ServiceException placeholdersWithoutExpression(String parameter) {
-        return validation(parameter + " can only be specified when using expressions");
+    /** Attribute names for expressions, without an expression. */
+    public static ServiceException namesWithoutExpression() {
+        return validation("ExpressionAttributeNames can only be specified when using expressions");
     }
 
-    /** Expression values without the expression that could use them. */
-    public static ServiceException valuesWithoutExpression(String expression) {
-        return validation(
-                "ExpressionAttributeValues can only be specified when using expressions: " + expression + " is null");
+    /** Attribute values for expressions, without one of the expressions that could use them. */
+    public static ServiceException valuesWithoutExpression(List<String> expressions) {
+        return validation("ExpressionAttributeValues can only be specified when using expressions: "
+                + String.join(" and ", expressions) + (expressions.size() == 1 ? " is null" : " are null"));
     }
 
     /** A value of ReturnValues that the operation does not know. */
@@ -76,6 +76,24 @@ public final class RequestErrors {
                 + actual + " IndexName: " + index);
     }
 
+    /** An update that gives an index key attribute another type than the index says. */
+    public static ServiceException updatedIndexKeyType() {
+        return validation("The update expression attempted to update the secondary index key to unsupported type");
+    }
+
+    /** An update that makes an index key attribute too long. */
+    public static ServiceException updatedIndexKeySize() {
+        return validation(
+                "The update expression attempted to update the secondary index key beyond allowed size limits");
+    }
+
+    /** An update that leaves an index key attribute without content. */
+    public static ServiceException updatedIndexKeyEmpty(String type) {
+        return validation("One or more parameter values are not valid. The update expression attempted to update a"
+                + " secondary index key to a value that is not supported. The AttributeValue for a key attribute cannot"
+                + " contain an empty " + type + " value.");
+    }
+
     /** A partition key over 2048 bytes. */
     public static ServiceException partitionKeyTooLong() {
         return invalidParameter("Size of hashkey has exceeded the maximum size limit of2048 bytes");
@@ -99,13 +117,6 @@ public final class RequestErrors {
     /** A batch of more entries than the API takes. */
     public static ServiceException tooManyItems(String operation) {
         return validation("Too many items requested for the " + operation + " call");
-    }
-
-    /** An entry of a batch write that is not exactly one of a put and a delete. */
-    public static ServiceException notOneWriteRequest() {
-        return validation(
-                "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported"
-                        + " datatypes");
     }
 
     /** Two actions of a transaction on one item. */

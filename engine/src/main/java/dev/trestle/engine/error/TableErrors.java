@@ -7,6 +7,11 @@ public final class TableErrors {
 
     private TableErrors() {}
 
+    /** An item collection over 10 GB. */
+    public static ServiceException itemCollectionTooLarge() {
+        return new ServiceException(ErrorType.ITEM_COLLECTION_SIZE_LIMIT_EXCEEDED, "Collection size exceeded.");
+    }
+
     /** A read or write of a table that there is not. */
     public static ServiceException requestedResourceNotFound() {
         return new ServiceException(ErrorType.RESOURCE_NOT_FOUND, "Requested resource not found");
@@ -85,6 +90,17 @@ public final class TableErrors {
         return invalid("Duplicate AttributeName in AttributeDefinitions: " + attribute);
     }
 
+    /** A definition that gives a key attribute of the table another type than it has. */
+    public static ServiceException definitionChanged(String attribute, String type) {
+        return invalid("AttributeDefinitions cannot change the type of a key attribute. Attribute: " + attribute
+                + ", type: " + type);
+    }
+
+    /** More attributes named in the projections of all indexes than a table may have. */
+    public static ServiceException tooManyProjectedAttributes(int limit) {
+        return invalid("Number of NonKeyAttributes of all indexes exceeds per-table limit of " + limit);
+    }
+
     /** Provisioned billing without capacity. */
     public static ServiceException throughputRequired() {
         return invalid(
@@ -161,6 +177,11 @@ public final class TableErrors {
         return new ServiceException(
                 ErrorType.LIMIT_EXCEEDED,
                 "Subscriber limit exceeded: Only 1 online index can be created or deleted simultaneously per table");
+    }
+
+    /** Two changes of one index. */
+    public static ServiceException indexUpdatedTwice(String index) {
+        return invalid("Only one global secondary index update per index is allowed simultaneously. Index: " + index);
     }
 
     /** A change of a global index that the table does not have. */

@@ -4,6 +4,7 @@ import dev.trestle.engine.item.AttributeValue;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the paths and values of a parsed expression are in one request. */
 final class Bindings {
@@ -29,16 +30,11 @@ final class Bindings {
         return bindings;
     }
 
-    /** Binds slots to what has been said of each: a path or a value. */
-    static Bindings of(List<Object> pathsAndValues) {
-        Bindings bindings = new Bindings(pathsAndValues.size());
-        for (int slot = 0; slot < pathsAndValues.size(); slot++) {
-            if (pathsAndValues.get(slot) instanceof DocumentPath path) {
-                bindings.paths[slot] = path;
-            } else {
-                bindings.values[slot] = (AttributeValue) pathsAndValues.get(slot);
-            }
-        }
+    /** Binds each slot to a path or a value; the other is null. */
+    static Bindings of(List<@Nullable DocumentPath> paths, List<@Nullable AttributeValue> values) {
+        Bindings bindings = new Bindings(paths.size());
+        paths.toArray(bindings.paths);
+        values.toArray(bindings.values);
         return bindings;
     }
 

@@ -1,6 +1,8 @@
 package dev.trestle.engine.expression;
 
 import dev.trestle.engine.item.Item;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -33,6 +35,24 @@ public final class Condition {
     static Condition of(ConditionKind kind, ConditionNode root, Bindings bindings) {
         root.check(kind.kind(), bindings);
         return new Condition(root, bindings);
+    }
+
+    /**
+     * The condition of legacy parameters.
+     *
+     * @param conditions at least one
+     * @param any whether one of them is enough; else all have to hold
+     */
+    public static Condition of(List<AttributeCondition> conditions, boolean any) {
+        DirectTerms terms = new DirectTerms();
+        List<ConditionNode> nodes = new ArrayList<>(conditions.size());
+        for (AttributeCondition condition : conditions) {
+            Attribute attribute = terms.attribute(condition.attribute());
+            List<Literal> operands =
+                    condition.values().stream().map(terms::literal).toList();
+            nodes.add(condition.operator().node(attribute, operands));
+        }
+        return new Condition(any ? new Or(nodes) : new And(nodes), terms.bindings());
     }
 
     /** Whether this is true of the item; {@link Item#EMPTY} stands for an item that does not exist. */

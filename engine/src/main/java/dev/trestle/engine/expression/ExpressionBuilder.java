@@ -3,7 +3,6 @@ package dev.trestle.engine.expression;
 import dev.trestle.engine.error.ExpressionErrors;
 import dev.trestle.engine.item.AttributeValue;
 import dev.trestle.engine.item.StringValue;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,7 +11,7 @@ import java.util.List;
  */
 public final class ExpressionBuilder {
 
-    private final List<Object> slots = new ArrayList<>();
+    private final DirectTerms terms = new DirectTerms();
 
     /** Starts with nothing said. */
     public ExpressionBuilder() {}
@@ -21,12 +20,12 @@ public final class ExpressionBuilder {
 
     /** What stands at the path. */
     public Operand path(DocumentPath path) {
-        return attribute(path);
+        return terms.attribute(path);
     }
 
     /** The value. */
     public Operand value(AttributeValue value) {
-        return literal(value);
+        return terms.literal(value);
     }
 
     /** The function {@code size}. */
@@ -85,12 +84,12 @@ public final class ExpressionBuilder {
 
     /** The functions {@code attribute_exists} and, where it is not expected to, {@code attribute_not_exists}. */
     public ConditionNode exists(DocumentPath path, boolean expected) {
-        return new AttributeExists(attribute(path), expected);
+        return new AttributeExists(terms.attribute(path), expected);
     }
 
     /** The function {@code attribute_type}. */
     public ConditionNode hasType(DocumentPath path, String typeName) {
-        return new AttributeTypeIs(attribute(path), literal(new StringValue(typeName)));
+        return new AttributeTypeIs(terms.attribute(path), terms.literal(new StringValue(typeName)));
     }
 
     /** The function {@code begins_with}. */
@@ -107,22 +106,23 @@ public final class ExpressionBuilder {
 
     /** The action of {@code SET}. */
     public UpdateAction assign(DocumentPath target, Operand value) {
-        return new UpdateAction.Assign(attribute(target), value);
+        return new UpdateAction.Assign(terms.attribute(target), value);
     }
 
     /** The action of {@code REMOVE}. */
     public UpdateAction remove(DocumentPath target) {
-        return new UpdateAction.Remove(attribute(target));
+        return new UpdateAction.Remove(terms.attribute(target));
     }
 
     /** The action of {@code ADD}. */
     public UpdateAction add(DocumentPath target, AttributeValue value) {
-        return new UpdateAction.Add(attribute(target), literal(value));
+        return new UpdateAction.Add(terms.attribute(target), terms.literal(value), ExpressionErrors::updateOperandType);
     }
 
     /** The action of {@code DELETE}. */
     public UpdateAction delete(DocumentPath target, AttributeValue value) {
-        return new UpdateAction.Delete(attribute(target), literal(value));
+        return new UpdateAction.Delete(
+                terms.attribute(target), terms.literal(value), ExpressionErrors::updateOperandType);
     }
 
     // Results
@@ -133,7 +133,7 @@ public final class ExpressionBuilder {
      * @throws dev.trestle.engine.error.ServiceException a ValidationException if an operator cannot work on its operands
      */
     public Condition condition(ConditionKind kind, ConditionNode root) {
-        return Condition.of(kind, root, Bindings.of(slots));
+        return Condition.of(kind, root, terms.bindings());
     }
 
     /**
@@ -143,17 +143,6 @@ public final class ExpressionBuilder {
      *     if two targets are in each other's way
      */
     public Update update(List<UpdateAction> actions) {
-        return Update.of(List.copyOf(actions), Bindings.of(slots));
-    }
-
-    private Attribute attribute(DocumentPath path) {
-        slots.add(path);
-        return new Attribute(slots.size() - 1, path, false);
-    }
-
-    private Literal literal(AttributeValue value) {
-        slots.add(value);
-        // There is no placeholder that errors could name: a value that is given here is always defined.
-        return new Literal(slots.size() - 1, "");
+        return Update.of(List.copyOf(actions), terms.bindings());
     }
 }

@@ -28,8 +28,21 @@ public final class KeyCondition {
         return new KeyCondition(new KeyPredicates(bindings).of(parsed.tree()));
     }
 
+    /**
+     * The key condition of the legacy parameter KeyConditions.
+     *
+     * @param conditions on different attributes
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException if keys cannot be searched by one of them
+     */
+    public static KeyCondition of(List<AttributeCondition> conditions) {
+        return new KeyCondition(conditions.stream()
+                .map(condition -> new KeyPredicate(
+                        condition.attribute(), condition.operator().keyOperator(), condition.values()))
+                .toList());
+    }
+
     /** The condition that all of the predicates hold, no two of which are about one attribute. */
-    public static KeyCondition of(List<KeyPredicate> predicates) {
+    public static KeyCondition ofPredicates(List<KeyPredicate> predicates) {
         return new KeyCondition(List.copyOf(predicates));
     }
 

@@ -29,6 +29,10 @@ final class OperandRules {
             AttributeType.L,
             AttributeType.M);
 
+    /** The types that are no collections. */
+    static final Set<AttributeType> SCALAR =
+            EnumSet.of(AttributeType.S, AttributeType.N, AttributeType.B, AttributeType.BOOL, AttributeType.NULL);
+
     static final Set<AttributeType> STRING = EnumSet.of(AttributeType.S);
     static final Set<AttributeType> NUMBER = EnumSet.of(AttributeType.N);
     static final Set<AttributeType> LIST = EnumSet.of(AttributeType.L);

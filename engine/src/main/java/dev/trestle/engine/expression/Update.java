@@ -19,8 +19,10 @@ public final class Update {
     private final List<UpdateAction> actions;
     private final Bindings bindings;
     private final PathTree<Integer> targets;
+    private final boolean makesItem;
 
-    private Update(List<UpdateAction> actions, Bindings bindings, PathTree<Integer> targets) {
+    private Update(List<UpdateAction> actions, Bindings bindings, PathTree<Integer> targets, boolean makesItem) {
+        this.makesItem = makesItem;
         this.actions = actions;
         this.bindings = bindings;
         this.targets = targets;
@@ -37,12 +39,25 @@ public final class Update {
     }
 
     static Update of(List<UpdateAction> actions, Bindings bindings) {
+        actions.forEach(action -> action.check(ExpressionKind.UPDATE, bindings));
+        return of(actions, bindings, true);
+    }
+
+    /** The update of the legacy parameter AttributeUpdates; the updates are of different attributes. */
+    public static Update of(List<AttributeUpdate> updates) {
+        DirectTerms terms = new DirectTerms();
+        List<UpdateAction> actions =
+                updates.stream().map(update -> update.bind(terms)).toList();
+        boolean deletesOnly = updates.stream().allMatch(update -> update.action() == AttributeUpdate.Action.DELETE);
+        return of(actions, terms.bindings(), updates.isEmpty() || !deletesOnly);
+    }
+
+    private static Update of(List<UpdateAction> actions, Bindings bindings, boolean makesItem) {
         PathTree<Integer> targets = new PathTree<>();
         for (int i = 0; i < actions.size(); i++) {
-            actions.get(i).check(ExpressionKind.UPDATE, bindings);
             targets.add(ExpressionKind.UPDATE, actions.get(i).target().path(bindings), i);
         }
-        return new Update(actions, bindings, targets);
+        return new Update(actions, bindings, targets, makesItem);
     }
 
     /**
@@ -58,6 +73,11 @@ public final class Update {
             results[i] = actions.get(i).result(before, bindings);
         }
         return new UpdateWriter(results).write(before, targets);
+    }
+
+    /** Whether an item that does not exist comes into being; not by AttributeUpdates that are all a DELETE. */
+    public boolean makesItem() {
+        return makesItem;
     }
 
     /** The top-level attributes that this writes, or writes into. */

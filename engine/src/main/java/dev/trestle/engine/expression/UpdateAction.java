@@ -1,6 +1,7 @@
 package dev.trestle.engine.expression;
 
 import dev.trestle.engine.error.ExpressionErrors;
+import dev.trestle.engine.error.ServiceException;
 import dev.trestle.engine.item.AttributeType;
 import dev.trestle.engine.item.AttributeValue;
 import dev.trestle.engine.item.Item;
@@ -8,6 +9,7 @@ import dev.trestle.engine.item.NumberValue;
 import dev.trestle.engine.item.SetValue;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What an update does to one document path. */
@@ -53,8 +55,8 @@ public sealed interface UpdateAction {
         }
     }
 
-    /** Adds a number to a number, or elements to a set. */
-    record Add(Attribute target, Literal value) implements UpdateAction {
+    /** Adds a number to a number, or elements to a set. The error is for an attribute of another type. */
+    record Add(Attribute target, Literal value, Supplier<ServiceException> typeMismatch) implements UpdateAction {
 
         @Override
         public void check(ExpressionKind kind, Bindings bindings) {
@@ -79,12 +81,12 @@ public sealed interface UpdateAction {
                 union.addAll(more.elements());
                 return SetValue.ofDistinct(set.type(), union);
             }
-            throw ExpressionErrors.updateOperandType();
+            throw typeMismatch.get();
         }
     }
 
-    /** Removes elements from a set; a set cannot be empty, so without elements it goes too. */
-    record Delete(Attribute target, Literal value) implements UpdateAction {
+    /** Removes elements from a set; a set cannot be empty, so without elements it goes too. As above for the error. */
+    record Delete(Attribute target, Literal value, Supplier<ServiceException> typeMismatch) implements UpdateAction {
 
         @Override
         public void check(ExpressionKind kind, Bindings bindings) {
@@ -107,7 +109,7 @@ public sealed interface UpdateAction {
                 rest.removeAll(less.elements());
                 return rest.isEmpty() ? null : SetValue.ofDistinct(set.type(), rest);
             }
-            throw ExpressionErrors.updateOperandType();
+            throw typeMismatch.get();
         }
     }
 

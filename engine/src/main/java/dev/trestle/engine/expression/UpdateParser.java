@@ -65,8 +65,8 @@ final class UpdateParser {
                 yield new UpdateAction.Assign(target, value());
             }
             case REMOVE -> new UpdateAction.Remove(target);
-            case ADD -> new UpdateAction.Add(target, operands.literal());
-            case DELETE -> new UpdateAction.Delete(target, operands.literal());
+            case ADD -> new UpdateAction.Add(target, operands.literal(), ExpressionErrors::updateOperandType);
+            case DELETE -> new UpdateAction.Delete(target, operands.literal(), ExpressionErrors::updateOperandType);
         };
     }
 

@@ -49,16 +49,17 @@ public final class NumberValue implements AttributeValue, Comparable<NumberValue
         if (decimal.signum() == 0) {
             return new NumberValue(BigDecimal.ZERO);
         }
-        BigDecimal canonical = decimal.stripTrailingZeros();
-        if (canonical.precision() > MAX_DIGITS) {
-            throw ItemErrors.tooManyDigits();
-        }
-        int exponent = exponent(canonical);
+        // The range comes first: within it neither the exponent nor the scale without trailing zeros can overflow.
+        long exponent = (long) decimal.precision() - decimal.scale() - 1;
         if (exponent > MAX_EXPONENT) {
             throw ItemErrors.numberOverflow();
         }
         if (exponent < MIN_EXPONENT) {
             throw ItemErrors.numberUnderflow();
+        }
+        BigDecimal canonical = decimal.stripTrailingZeros();
+        if (canonical.precision() > MAX_DIGITS) {
+            throw ItemErrors.tooManyDigits();
         }
         return new NumberValue(canonical);
     }

@@ -2,11 +2,15 @@ package dev.trestle.engine.model;
 
 import dev.trestle.engine.error.RequestErrors;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Checks a request against the constraints that its shape states, before any operation looks at it. */
+/**
+ * Checks a request against the constraints that its shape states, before any operation looks at it. As AWS does, this
+ * names a list or map for whatever is wrong with an element that is no structure, and then shows all constraints of such
+ * elements.
+ */
 public final class Constraints {
 
     /** AWS lists at most this many of the constraints that a request breaks. */
@@ -23,82 +27,60 @@ public final class Constraints {
      */
     public static void check(Shape.StructureOf shape, Structure request) {
         Constraints constraints = new Constraints();
-        constraints.structure("", shape, request);
+        constraints.members("", shape, request);
         if (!constraints.broken.isEmpty()) {
             List<String> reported = constraints.broken.subList(0, Math.min(REPORTED, constraints.broken.size()));
             throw RequestErrors.constraintsBroken(List.copyOf(reported));
         }
     }
 
-    private void structure(String path, Shape.StructureOf shape, Structure value) {
+    private void members(String path, Shape.StructureOf shape, Structure structure) {
         for (Shape.Member member : shape.members().values()) {
-            Object memberValue = value.get(member.name());
+            Object value = structure.get(member.name());
             String memberPath = (path.isEmpty() ? "" : path + ".") + pathName(member.name());
-            if (memberValue != null) {
-                value(memberPath, member.shape(), memberValue);
+            if (value != null) {
+                for (String constraint : ValueConstraints.broken(member.shape(), value)) {
+                    broken(ShownValues.quoted(member.shape(), value), memberPath, constraint);
+                }
+                contents(memberPath, member.shape(), value);
             } else if (member.required()) {
                 broken("null", memberPath, "Member must not be null");
             }
         }
     }
 
-    private void value(String path, Shape shape, Object value) {
-        if (shape instanceof Shape.Text text) {
-            text(path, text, (String) value);
-        } else if (shape instanceof Shape.Whole whole) {
-            range(path, whole.range(), ((Integer) value).longValue(), value);
-        } else if (shape instanceof Shape.LongWhole whole) {
-            range(path, whole.range(), (Long) value, value);
-        } else if (shape instanceof Shape.StructureOf structure) {
-            structure(path, structure, (Structure) value);
+    /** Checks what is in a value whose own constraints have been checked. */
+    private void contents(String path, Shape shape, Object value) {
+        if (shape instanceof Shape.StructureOf structure) {
+            members(path, structure, (Structure) value);
         } else if (shape instanceof Shape.ListOf list) {
             List<?> elements = (List<?>) value;
-            length(path, list.length(), elements.size(), value);
+            each(path, "Member", list.element(), elements, shape, value);
             for (int i = 0; i < elements.size(); i++) {
-                value(path + "." + (i + 1) + ".member", list.element(), elements.get(i));
+                contents(path + "." + (i + 1) + ".member", list.element(), elements.get(i));
             }
         } else if (shape instanceof Shape.MapOf map) {
             Map<?, ?> entries = (Map<?, ?>) value;
-            length(path, map.length(), entries.size(), value);
-            entries.forEach((key, entry) -> value(path + "." + key + ".member", map.value(), entry));
+            each(path, "Map keys", map.key(), entries.keySet(), shape, value);
+            each(path, "Map value", map.value(), entries.values(), shape, value);
+            entries.forEach((key, entry) -> contents(path + "." + key + ".member", map.value(), entry));
         }
     }
 
-    private void text(String path, Shape.Text shape, String value) {
-        if (!shape.values().isEmpty() && !shape.values().contains(value)) {
-            broken(value, path, "Member must satisfy enum value set: [" + String.join(", ", shape.values()) + "]");
-        }
-        if (shape.pattern().isPresent() && !shape.pattern().get().matcher(value).matches()) {
+    /** Checks the constraints of what a list or map holds; any number of elements that break one are one error. */
+    private void each(
+            String path, String what, Shape shape, Collection<?> elements, Shape containerShape, Object container) {
+        if (elements.stream()
+                .anyMatch(element -> !ValueConstraints.broken(shape, element).isEmpty())) {
             broken(
-                    value,
+                    ShownValues.quoted(containerShape, container),
                     path,
-                    "Member must satisfy regular expression pattern: "
-                            + shape.pattern().get().pattern());
-        }
-        length(path, shape.length(), value.codePointCount(0, value.length()), value);
-    }
-
-    private void length(String path, Bounds bounds, long length, Object value) {
-        if (length < bounds.min()) {
-            broken(value, path, "Member must have length greater than or equal to " + bounds.min());
-        }
-        if (length > bounds.max()) {
-            broken(value, path, "Member must have length less than or equal to " + bounds.max());
+                    what + " must satisfy constraint: [" + String.join(", ", ValueConstraints.all(shape)) + "]");
         }
     }
 
-    private void range(String path, Bounds bounds, long number, Object value) {
-        if (number < bounds.min()) {
-            broken(value, path, "Member must have value greater than or equal to " + bounds.min());
-        }
-        if (number > bounds.max()) {
-            broken(value, path, "Member must have value less than or equal to " + bounds.max());
-        }
-    }
-
-    private void broken(@Nullable Object value, String path, String constraint) {
-        String shown = "null".equals(value) ? "null" : "'" + value + "'";
-        broken.add("Value " + shown + " at '" + path + "' failed to satisfy constraint: " + constraint);
+    private void broken(String value, String path, String constraint) {
+        broken.add("Value " + value + " at '" + path + "' failed to satisfy constraint: " + constraint);
     }
 
     /** AWS names members in such errors as Java would name their fields. */

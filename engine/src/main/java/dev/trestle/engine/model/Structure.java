@@ -125,6 +125,15 @@ public final class Structure {
     }
 
     /**
+     * A member that is an attribute value, or null.
+     *
+     * @throws dev.trestle.engine.error.ServiceException if it is malformed
+     */
+    public @Nullable AttributeValue attributeValue(String member) {
+        return (AttributeValue) wellFormed(members.get(member));
+    }
+
+    /**
      * A member that is a list of attribute values; empty if absent.
      *
      * @throws dev.trestle.engine.error.ServiceException if one is malformed

@@ -1,5 +1,6 @@
 package dev.trestle.engine.operation;
 
+import dev.trestle.engine.error.LegacyErrors;
 import dev.trestle.engine.error.RequestErrors;
 import dev.trestle.engine.expression.Condition;
 import dev.trestle.engine.expression.ConditionKind;
@@ -8,79 +9,127 @@ import dev.trestle.engine.expression.Placeholders;
 import dev.trestle.engine.expression.Projection;
 import dev.trestle.engine.expression.Update;
 import dev.trestle.engine.model.Structure;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The expressions of a request, each read once, with the placeholders that they share. Not thread-safe. */
+/**
+ * The expressions of a request, each read once, with the placeholders that they share; or the legacy parameters that say
+ * the same. A request has one kind or the other. Not thread-safe.
+ */
 public final class ExpressionParameters {
 
+    private static final String PROJECTION = "ProjectionExpression";
+    private static final String UPDATE = "UpdateExpression";
+    private static final String FILTER = "FilterExpression";
+    private static final String CONDITION = "ConditionExpression";
+    private static final String KEY_CONDITION = "KeyConditionExpression";
     private static final String NAMES = "ExpressionAttributeNames";
     private static final String VALUES = "ExpressionAttributeValues";
 
+    /** Both in the order in which AWS lists them. */
+    private static final List<String> EXPRESSIONS = List.of(PROJECTION, UPDATE, FILTER, CONDITION, KEY_CONDITION);
+
+    private static final List<String> LEGACY = List.of(
+            "AttributesToGet",
+            "AttributeUpdates",
+            "QueryFilter",
+            "ScanFilter",
+            "Expected",
+            "ConditionalOperator",
+            "KeyConditions");
+
     private final Structure request;
-    private final Placeholders placeholders;
+    private final LegacyParameters legacy;
+    private @Nullable Placeholders placeholders;
 
-    private ExpressionParameters(Structure request, Placeholders placeholders) {
+    private ExpressionParameters(Structure request) {
         this.request = request;
-        this.placeholders = placeholders;
+        this.legacy = new LegacyParameters(request);
     }
 
-    /**
-     * Reads the placeholders of a request.
-     *
-     * @param expressions the members of the request that may hold an expression
-     * @throws dev.trestle.engine.error.ServiceException a ValidationException for placeholders that are none
-     */
-    public static ExpressionParameters of(Structure request, String... expressions) {
-        boolean any = false;
-        for (String expression : expressions) {
-            any |= request.has(expression);
-        }
-        if (!any && request.has(NAMES)) {
-            throw RequestErrors.placeholdersWithoutExpression(NAMES);
-        }
-        if (!any && request.has(VALUES)) {
-            throw RequestErrors.placeholdersWithoutExpression(VALUES);
-        }
-        Placeholders placeholders =
-                Placeholders.of(request.has(NAMES) ? request.stringMap(NAMES) : null, request.item(VALUES));
-        return new ExpressionParameters(request, placeholders);
+    /** Checks which parameters there are of a GetItem, or of a part of a request that says as much. */
+    public static ExpressionParameters ofGet(Structure request) {
+        return of(request);
     }
 
-    /** The request's ConditionExpression, or null. */
+    /** Checks which parameters there are of a PutItem or DeleteItem, or of a part of a request that says as much. */
+    public static ExpressionParameters ofWrite(Structure request) {
+        return of(request, CONDITION);
+    }
+
+    /** Checks which parameters there are of an UpdateItem, or of a part of a request that says as much. */
+    public static ExpressionParameters ofUpdate(Structure request) {
+        return of(request, UPDATE, CONDITION);
+    }
+
+    /** Checks which parameters there are of a Query. */
+    public static ExpressionParameters ofQuery(Structure request) {
+        return of(request, FILTER, KEY_CONDITION);
+    }
+
+    /** Checks which parameters there are of a Scan. */
+    public static ExpressionParameters ofScan(Structure request) {
+        return of(request, FILTER);
+    }
+
+    private static ExpressionParameters of(Structure request, String... withValues) {
+        List<String> expressions = EXPRESSIONS.stream().filter(request::has).toList();
+        List<String> old = LEGACY.stream().filter(request::has).toList();
+        if (!expressions.isEmpty() && !old.isEmpty()) {
+            throw LegacyErrors.mixedWithExpressions(old, expressions);
+        }
+        if (expressions.isEmpty() && request.has(NAMES)) {
+            throw RequestErrors.namesWithoutExpression();
+        }
+        if (request.has(VALUES) && Stream.of(withValues).noneMatch(request::has)) {
+            throw RequestErrors.valuesWithoutExpression(List.of(withValues));
+        }
+        return new ExpressionParameters(request);
+    }
+
+    /** The request's ConditionExpression or Expected, or null. */
     public @Nullable Condition condition() {
-        return condition(ConditionKind.CONDITION, "ConditionExpression");
+        String text = request.string(CONDITION);
+        return text == null ? legacy.expected() : Condition.parse(ConditionKind.CONDITION, text, placeholders());
     }
 
-    /** The request's FilterExpression, or null. */
+    /** The request's FilterExpression, QueryFilter or ScanFilter, or null. */
     public @Nullable Condition filter() {
-        return condition(ConditionKind.FILTER, "FilterExpression");
+        String text = request.string(FILTER);
+        return text == null ? legacy.filter() : Condition.parse(ConditionKind.FILTER, text, placeholders());
     }
 
-    /** The request's ProjectionExpression, or null. */
+    /** The request's ProjectionExpression or AttributesToGet, or null. */
     public @Nullable Projection projection() {
-        String text = request.string("ProjectionExpression");
-        return text == null ? null : Projection.parse(text, placeholders);
+        String text = request.string(PROJECTION);
+        return text == null ? legacy.projection() : Projection.parse(text, placeholders());
     }
 
-    /** The request's UpdateExpression, or null. */
+    /** The request's UpdateExpression or AttributeUpdates, or null. */
     public @Nullable Update update() {
-        String text = request.string("UpdateExpression");
-        return text == null ? null : Update.parse(text, placeholders);
+        String text = request.string(UPDATE);
+        return text == null ? legacy.update() : Update.parse(text, placeholders());
     }
 
-    /** The request's KeyConditionExpression, or null. */
+    /** The request's KeyConditionExpression or KeyConditions, or null. */
     public @Nullable KeyCondition keyCondition() {
-        String text = request.string("KeyConditionExpression");
-        return text == null ? null : KeyCondition.parse(text, placeholders);
+        String text = request.string(KEY_CONDITION);
+        return text == null ? legacy.keyCondition() : KeyCondition.parse(text, placeholders());
     }
 
     /** To be called when all expressions have been read. */
     public void requireAllUsed() {
-        placeholders.requireAllUsed();
+        placeholders().requireAllUsed();
     }
 
-    private @Nullable Condition condition(ConditionKind kind, String member) {
-        String text = request.string(member);
-        return text == null ? null : Condition.parse(kind, text, placeholders);
+    /** Reads the placeholders with the first expression: AWS checks other members of the request before. */
+    private Placeholders placeholders() {
+        Placeholders read = placeholders;
+        if (read == null) {
+            read = Placeholders.of(request.has(NAMES) ? request.stringMap(NAMES) : null, request.item(VALUES));
+            placeholders = read;
+        }
+        return read;
     }
 }

@@ -10,6 +10,7 @@ import dev.trestle.engine.table.KeyAttribute;
 import dev.trestle.engine.table.KeySchema;
 import dev.trestle.engine.table.Table;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Checks keys that a request gives against the key schema, and finds what items are kept under. */
 public final class Keys {
@@ -59,6 +60,18 @@ public final class Keys {
     }
 
     /**
+     * What an item of a batch is kept under. AWS checks these as it checks keys.
+     *
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException if the item has no such key
+     */
+    public static Key ofBatchItem(Table table, Item item) {
+        List<String> names = table.keySpace().schema().attributes().stream()
+                .map(KeyAttribute::name)
+                .toList();
+        return ofKey(table, item.only(names));
+    }
+
+    /**
      * Checks the index keys among the attributes of an item that is to be stored.
      *
      * @throws dev.trestle.engine.error.ServiceException a ValidationException if an attribute cannot be in its index
@@ -72,6 +85,35 @@ public final class Keys {
             for (KeyAttribute attribute : schema.sort()) {
                 checkIndexKey(index, attribute, item, false);
             }
+        }
+    }
+
+    /**
+     * Checks the index keys that an update changes. What was there before the index was made stays as it is.
+     *
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException if an attribute cannot be in its index
+     */
+    public static void checkUpdatedIndexKeys(Table table, @Nullable Item before, Item after) {
+        for (IndexDefinition index : table.definition().indexes()) {
+            KeySchema schema = index.keySchema();
+            for (KeyAttribute attribute : schema.attributes()) {
+                AttributeValue value = after.get(attribute.name());
+                if (value != null && (before == null || !value.equals(before.get(attribute.name())))) {
+                    checkUpdatedIndexKey(attribute, value, schema.partition().contains(attribute));
+                }
+            }
+        }
+    }
+
+    private static void checkUpdatedIndexKey(KeyAttribute attribute, AttributeValue value, boolean partition) {
+        if (value.type() != attribute.type()) {
+            throw RequestErrors.updatedIndexKeyType();
+        }
+        if (value.size() == 0) {
+            throw RequestErrors.updatedIndexKeyEmpty(typeInWords(value));
+        }
+        if (value.size() > (partition ? MAX_PARTITION_KEY_BYTES : MAX_SORT_KEY_BYTES)) {
+            throw RequestErrors.updatedIndexKeySize();
         }
     }
 
@@ -95,9 +137,7 @@ public final class Keys {
         for (KeyAttribute attribute : schema.attributes()) {
             AttributeValue value = item.get(attribute.name());
             if (value != null) {
-                if (value.size() == 0) {
-                    throw RequestErrors.emptyKey(typeInWords(value), attribute.name());
-                }
+                requireContent(attribute, value);
                 checkSize(value, schema.partition().contains(attribute));
             }
         }
@@ -106,6 +146,17 @@ public final class Keys {
             throw RequestErrors.keyDoesNotMatchSchema();
         }
         return key;
+    }
+
+    /**
+     * Refuses an empty string or binary for an attribute of a key.
+     *
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException that names the attribute
+     */
+    public static void requireContent(KeyAttribute attribute, AttributeValue value) {
+        if (value.size() == 0) {
+            throw RequestErrors.emptyKey(typeInWords(value), attribute.name());
+        }
     }
 
     private static void checkSize(AttributeValue value, boolean partition) {

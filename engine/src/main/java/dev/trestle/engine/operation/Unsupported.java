@@ -7,13 +7,6 @@ import java.util.List;
 /** Members of the API that are not acted on yet. They are refused, as ignoring one would change what a request means. */
 public final class Unsupported {
 
-    /** The conditions and updates from before there were expressions. */
-    public static final List<String> LEGACY_WRITE = List.of("Expected", "AttributeUpdates", "ConditionalOperator");
-
-    /** The conditions and projections of reads from before there were expressions. */
-    public static final List<String> LEGACY_READ =
-            List.of("AttributesToGet", "KeyConditions", "QueryFilter", "ScanFilter", "ConditionalOperator");
-
     private Unsupported() {}
 
     /**

@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
 public final class Index {
 
     private final String name;
+    private final boolean local;
     private final String storageName;
     private final KeySpace keySpace;
     private final @Nullable Set<String> projected;
     private final Statistics statistics = new Statistics();
+    private volatile boolean filling;
 
     Index(IndexDefinition definition, String storageName, KeySpace table, OrderedMap entries) {
         this.name = definition.name();
+        this.local = !definition.isGlobal();
         this.storageName = storageName;
         this.keySpace = KeySpace.ofIndex(definition.keySchema(), table, entries);
         if (definition.projectsAll()) {
@@ -34,6 +37,11 @@ public final class Index {
     /** The index's name. */
     public String name() {
         return name;
+    }
+
+    /** Whether it shares the table's partition key. */
+    boolean isLocal() {
+        return local;
     }
 
     /** Its entries in its order. */
@@ -55,9 +63,21 @@ public final class Index {
         return storageName;
     }
 
-    /** Adds to the batch what the change of an item from before to after does to this index; empty if nothing. */
+    /** While an index is being filled, items may lack the entries that they are to have. */
+    void filling(boolean nowFilling) {
+        filling = nowFilling;
+    }
+
+    /**
+     * Adds to the batch what the change of an item from before to after does to this index; empty if nothing. The caller
+     * holds the item's lock.
+     */
     Optional<Change> stage(WriteBatch batch, @Nullable Item before, @Nullable Item after) {
         Key oldKey = before == null ? null : keySpace.keyOf(before);
+        if (oldKey != null && filling && keySpace.entries().get(oldKey) == null) {
+            // The entry has not been made yet, so it is not counted as one that changes or goes.
+            oldKey = null;
+        }
         Key newKey = after == null ? null : keySpace.keyOf(after);
         Item oldEntry = before == null || oldKey == null ? null : entry(before);
         Item newEntry = after == null || newKey == null ? null : entry(after);

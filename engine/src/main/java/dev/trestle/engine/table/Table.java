@@ -27,12 +27,16 @@ public final class Table {
     private volatile List<Index> indexes = List.of();
     private volatile boolean dropped;
 
+    /** These are made with the table and stay. */
+    private final List<Index> localIndexes;
+
     Table(TableDefinition definition, Storage storage, ItemLocks locks) {
         this.definition = definition;
         this.storage = storage;
         this.locks = locks;
         this.keySpace = KeySpace.ofTable(definition.keySchema(), storage.map(definition.id()));
         this.indexes = definition.indexes().stream().map(this::open).toList();
+        this.localIndexes = indexes.stream().filter(Index::isLocal).toList();
     }
 
     /** The definition as it is now. */
@@ -60,6 +64,15 @@ public final class Table {
         return statistics;
     }
 
+    /** The item collection of the item, whose key attributes suffice; empty unless there are local indexes. */
+    public Optional<ItemCollection> itemCollection(Item item) {
+        List<KeySpace> keySpaces = new ArrayList<>(List.of(keySpace));
+        localIndexes.forEach(index -> keySpaces.add(index.keySpace()));
+        List<String> names =
+                keySpace.schema().partition().stream().map(KeyAttribute::name).toList();
+        return keySpaces.size() == 1 ? Optional.empty() : Optional.of(new ItemCollection(item.only(names), keySpaces));
+    }
+
     /** The item under the key, or null. */
     public @Nullable Item get(Key key) {
         return keySpace.entries().get(key);
@@ -69,7 +82,8 @@ public final class Table {
      * Adds to the batch the change of an item, with what it does to the indexes. The caller holds the item's lock.
      *
      * @return what it does to the indexes
-     * @throws dev.trestle.engine.error.ServiceException if the table has been deleted meanwhile
+     * @throws dev.trestle.engine.error.ServiceException if the table has been deleted meanwhile, or the item collection
+     *     would be too large
      */
     public List<Index.Change> stage(WriteBatch batch, Key key, @Nullable Item before, @Nullable Item after) {
         requireNotDropped();
@@ -83,7 +97,29 @@ public final class Table {
         for (Index index : indexes) {
             index.stage(batch, before, after).ifPresent(changes::add);
         }
+        if (after != null) {
+            requireRoom(before, after, changes);
+        }
         return changes;
+    }
+
+    /** No item collection is larger than all of them, so nothing is measured in a table that is small enough. */
+    private void requireRoom(@Nullable Item before, Item after, List<Index.Change> changes) {
+        if (localIndexes.isEmpty()) {
+            return;
+        }
+        long more = (long) after.size() - (before == null ? 0 : before.size());
+        long all = statistics.bytes();
+        for (Index index : localIndexes) {
+            all += index.statistics().bytes();
+        }
+        for (Index.Change change : changes) {
+            more += localIndexes.contains(change.index()) ? change.bytesAfter() - change.bytesBefore() : 0;
+        }
+        if (more > 0 && all + more > ItemCollection.MAX_BYTES) {
+            long growth = more;
+            itemCollection(after).ifPresent(collection -> collection.requireRoom(growth, ItemCollection.MAX_BYTES));
+        }
     }
 
     /** Counts a change that has been committed. */
@@ -102,6 +138,7 @@ public final class Table {
     /** Adds an index and fills it from the items. Writers keep it in step from the moment that it is in the list. */
     void addIndex(TableDefinition newDefinition, IndexDefinition added) {
         Index index = open(added);
+        index.filling(true);
         definition = newDefinition;
         List<Index> more = new ArrayList<>(indexes);
         more.add(index);
@@ -112,6 +149,7 @@ public final class Table {
             Key key = entries.next().key();
             locks.holding(new ItemLocks.Address(this, key), () -> fill(index, key));
         }
+        index.filling(false);
     }
 
     /** Adds the item's entry to the index unless a writer already has; says whether it did. */

@@ -1,7 +1,7 @@
 package dev.trestle.examples.companies;
 
 import static dev.trestle.migrations.Migration.migration;
-import static dev.trestle.migrations.GlobalIndex.gsi;
+import static dev.trestle.migrations.index.GlobalIndex.gsi;
 
 import dev.trestle.migrations.Migrations;
 

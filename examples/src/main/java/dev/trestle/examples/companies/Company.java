@@ -8,4 +8,5 @@ import java.time.Instant;
 /** A company, alone at the beginning of its partition. */
 @Entity
 @Key(pk = "company#{name}", sk = "company#")
-public record Company(String name, Plan plan, int seats, @CreatedAt Instant createdAt) implements CompanyPage {}
+public record Company(
+        String name, Plan plan, int seats, @CreatedAt Instant createdAt) implements CompanyPage {}

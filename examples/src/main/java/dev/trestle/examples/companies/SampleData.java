@@ -31,15 +31,55 @@ public record SampleData(List<Company> companies, List<User> users, List<Members
             "Jane", "Joe", "Jun", "Kofi", "Lara", "Lin", "Mateo", "Mei", "Nadia", "Noor", "Ola", "Pia", "Quentin",
             "Rosa", "Sami", "Tove", "Uma", "Vera", "Wim", "Xenia", "Yara", "Zoe");
     private static final List<String> LAST_NAMES = List.of(
-            "Abe", "Berg", "Costa", "Diaz", "Eriksen", "Fischer", "Garcia", "Haddad", "Ito", "Jensen", "Kaya", "Larsen",
-            "Mensah", "Nowak", "Okafor", "Park", "Quist", "Rossi", "Silva", "Tanaka", "Usman", "Virtanen", "Weber",
-            "Yilmaz", "Zhang");
+            "Abe",
+            "Berg",
+            "Costa",
+            "Diaz",
+            "Eriksen",
+            "Fischer",
+            "Garcia",
+            "Haddad",
+            "Ito",
+            "Jensen",
+            "Kaya",
+            "Larsen",
+            "Mensah",
+            "Nowak",
+            "Okafor",
+            "Park",
+            "Quist",
+            "Rossi",
+            "Silva",
+            "Tanaka",
+            "Usman",
+            "Virtanen",
+            "Weber",
+            "Yilmaz",
+            "Zhang");
     private static final List<String> COMPANY_FIRST = List.of(
             "amber", "birch", "cobalt", "delta", "ember", "fjord", "granite", "harbor", "iris", "juniper", "kestrel",
             "lumen", "maple", "nordic", "onyx", "polar", "quartz", "raven", "summit", "tundra");
     private static final List<String> COMPANY_SECOND = List.of(
-            "bikes", "books", "foods", "health", "labs", "logistics", "media", "mills", "motors", "optics", "power",
-            "robotics", "sails", "studios", "tools", "toys", "trade", "travel", "water", "works");
+            "bikes",
+            "books",
+            "foods",
+            "health",
+            "labs",
+            "logistics",
+            "media",
+            "mills",
+            "motors",
+            "optics",
+            "power",
+            "robotics",
+            "sails",
+            "studios",
+            "tools",
+            "toys",
+            "trade",
+            "travel",
+            "water",
+            "works");
     private static final List<Address> CITIES = List.of(
             new Address("Karl Johans gate", "Oslo", "NO"),
             new Address("Vesterbrogade", "Copenhagen", "DK"),
@@ -49,16 +89,25 @@ public record SampleData(List<Company> companies, List<User> users, List<Members
             new Address("Via Torino", "Milan", "IT"),
             new Address("Queen Street", "Auckland", "NZ"));
 
-    /** Makes the data of a seed. */
+    /** Makes the data of a seed. The users of acme, a company that a migration puts, are the same for all seeds. */
     public static SampleData of(long seed) {
         Random random = new Random(seed);
         List<Company> companies = companies(random);
         List<User> users = new ArrayList<>();
         List<Membership> memberships = new ArrayList<>();
+        for (String first : FIRST_NAMES) {
+            String email = first.toLowerCase(Locale.ROOT) + "@acme.com";
+            User user = user(random, "acme", email, first + " " + pick(random, LAST_NAMES));
+            users.add(user);
+            memberships.addAll(memberships(random, user, companies));
+        }
         for (Company company : companies) {
             int count = 5 + random.nextInt(MOST_USERS - 5);
             for (int i = 0; i < count; i++) {
-                User user = user(random, company, users.size());
+                String first = pick(random, FIRST_NAMES);
+                String last = pick(random, LAST_NAMES);
+                String local = (first + "." + last + users.size()).toLowerCase(Locale.ROOT);
+                User user = user(random, company.name(), local + "@" + company.name() + ".example", first + " " + last);
                 users.add(user);
                 memberships.addAll(memberships(random, user, companies));
             }
@@ -72,23 +121,21 @@ public record SampleData(List<Company> companies, List<User> users, List<Members
             names.add(pick(random, COMPANY_FIRST) + "-" + pick(random, COMPANY_SECOND));
         }
         return names.stream()
-                .map(name -> new Company(name, pick(random, List.of(Plan.values())), 5 + random.nextInt(45), NEVER_STORED))
+                .map(name ->
+                        new Company(name, pick(random, List.of(Plan.values())), 5 + random.nextInt(45), NEVER_STORED))
                 .toList();
     }
 
-    private static User user(Random random, Company company, int number) {
-        String first = pick(random, FIRST_NAMES);
-        String last = pick(random, LAST_NAMES);
-        String email = (first + "." + last + number + "@" + company.name() + ".example").toLowerCase(Locale.ROOT);
+    private static User user(Random random, String company, String email, String name) {
         Set<Role> roles = random.nextInt(8) == 0 ? EnumSet.of(Role.ADMIN, Role.EDITOR) : EnumSet.of(Role.READER);
         Address city = pick(random, CITIES);
         Optional<LocalDate> born = random.nextInt(3) == 0
                 ? Optional.empty()
                 : Optional.of(LocalDate.of(1960 + random.nextInt(45), 1 + random.nextInt(12), 1 + random.nextInt(28)));
         return new User(
-                company.name(),
+                company,
                 email,
-                first + " " + last,
+                name,
                 random.nextBoolean(),
                 born,
                 roles,
@@ -101,7 +148,7 @@ public record SampleData(List<Company> companies, List<User> users, List<Members
 
     private static List<Membership> memberships(Random random, User user, List<Company> companies) {
         Set<String> names = new LinkedHashSet<>(List.of(user.company()));
-        for (int more = random.nextInt(3); more > 0; more--) {
+        for (int more = random.nextInt(4); more > 0; more--) {
             names.add(pick(random, companies).name());
         }
         return names.stream()

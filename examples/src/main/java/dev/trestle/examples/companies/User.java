@@ -27,4 +27,21 @@ public record User(
         @Version long version,
         @ModifiedAt Instant modifiedAt,
         @TimeToLive Optional<Instant> expiresAt)
-        implements CompanyPage {}
+        implements CompanyPage {
+
+    /** Somebody who has been asked to join a company and has not answered yet. */
+    public static User invited(String company, String email, String name) {
+        return new User(
+                company,
+                email,
+                name,
+                false,
+                Optional.empty(),
+                Set.of(Role.READER),
+                Address.UNKNOWN,
+                0,
+                0,
+                Instant.EPOCH,
+                Optional.empty());
+    }
+}

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
  * A sealed interface over all entities that share a partition: an item collection, read with one query. It is to permit
  * exactly the entities whose partition key has this template.
  */
-@Retention(RetentionPolicy.SOURCE)
+@Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface Collection {
 

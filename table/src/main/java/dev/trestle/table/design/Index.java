@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** An access pattern of an entity through a global secondary index. */
-@Retention(RetentionPolicy.SOURCE)
+@Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 @Repeatable(Index.List.class)
 public @interface Index {
@@ -28,7 +28,7 @@ public @interface Index {
     boolean constantPartition() default false;
 
     /** Holds several {@link Index} annotations of one entity. */
-    @Retention(RetentionPolicy.SOURCE)
+    @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface List {
 

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
  * A table and the entities that share it. Placed on an interface {@code App}, it makes the processor write
  * {@code AppTable}, the typed way into the table.
  */
-@Retention(RetentionPolicy.SOURCE)
+@Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface TableDesign {
 

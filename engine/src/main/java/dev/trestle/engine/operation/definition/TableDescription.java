@@ -12,6 +12,7 @@ import dev.trestle.engine.table.TableDefinition.Mode;
 import dev.trestle.engine.table.Throughput;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,8 @@ final class TableDescription {
 
     private TableDescription() {}
 
-    /** The table with the status given; an index named is in that status too, all others are ACTIVE. */
-    static Structure of(Table table, String status, @Nullable String changedIndex, @Nullable String indexStatus) {
+    /** The table with the status given, and indexes with theirs; those that are not named are ACTIVE. */
+    static Structure of(Table table, String status, Map<String, String> indexStatuses) {
         TableDefinition definition = table.definition();
         Structure.Builder description = Structure.builder()
                 .put("AttributeDefinitions", attributes(definition))
@@ -48,11 +49,10 @@ final class TableDescription {
         for (IndexDefinition index : definition.indexes()) {
             Structure.Builder indexDescription = index(table, index);
             if (index.isGlobal()) {
-                boolean changed = index.name().equals(changedIndex);
-                boolean beingMade = changed && "CREATING".equals(indexStatus);
+                String indexStatus = indexStatuses.getOrDefault(index.name(), "ACTIVE");
                 indexDescription
-                        .put("IndexStatus", changed ? indexStatus : "ACTIVE")
-                        .put("Backfilling", beingMade ? false : null)
+                        .put("IndexStatus", indexStatus)
+                        .put("Backfilling", indexStatus.equals("CREATING") ? false : null)
                         .put("ProvisionedThroughput", throughput(index.throughput()));
                 global.add(indexDescription.build());
             } else {
@@ -66,7 +66,7 @@ final class TableDescription {
     }
 
     static Structure of(Table table, String status) {
-        return of(table, status, null, null);
+        return of(table, status, Map.of());
     }
 
     private static List<Structure> attributes(TableDefinition definition) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class TableRequests {
 
     private static final int MAX_GLOBAL_KEY_ATTRIBUTES = 4;
+    private static final int MAX_PROJECTED_ATTRIBUTES = 100;
     private static final Set<String> NO_ATTRIBUTES_LISTED = Set.of("ALL", "KEYS_ONLY");
 
     private final Map<String, KeyAttribute> definitions;
@@ -39,7 +40,10 @@ final class TableRequests {
                 throw TableErrors.duplicateDefinition(name);
             }
             AttributeType type = AttributeType.valueOf(definition.requiredString("AttributeType"));
-            definitions.put(name, new KeyAttribute(name, type));
+            KeyAttribute present = definitions.put(name, new KeyAttribute(name, type));
+            if (present != null && present.type() != type) {
+                throw TableErrors.definitionChanged(name, present.type().name());
+            }
         }
         return new TableRequests(definitions);
     }
@@ -114,7 +118,8 @@ final class TableRequests {
     /**
      * The attribute definitions, of which each must be in a key.
      *
-     * @throws dev.trestle.engine.error.ServiceException a ValidationException that lists definitions and keys
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException if one is not, or if the indexes together
+     *     project more attributes than a table may name in projections
      */
     List<KeyAttribute> allUsedBy(KeySchema table, List<IndexDefinition> indexes) {
         Set<String> used = new LinkedHashSet<>();
@@ -122,6 +127,12 @@ final class TableRequests {
         indexes.forEach(index -> index.keySchema().attributes().forEach(attribute -> used.add(attribute.name())));
         if (used.size() != definitions.size()) {
             throw TableErrors.unusedDefinitions(definitions.keySet(), used);
+        }
+        int projected = indexes.stream()
+                .mapToInt(index -> index.projection().nonKeyAttributes().size())
+                .sum();
+        if (projected > MAX_PROJECTED_ATTRIBUTES) {
+            throw TableErrors.tooManyProjectedAttributes(MAX_PROJECTED_ATTRIBUTES);
         }
         return List.copyOf(definitions.values());
     }

@@ -12,13 +12,16 @@ import dev.trestle.engine.table.TableDefinition.Mode;
 import dev.trestle.engine.table.Throughput;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTable.html">UpdateTable</a>: capacity,
- * billing mode, table class, deletion protection, and one global secondary index made, changed or dropped.
+ * billing mode, table class, deletion protection, capacity of global secondary indexes, and one of them made or dropped.
  */
 public final class UpdateTable implements Operation {
 
@@ -48,38 +51,62 @@ public final class UpdateTable implements Operation {
     public Structure run(Structure request) {
         Unsupported.refuse(name(), request, UNSUPPORTED);
         String tableName = database.tableName(request.requiredString("TableName"));
-        Optional<IndexUpdate> indexUpdate = indexUpdate(request);
+        List<IndexUpdate> indexUpdates = indexUpdates(request);
         if (request.members().keySet().stream()
                 .allMatch(member -> member.equals("TableName") || member.equals("AttributeDefinitions"))) {
             throw TableErrors.nothingToUpdate();
         }
         Table table = database.tables().redefine(tableName, before -> {
             TableDefinition changed = settings(request, before);
-            return indexUpdate.isEmpty() ? changed : indexUpdate.get().apply(request, changed);
+            for (IndexUpdate update : indexUpdates) {
+                changed = update.apply(request, changed);
+            }
+            return withIndexesBilledAlike(before, changed);
         });
-        Structure description = TableDescription.of(
-                table,
-                "UPDATING",
-                indexUpdate.map(IndexUpdate::indexName).orElse(null),
-                indexUpdate.map(IndexUpdate::status).orElse(null));
+        Map<String, String> indexStatuses =
+                indexUpdates.stream().collect(Collectors.toMap(IndexUpdate::indexName, IndexUpdate::status));
+        Structure description = TableDescription.of(table, "UPDATING", indexStatuses);
         return Structure.builder().put("TableDescription", description).build();
     }
 
-    private static Optional<IndexUpdate> indexUpdate(Structure request) {
-        List<Structure> updates = request.structures("GlobalSecondaryIndexUpdates");
-        if (updates.isEmpty()) {
-            return Optional.empty();
+    private static List<IndexUpdate> indexUpdates(Structure request) {
+        List<IndexUpdate> updates = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Structure requested : request.structures("GlobalSecondaryIndexUpdates")) {
+            Map<String, Object> kinds = requested.members();
+            if (kinds.size() != 1) {
+                throw TableErrors.notOneIndexUpdate();
+            }
+            String kind = kinds.keySet().iterator().next();
+            IndexUpdate update =
+                    new IndexUpdate(kind, (Structure) kinds.values().iterator().next());
+            if (!names.add(update.indexName())) {
+                throw TableErrors.indexUpdatedTwice(update.indexName());
+            }
+            updates.add(update);
         }
-        if (updates.size() > 1) {
+        if (updates.stream().filter(IndexUpdate::makesOrDrops).count() > 1) {
             throw TableErrors.oneIndexAtATime();
         }
-        Map<String, Object> kinds = updates.get(0).members();
-        if (kinds.size() != 1) {
-            throw TableErrors.notOneIndexUpdate();
+        return updates;
+    }
+
+    /** A table's global indexes are billed as it is: on demand, or with capacity that the request has to give. */
+    private static TableDefinition withIndexesBilledAlike(TableDefinition before, TableDefinition after) {
+        Mode mode = after.billing().mode();
+        if (mode == before.billing().mode()) {
+            return after;
         }
-        String kind = kinds.keySet().iterator().next();
-        Structure index = (Structure) kinds.values().iterator().next();
-        return Optional.of(new IndexUpdate(kind, index));
+        List<IndexDefinition> indexes = new ArrayList<>();
+        for (IndexDefinition index : after.indexes()) {
+            if (index.isGlobal()
+                    && mode == Mode.PROVISIONED
+                    && index.throughput().equals(Throughput.ON_DEMAND)) {
+                throw TableErrors.indexThroughputRequired(index.name());
+            }
+            indexes.add(mode == Mode.PAY_PER_REQUEST ? index.withThroughput(Throughput.ON_DEMAND) : index);
+        }
+        return after.withIndexes(after.attributeDefinitions(), indexes);
     }
 
     private TableDefinition settings(Structure request, TableDefinition before) {
@@ -122,6 +149,10 @@ public final class UpdateTable implements Operation {
 
         String indexName() {
             return index.requiredString("IndexName");
+        }
+
+        boolean makesOrDrops() {
+            return !kind.equals("Update");
         }
 
         /** The status of the index right after the request. */

@@ -7,18 +7,20 @@ import dev.trestle.engine.item.Key;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Capacity;
 import dev.trestle.engine.operation.Database;
+import dev.trestle.engine.operation.ExpressionParameters;
 import dev.trestle.engine.operation.Keys;
 import dev.trestle.engine.operation.Operation;
-import dev.trestle.engine.operation.Unsupported;
 import dev.trestle.engine.table.ItemLocks;
 import dev.trestle.engine.table.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html">BatchGetItem</a>. */
 public final class BatchGetItem implements Operation {
@@ -47,8 +49,11 @@ public final class BatchGetItem implements Operation {
         if (keys > MAX_KEYS) {
             throw RequestErrors.tooManyItems(name());
         }
+        Map<String, @Nullable Projection> projections = new HashMap<>();
+        requested.forEach(
+                (table, part) -> projections.put(table, RequestedRead.projection(ExpressionParameters.ofGet(part))));
         Map<String, List<KeyRead>> reads = new LinkedHashMap<>();
-        requested.forEach((table, part) -> reads.put(table, reads(table, part)));
+        requested.forEach((table, part) -> reads.put(table, reads(table, part, projections.get(table))));
 
         Map<String, List<Item>> responses = new LinkedHashMap<>();
         Map<String, Structure> unprocessed = new LinkedHashMap<>();
@@ -90,9 +95,7 @@ public final class BatchGetItem implements Operation {
                 .build();
     }
 
-    private List<KeyRead> reads(String tableName, Structure part) {
-        Unsupported.refuse(name(), part, Unsupported.LEGACY_READ);
-        Projection projection = ReadRequests.projection(part);
+    private List<KeyRead> reads(String tableName, Structure part, @Nullable Projection projection) {
         Table table = database.table(tableName);
         Set<Key> distinct = new HashSet<>();
         List<KeyRead> reads = new ArrayList<>();

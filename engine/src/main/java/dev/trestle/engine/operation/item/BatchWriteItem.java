@@ -1,13 +1,11 @@
 package dev.trestle.engine.operation.item;
 
-import dev.trestle.engine.error.ItemErrors;
 import dev.trestle.engine.error.RequestErrors;
-import dev.trestle.engine.item.Item;
-import dev.trestle.engine.item.Key;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Capacity;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
+import dev.trestle.engine.table.ItemLocks;
 import dev.trestle.engine.table.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,13 +24,11 @@ public final class BatchWriteItem implements Operation {
     private static final int MAX_ENTRIES = 25;
 
     private final Database database;
-    private final WriteRequests requests;
     private final ItemWriter writer;
 
     /** The operation on the database given. */
     public BatchWriteItem(Database database) {
         this.database = database;
-        this.requests = new WriteRequests(database);
         this.writer = new ItemWriter(database);
     }
 
@@ -43,59 +39,45 @@ public final class BatchWriteItem implements Operation {
 
     @Override
     public Structure run(Structure request) {
-        Map<String, List<Structure>> requested = request.structureListMap("RequestItems");
-        if (requested.values().stream().mapToInt(List::size).sum() > MAX_ENTRIES) {
-            throw RequestErrors.tooManyItems(name());
+        List<ItemWrite> writes = new ArrayList<>();
+        for (RequestedWrite requested : requested(request)) {
+            writes.add(requested.in(database));
         }
-        Map<Table, List<ItemWrite>> writes = new LinkedHashMap<>();
-        requested.forEach((tableName, entries) -> {
-            Table table = database.table(tableName);
-            writes.put(table, writes(table, entries));
-        });
-        List<Structure> capacities = new ArrayList<>();
-        writes.forEach((table, tableWrites) -> {
-            Capacity capacity = Capacity.of(table);
-            for (ItemWrite write : tableWrites) {
-                writer.write(write).addTo(capacity);
-            }
-            Structure answer = capacity.answer(request.string("ReturnConsumedCapacity"));
-            if (answer != null) {
-                capacities.add(answer);
-            }
-        });
+        requireDistinct(writes);
+        Map<Table, Capacity> capacities = new LinkedHashMap<>();
+        CollectionMetrics collections = new CollectionMetrics();
+        for (ItemWrite write : writes) {
+            writer.write(write).addTo(capacities.computeIfAbsent(write.table(), Capacity::of));
+            collections.add(write);
+        }
+        List<Structure> consumed = capacities.values().stream()
+                .map(capacity -> capacity.answer(request.string("ReturnConsumedCapacity")))
+                .filter(Objects::nonNull)
+                .toList();
         return Structure.builder()
                 .put("UnprocessedItems", Map.of())
-                .put("ConsumedCapacity", capacities.isEmpty() ? null : capacities)
+                .put("ItemCollectionMetrics", collections.answer(request))
+                .put("ConsumedCapacity", consumed.isEmpty() ? null : consumed)
                 .build();
     }
 
-    private List<ItemWrite> writes(Table table, List<Structure> entries) {
-        List<ItemWrite> writes = new ArrayList<>();
-        Set<Key> distinct = new HashSet<>();
-        for (Structure entry : entries) {
-            ItemWrite write = write(table, entry);
-            if (!distinct.add(write.address().key())) {
-                throw RequestErrors.duplicateKeys();
-            }
-            writes.add(write);
+    private List<RequestedWrite> requested(Structure request) {
+        Map<String, List<Structure>> entries = request.structureListMap("RequestItems");
+        if (entries.values().stream().mapToInt(List::size).sum() > MAX_ENTRIES) {
+            throw RequestErrors.tooManyItems(name());
         }
-        return writes;
+        List<RequestedWrite> requested = new ArrayList<>();
+        entries.forEach(
+                (tableName, ofTable) -> ofTable.forEach(entry -> requested.add(WriteRequests.entry(tableName, entry))));
+        return requested;
     }
 
-    private ItemWrite write(Table table, Structure entry) {
-        Structure put = entry.structure("PutRequest");
-        Structure delete = entry.structure("DeleteRequest");
-        if ((put == null) == (delete == null)) {
-            throw RequestErrors.notOneWriteRequest();
+    private static void requireDistinct(List<ItemWrite> writes) {
+        Set<ItemLocks.Address> distinct = new HashSet<>();
+        for (ItemWrite write : writes) {
+            if (!distinct.add(write.address())) {
+                throw RequestErrors.duplicateKeys();
+            }
         }
-        if (put == null) {
-            Item key = Objects.requireNonNull(Objects.requireNonNull(delete).item("Key"));
-            return WriteRequests.delete(table, key, null, false);
-        }
-        Item item = Objects.requireNonNull(put.item("Item"));
-        if (item.size() > ItemWrite.MAX_ITEM_BYTES) {
-            throw ItemErrors.itemTooLarge();
-        }
-        return requests.put(table, item, null, false);
     }
 }

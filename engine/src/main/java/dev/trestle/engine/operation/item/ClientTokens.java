@@ -38,33 +38,33 @@ public final class ClientTokens {
      * @throws dev.trestle.engine.error.ServiceException an IdempotentParameterMismatchException if the token came before
      *     with another request
      */
-    public Structure once(@Nullable String token, Structure request, Supplier<Structure> work) {
+    public Structure once(@Nullable String token, Structure request, Supplier<CommittedTransaction> work) {
         if (token == null) {
-            return work.get();
+            return work.get().answer(request);
         }
         Structure content = withoutReporting(request);
         Seen mine = new Seen(content, clock.instant().plus(KEPT), new CompletableFuture<>());
         Seen earlier = register(token, mine);
         if (earlier != null) {
-            return again(earlier, content);
+            return again(earlier, content).answerAgain(request);
         }
         try {
-            Structure answer = work.get();
-            mine.answer.complete(answer);
-            return answer;
+            CommittedTransaction committed = work.get();
+            mine.committed.complete(committed);
+            return committed.answer(request);
         } catch (RuntimeException | Error e) {
             forget(token, mine);
-            mine.answer.completeExceptionally(e);
+            mine.committed.completeExceptionally(e);
             throw e;
         }
     }
 
-    private static Structure again(Seen earlier, Structure content) {
+    private static CommittedTransaction again(Seen earlier, Structure content) {
         if (!earlier.content.equals(content)) {
             throw RequestErrors.idempotentParameterMismatch();
         }
         try {
-            return earlier.answer.join();
+            return earlier.committed.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -96,5 +96,5 @@ public final class ClientTokens {
         return content.build();
     }
 
-    private record Seen(Structure content, Instant expires, CompletableFuture<Structure> answer) {}
+    private record Seen(Structure content, Instant expires, CompletableFuture<CommittedTransaction> committed) {}
 }

@@ -5,7 +5,6 @@ import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Capacity;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
-import dev.trestle.engine.operation.Unsupported;
 
 /** <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_GetItem.html">GetItem</a>. */
 public final class GetItem implements Operation {
@@ -24,8 +23,7 @@ public final class GetItem implements Operation {
 
     @Override
     public Structure run(Structure request) {
-        Unsupported.refuse(name(), request, Unsupported.LEGACY_READ);
-        KeyRead read = ReadRequests.get(database, request);
+        KeyRead read = RequestedRead.of(request).in(database);
         Item item = read.find();
         Capacity capacity = Capacity.of(read.table());
         capacity.readTable(item == null ? 0 : item.size(), request.flag("ConsistentRead"));

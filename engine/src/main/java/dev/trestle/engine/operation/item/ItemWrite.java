@@ -5,6 +5,7 @@ import dev.trestle.engine.error.ItemErrors;
 import dev.trestle.engine.error.ServiceException;
 import dev.trestle.engine.expression.Condition;
 import dev.trestle.engine.item.Item;
+import dev.trestle.engine.item.Key;
 import dev.trestle.engine.operation.Keys;
 import dev.trestle.engine.table.ItemLocks;
 import dev.trestle.engine.table.Table;
@@ -14,20 +15,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * A write of one item that a request asks for.
  *
- * @param address the table and the bytes of the item's key
+ * @param table the table
+ * @param key the bytes of the item's key
+ * @param keyed the key's attributes, maybe among others
  * @param condition what must hold for the item as it is, or null
  * @param returnOldOnFailure whether the item is returned when the condition does not hold
  * @param change what becomes of the item
  */
 public record ItemWrite(
-        ItemLocks.Address address, @Nullable Condition condition, boolean returnOldOnFailure, Change change) {
+        Table table, Key key, Item keyed, @Nullable Condition condition, boolean returnOldOnFailure, Change change) {
 
     /** The most bytes that an item may have. */
     static final int MAX_ITEM_BYTES = 400 * 1024;
 
-    /** The table that is written to. */
-    public Table table() {
-        return address.table();
+    /** Where the item is. */
+    public ItemLocks.Address address() {
+        return new ItemLocks.Address(table, key);
     }
 
     /**
@@ -45,7 +48,7 @@ public record ItemWrite(
             if (after.size() > MAX_ITEM_BYTES) {
                 throw ItemErrors.itemToUpdateTooLarge();
             }
-            Keys.checkIndexKeys(table(), after);
+            Keys.checkUpdatedIndexKeys(table(), before, after);
         }
         return after;
     }

@@ -1,25 +1,16 @@
 package dev.trestle.engine.operation.item;
 
-import dev.trestle.engine.error.ErrorType;
 import dev.trestle.engine.error.ServiceException;
 import dev.trestle.engine.item.Item;
 import dev.trestle.engine.item.Key;
-import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.storage.WriteBatch;
 import dev.trestle.engine.table.Index;
 import dev.trestle.engine.table.ItemLocks;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Carries out writes: takes the locks, reads, decides, and commits items and index entries in one batch. */
 public final class ItemWriter {
-
-    private static final Structure NO_REASON =
-            Structure.builder().put("Code", "None").build();
 
     private final Database database;
 
@@ -52,26 +43,14 @@ public final class ItemWriter {
                 writes.stream().map(ItemWrite::address).toList();
         return database.locks().holdingAll(addresses, () -> {
             WriteBatch batch = new WriteBatch();
-            List<WriteOutcome> outcomes = new ArrayList<>();
-            List<Structure> reasons = new ArrayList<>();
-            for (ItemWrite write : writes) {
-                try {
-                    outcomes.add(stage(batch, write));
-                    reasons.add(NO_REASON);
-                } catch (ServiceException e) {
-                    reasons.add(reason(e));
-                }
-            }
-            if (outcomes.size() < writes.size()) {
-                throw cancelled(reasons);
-            }
+            List<WriteOutcome> outcomes = TransactionActions.all(writes, write -> stage(batch, write));
             commit(batch, writes, outcomes);
             return outcomes;
         });
     }
 
     private static WriteOutcome stage(WriteBatch batch, ItemWrite write) {
-        Key key = write.address().key();
+        Key key = write.key();
         Item before = write.table().get(key);
         Item after = write.after(before);
         List<Index.Change> changes = write.table().stage(batch, key, before, after);
@@ -84,29 +63,5 @@ public final class ItemWriter {
             WriteOutcome outcome = outcomes.get(i);
             writes.get(i).table().count(outcome.before(), outcome.after(), outcome.changes());
         }
-    }
-
-    private static Structure reason(ServiceException error) {
-        String code = switch (error.type()) {
-            case CONDITIONAL_CHECK_FAILED -> "ConditionalCheckFailed";
-            case DUPLICATE_ITEM -> "DuplicateItem";
-            case VALIDATION -> "ValidationError";
-            default -> throw error;
-        };
-        @Nullable Object item = error.members().get("Item");
-        return Structure.builder()
-                .put("Code", code)
-                .put("Message", error.getMessage())
-                .put("Item", item)
-                .build();
-    }
-
-    private static ServiceException cancelled(List<Structure> reasons) {
-        String codes =
-                reasons.stream().map(reason -> reason.requiredString("Code")).collect(Collectors.joining(", "));
-        return new ServiceException(
-                ErrorType.TRANSACTION_CANCELED,
-                "Transaction cancelled, please refer cancellation reasons for specific reasons [" + codes + "]",
-                Map.of("CancellationReasons", reasons));
     }
 }

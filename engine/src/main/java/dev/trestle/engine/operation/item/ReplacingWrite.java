@@ -1,11 +1,9 @@
 package dev.trestle.engine.operation.item;
 
-import dev.trestle.engine.error.RequestErrors;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Capacity;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
-import dev.trestle.engine.operation.Unsupported;
 import java.util.function.Function;
 
 /**
@@ -16,23 +14,25 @@ import java.util.function.Function;
 public final class ReplacingWrite implements Operation {
 
     private final String name;
-    private final Function<Structure, ItemWrite> decode;
+    private final Database database;
+    private final Function<Structure, RequestedWrite> decode;
     private final ItemWriter writer;
 
-    private ReplacingWrite(String name, Function<Structure, ItemWrite> decode, ItemWriter writer) {
+    private ReplacingWrite(String name, Database database, Function<Structure, RequestedWrite> decode) {
         this.name = name;
+        this.database = database;
         this.decode = decode;
-        this.writer = writer;
+        this.writer = new ItemWriter(database);
     }
 
     /** PutItem on the database given. */
     public static Operation put(Database database) {
-        return new ReplacingWrite("PutItem", new WriteRequests(database)::put, new ItemWriter(database));
+        return new ReplacingWrite("PutItem", database, WriteRequests::put);
     }
 
     /** DeleteItem on the database given. */
     public static Operation delete(Database database) {
-        return new ReplacingWrite("DeleteItem", new WriteRequests(database)::delete, new ItemWriter(database));
+        return new ReplacingWrite("DeleteItem", database, WriteRequests::delete);
     }
 
     @Override
@@ -42,19 +42,15 @@ public final class ReplacingWrite implements Operation {
 
     @Override
     public Structure run(Structure request) {
-        Unsupported.refuse(name, request, Unsupported.LEGACY_WRITE);
-        String returnValues = request.string("ReturnValues");
-        boolean returnsOld = "ALL_OLD".equals(returnValues);
-        if (returnValues != null && !returnsOld && !returnValues.equals("NONE")) {
-            throw RequestErrors.returnValuesNotAllowed();
-        }
-        ItemWrite write = decode.apply(request);
+        ItemWrite write = decode.apply(request).in(database);
         WriteOutcome outcome = writer.write(write);
         Capacity capacity = Capacity.of(write.table());
         outcome.addTo(capacity);
+        boolean returnsOld = "ALL_OLD".equals(request.string("ReturnValues"));
         return Structure.builder()
                 .put("Attributes", returnsOld ? outcome.before() : null)
                 .put("ConsumedCapacity", capacity.answer(request.string("ReturnConsumedCapacity")))
+                .put("ItemCollectionMetrics", CollectionMetrics.of(write, request))
                 .build();
     }
 }

@@ -29,9 +29,10 @@ public final class TransactGetItems implements Operation {
 
     @Override
     public Structure run(Structure request) {
-        List<KeyRead> reads = request.structures("TransactItems").stream()
-                .map(action -> ReadRequests.get(database, Objects.requireNonNull(action.structure("Get"))))
+        List<RequestedRead> requested = request.structures("TransactItems").stream()
+                .map(action -> RequestedRead.of(Objects.requireNonNull(action.structure("Get"))))
                 .toList();
+        List<KeyRead> reads = TransactionActions.all(requested, read -> read.in(database));
         List<Item> found = TransactionActions.readAll(database.locks(), reads);
         CapacityByTable capacity = CapacityByTable.ofTransaction();
         List<Structure> responses = new ArrayList<>();

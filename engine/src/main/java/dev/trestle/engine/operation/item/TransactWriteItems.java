@@ -3,7 +3,6 @@ package dev.trestle.engine.operation.item;
 import dev.trestle.engine.error.RequestErrors;
 import dev.trestle.engine.item.Item;
 import dev.trestle.engine.model.Structure;
-import dev.trestle.engine.operation.CapacityByTable;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
 import java.util.List;
@@ -15,13 +14,13 @@ import java.util.Map;
  */
 public final class TransactWriteItems implements Operation {
 
-    private final WriteRequests requests;
+    private final Database database;
     private final ItemWriter writer;
     private final ClientTokens tokens;
 
     /** The operation on the database given. */
     public TransactWriteItems(Database database) {
-        this.requests = new WriteRequests(database);
+        this.database = database;
         this.writer = new ItemWriter(database);
         this.tokens = new ClientTokens(database.clock());
     }
@@ -33,36 +32,31 @@ public final class TransactWriteItems implements Operation {
 
     @Override
     public Structure run(Structure request) {
-        return tokens.once(request.string("ClientRequestToken"), request, () -> commit(request));
+        List<RequestedWrite> requested = request.structures("TransactItems").stream()
+                .map(TransactWriteItems::action)
+                .toList();
+        requireSize(request);
+        return tokens.once(request.string("ClientRequestToken"), request, () -> commit(requested));
     }
 
-    private Structure commit(Structure request) {
-        List<ItemWrite> writes =
-                request.structures("TransactItems").stream().map(this::action).toList();
+    private CommittedTransaction commit(List<RequestedWrite> requested) {
+        List<ItemWrite> writes = TransactionActions.all(requested, write -> write.in(database));
         TransactionActions.requireDistinct(
                 writes.stream().map(ItemWrite::address).toList());
-        requireSize(request);
-        List<WriteOutcome> outcomes = writer.writeAll(writes);
-        CapacityByTable capacity = CapacityByTable.ofTransaction();
-        for (int i = 0; i < writes.size(); i++) {
-            outcomes.get(i).addTo(capacity.of(writes.get(i).table()));
-        }
-        return Structure.builder()
-                .put("ConsumedCapacity", capacity.answer(request.string("ReturnConsumedCapacity")))
-                .build();
+        return new CommittedTransaction(writes, writer.writeAll(writes));
     }
 
-    private ItemWrite action(Structure action) {
+    private static RequestedWrite action(Structure action) {
         if (action.members().size() != 1) {
             throw RequestErrors.notOneTransactionAction();
         }
         Map.Entry<String, Object> only = action.members().entrySet().iterator().next();
         Structure request = (Structure) only.getValue();
         return switch (only.getKey()) {
-            case "Put" -> requests.put(request);
-            case "Update" -> requests.update(request);
-            case "Delete" -> requests.delete(request);
-            case "ConditionCheck" -> requests.check(request);
+            case "Put" -> WriteRequests.put(request);
+            case "Update" -> WriteRequests.update(request);
+            case "Delete" -> WriteRequests.delete(request);
+            case "ConditionCheck" -> WriteRequests.check(request);
             default -> throw RequestErrors.notOneTransactionAction();
         };
     }

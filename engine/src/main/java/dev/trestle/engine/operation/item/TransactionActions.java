@@ -1,11 +1,18 @@
 package dev.trestle.engine.operation.item;
 
+import dev.trestle.engine.error.ErrorType;
 import dev.trestle.engine.error.RequestErrors;
+import dev.trestle.engine.error.ServiceException;
 import dev.trestle.engine.item.Item;
+import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.table.ItemLocks;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The rules for the actions of one transaction. */
 public final class TransactionActions {
@@ -13,14 +20,38 @@ public final class TransactionActions {
     /** The most bytes that the items of a transaction may have together. */
     private static final long MAX_BYTES = 4L * 1024 * 1024;
 
+    private static final Structure NO_REASON =
+            Structure.builder().put("Code", "None").build();
+
     private TransactionActions() {}
+
+    /**
+     * Takes the step with all actions, even when one has failed.
+     *
+     * @throws ServiceException a TransactionCanceledException with one reason for each action, if one has failed
+     */
+    public static <A, B> List<B> all(List<A> actions, Function<A, B> step) {
+        List<B> results = new ArrayList<>(actions.size());
+        List<Structure> reasons = new ArrayList<>(actions.size());
+        for (A action : actions) {
+            try {
+                results.add(step.apply(action));
+                reasons.add(NO_REASON);
+            } catch (ServiceException e) {
+                reasons.add(reason(e));
+            }
+        }
+        if (results.size() < actions.size()) {
+            throw cancelled(reasons);
+        }
+        return results;
+    }
 
     /**
      * Reads items as they are at one moment.
      *
      * @return the items in the order of the reads; {@link Item#EMPTY} for one that does not exist
-     * @throws dev.trestle.engine.error.ServiceException a ValidationException if two reads are of one item, or if the
-     *     items are too large together
+     * @throws ServiceException a ValidationException if two reads are of one item, or if the items are too large together
      */
     public static List<Item> readAll(ItemLocks locks, List<KeyRead> reads) {
         List<ItemLocks.Address> addresses = reads.stream().map(KeyRead::address).toList();
@@ -37,7 +68,7 @@ public final class TransactionActions {
     /**
      * Refuses a transaction over 4 MB.
      *
-     * @throws dev.trestle.engine.error.ServiceException a ValidationException
+     * @throws ServiceException a ValidationException
      */
     public static void requireSize(long bytes) {
         if (bytes > MAX_BYTES) {
@@ -48,11 +79,35 @@ public final class TransactionActions {
     /**
      * Refuses two actions on one item.
      *
-     * @throws dev.trestle.engine.error.ServiceException a ValidationException
+     * @throws ServiceException a ValidationException
      */
     public static void requireDistinct(List<ItemLocks.Address> addresses) {
         if (Set.copyOf(addresses).size() < addresses.size()) {
             throw RequestErrors.duplicateTransactionItems();
         }
+    }
+
+    private static Structure reason(ServiceException error) {
+        String code = switch (error.type()) {
+            case CONDITIONAL_CHECK_FAILED -> "ConditionalCheckFailed";
+            case DUPLICATE_ITEM -> "DuplicateItem";
+            case ITEM_COLLECTION_SIZE_LIMIT_EXCEEDED -> "ItemCollectionSizeLimitExceeded";
+            case VALIDATION -> "ValidationError";
+            default -> throw error;
+        };
+        return Structure.builder()
+                .put("Code", code)
+                .put("Message", error.getMessage())
+                .put("Item", error.members().get("Item"))
+                .build();
+    }
+
+    private static ServiceException cancelled(List<Structure> reasons) {
+        String codes =
+                reasons.stream().map(reason -> reason.requiredString("Code")).collect(Collectors.joining(", "));
+        return new ServiceException(
+                ErrorType.TRANSACTION_CANCELED,
+                "Transaction cancelled, please refer cancellation reasons for specific reasons [" + codes + "]",
+                Map.of("CancellationReasons", reasons));
     }
 }

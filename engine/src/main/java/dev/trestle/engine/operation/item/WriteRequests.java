@@ -8,36 +8,78 @@ import dev.trestle.engine.expression.Update;
 import dev.trestle.engine.item.Item;
 import dev.trestle.engine.item.Key;
 import dev.trestle.engine.model.Structure;
-import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.ExpressionParameters;
 import dev.trestle.engine.operation.Keys;
-import dev.trestle.engine.table.ItemLocks;
 import dev.trestle.engine.table.KeyAttribute;
 import dev.trestle.engine.table.Table;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the writes that a request asks for. A request for one item, an entry of a batch and an action of a transaction
- * say the same in members of the same names; statements say it in their own way, and have the write made of its parts.
+ * say the same in members of the same names. Each is read in AWS's order: what can be told from the request comes before
+ * its table is looked up. Statements say the same in their own way, and have the write made of its parts.
  */
 public final class WriteRequests {
 
-    private static final String CONDITION = "ConditionExpression";
+    private WriteRequests() {}
 
-    private final Database database;
-
-    WriteRequests(Database database) {
-        this.database = database;
+    static RequestedWrite put(Structure request) {
+        ExpressionParameters expressions = ExpressionParameters.ofWrite(request);
+        requireOldOrNothingReturned(request);
+        Item item = putItem(request);
+        Condition condition = condition(expressions);
+        return requested(request, null, table -> {
+            Key key = Keys.ofItem(table, item);
+            Keys.checkIndexKeys(table, item);
+            return new ItemWrite(table, key, item, condition, returnsOldOnFailure(request), before -> item);
+        });
     }
 
-    ItemWrite put(Structure request) {
-        Item item = required(request, "Item");
-        if (item.size() > ItemWrite.MAX_ITEM_BYTES) {
-            throw ItemErrors.itemTooLarge();
+    static RequestedWrite delete(Structure request) {
+        ExpressionParameters expressions = ExpressionParameters.ofWrite(request);
+        requireOldOrNothingReturned(request);
+        Item key = required(request, "Key");
+        Condition condition = condition(expressions);
+        return requested(request, null, table -> delete(table, key, condition, returnsOldOnFailure(request)));
+    }
+
+    static RequestedWrite update(Structure request) {
+        ExpressionParameters expressions = ExpressionParameters.ofUpdate(request);
+        Item key = required(request, "Key");
+        Update update = expressions.update();
+        Condition condition = condition(expressions);
+        return requested(request, update, table -> update(table, key, update, condition, returnsOldOnFailure(request)));
+    }
+
+    static RequestedWrite check(Structure request) {
+        ExpressionParameters expressions = ExpressionParameters.ofWrite(request);
+        Item key = required(request, "Key");
+        Condition condition = condition(expressions);
+        return requested(request, null, table -> check(table, key, condition, returnsOldOnFailure(request)));
+    }
+
+    /** An entry of a batch, whose table the batch names. */
+    static RequestedWrite entry(String tableName, Structure entry) {
+        Structure put = entry.structure("PutRequest");
+        Structure delete = entry.structure("DeleteRequest");
+        if (put != null && delete != null) {
+            throw ItemErrors.severalDataTypes();
         }
-        Condition condition = condition(request);
-        return put(database.table(tableName(request)), item, condition, returnsOldOnFailure(request));
+        if (put != null) {
+            Item item = putItem(put);
+            return new RequestedWrite(tableName, null, table -> {
+                Key key = Keys.ofBatchItem(table, item);
+                Keys.checkIndexKeys(table, item);
+                return new ItemWrite(table, key, item, null, false, before -> item);
+            });
+        }
+        if (delete != null) {
+            Item key = required(delete, "Key");
+            return new RequestedWrite(tableName, null, table -> delete(table, key, null, false));
+        }
+        throw ItemErrors.noDataType();
     }
 
     /**
@@ -46,44 +88,15 @@ public final class WriteRequests {
      * @throws dev.trestle.engine.error.ServiceException a ValidationException if the item cannot be in the table
      */
     public static ItemWrite insert(Table table, Item item) {
-        if (item.size() > ItemWrite.MAX_ITEM_BYTES) {
-            throw ItemErrors.itemTooLarge();
-        }
+        requireStorable(item);
         Key key = Keys.ofItem(table, item);
         Keys.checkIndexKeys(table, item);
-        return write(table, key, null, false, before -> {
+        return new ItemWrite(table, key, item, null, false, before -> {
             if (before != null) {
                 throw StatementErrors.duplicateItem();
             }
             return item;
         });
-    }
-
-    ItemWrite put(Table table, Item item, @Nullable Condition condition, boolean returnOldOnFailure) {
-        Key key = Keys.ofItem(table, item);
-        Keys.checkIndexKeys(table, item);
-        return write(table, key, condition, returnOldOnFailure, before -> item);
-    }
-
-    ItemWrite delete(Structure request) {
-        Item key = required(request, "Key");
-        Condition condition = condition(request);
-        return delete(database.table(tableName(request)), key, condition, returnsOldOnFailure(request));
-    }
-
-    /**
-     * Deletes the item of that key.
-     *
-     * @throws dev.trestle.engine.error.ServiceException a ValidationException if it is no key of the table
-     */
-    public static ItemWrite delete(Table table, Item key, @Nullable Condition condition, boolean returnOldOnFailure) {
-        return write(table, Keys.ofKey(table, key), condition, returnOldOnFailure, before -> null);
-    }
-
-    /** An update whose expressions have been read; null for an update expression that the request does not have. */
-    ItemWrite update(Structure request, @Nullable Update update, @Nullable Condition condition) {
-        Item key = required(request, "Key");
-        return update(database.table(tableName(request)), key, update, condition, returnsOldOnFailure(request));
     }
 
     /**
@@ -94,31 +107,11 @@ public final class WriteRequests {
      */
     public static ItemWrite update(
             Table table, Item key, @Nullable Update update, @Nullable Condition condition, boolean returnOldOnFailure) {
+        Key kept = Keys.ofKey(table, key);
         if (update != null) {
-            for (KeyAttribute attribute : table.keySpace().schema().attributes()) {
-                if (update.attributeNames().contains(attribute.name())) {
-                    throw RequestErrors.updateOfKey(attribute.name());
-                }
-            }
+            refuseKeysIn(update, table);
         }
-        return write(table, Keys.ofKey(table, key), condition, returnOldOnFailure, before -> {
-            Item base = before == null ? key : before;
-            return update == null ? base : update.apply(base);
-        });
-    }
-
-    ItemWrite update(Structure request) {
-        ExpressionParameters expressions = ExpressionParameters.of(request, CONDITION, "UpdateExpression");
-        Update update = expressions.update();
-        Condition condition = expressions.condition();
-        expressions.requireAllUsed();
-        return update(request, update, condition);
-    }
-
-    ItemWrite check(Structure request) {
-        Item key = required(request, "Key");
-        Condition condition = condition(request);
-        return check(database.table(tableName(request)), key, condition, returnsOldOnFailure(request));
+        return new ItemWrite(table, kept, key, condition, returnOldOnFailure, before -> updated(key, update, before));
     }
 
     /**
@@ -127,27 +120,72 @@ public final class WriteRequests {
      * @throws dev.trestle.engine.error.ServiceException a ValidationException if it is no key of the table
      */
     public static ItemWrite check(Table table, Item key, @Nullable Condition condition, boolean returnOldOnFailure) {
-        return write(table, Keys.ofKey(table, key), condition, returnOldOnFailure, before -> before);
+        return new ItemWrite(table, Keys.ofKey(table, key), key, condition, returnOldOnFailure, before -> before);
     }
 
-    private static ItemWrite write(
-            Table table, Key key, @Nullable Condition condition, boolean returnOldOnFailure, ItemWrite.Change change) {
-        return new ItemWrite(new ItemLocks.Address(table, key), condition, returnOldOnFailure, change);
+    /**
+     * Deletes the item of that key.
+     *
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException if it is no key of the table
+     */
+    public static ItemWrite delete(Table table, Item key, @Nullable Condition condition, boolean returnOldOnFailure) {
+        return new ItemWrite(table, Keys.ofKey(table, key), key, condition, returnOldOnFailure, before -> null);
     }
 
-    private static @Nullable Condition condition(Structure request) {
-        ExpressionParameters expressions = ExpressionParameters.of(request, CONDITION);
+    private static @Nullable Item updated(Item key, @Nullable Update update, @Nullable Item before) {
+        if (update == null) {
+            return before == null ? key : before;
+        }
+        if (before == null && !update.makesItem()) {
+            return null;
+        }
+        return update.apply(before == null ? key : before);
+    }
+
+    private static void refuseKeysIn(Update update, Table table) {
+        for (KeyAttribute attribute : table.keySpace().schema().attributes()) {
+            if (update.attributeNames().contains(attribute.name())) {
+                throw RequestErrors.updateOfKey(attribute.name());
+            }
+        }
+    }
+
+    private static RequestedWrite requested(
+            Structure request, @Nullable Update update, Function<Table, ItemWrite> toTable) {
+        return new RequestedWrite(request.requiredString("TableName"), update, toTable);
+    }
+
+    private static @Nullable Condition condition(ExpressionParameters expressions) {
         Condition condition = expressions.condition();
         expressions.requireAllUsed();
         return condition;
+    }
+
+    private static void requireOldOrNothingReturned(Structure request) {
+        String returnValues = request.string("ReturnValues");
+        if (returnValues != null && !returnValues.equals("ALL_OLD") && !returnValues.equals("NONE")) {
+            throw RequestErrors.returnValuesNotAllowed();
+        }
     }
 
     private static boolean returnsOldOnFailure(Structure request) {
         return "ALL_OLD".equals(request.string("ReturnValuesOnConditionCheckFailure"));
     }
 
-    private static String tableName(Structure request) {
-        return request.requiredString("TableName");
+    private static Item putItem(Structure request) {
+        Item item = required(request, "Item");
+        requireStorable(item);
+        return item;
+    }
+
+    /** Refuses an item that no table takes. */
+    private static void requireStorable(Item item) {
+        if (item.contains("")) {
+            throw ItemErrors.emptyAttributeName();
+        }
+        if (item.size() > ItemWrite.MAX_ITEM_BYTES) {
+            throw ItemErrors.itemTooLarge();
+        }
     }
 
     private static Item required(Structure request, String member) {

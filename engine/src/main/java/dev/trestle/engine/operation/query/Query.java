@@ -1,5 +1,6 @@
 package dev.trestle.engine.operation.query;
 
+import dev.trestle.engine.error.LegacyErrors;
 import dev.trestle.engine.error.QueryErrors;
 import dev.trestle.engine.expression.Condition;
 import dev.trestle.engine.expression.KeyCondition;
@@ -9,7 +10,6 @@ import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.ExpressionParameters;
 import dev.trestle.engine.operation.Operation;
-import dev.trestle.engine.operation.Unsupported;
 import dev.trestle.engine.storage.KeyRange;
 import dev.trestle.engine.table.KeyAttribute;
 import java.util.Objects;
@@ -32,9 +32,7 @@ public final class Query implements Operation {
 
     @Override
     public Structure run(Structure request) {
-        Unsupported.refuse(name(), request, Unsupported.LEGACY_READ);
-        ExpressionParameters expressions =
-                ExpressionParameters.of(request, "KeyConditionExpression", "FilterExpression", "ProjectionExpression");
+        ExpressionParameters expressions = ExpressionParameters.ofQuery(request);
         KeyCondition keyCondition = expressions.keyCondition();
         if (keyCondition == null) {
             throw QueryErrors.noKeyCondition();
@@ -44,7 +42,7 @@ public final class Query implements Operation {
         expressions.requireAllUsed();
 
         ReadSource source = ReadSource.of(database, request);
-        refuseKeysIn(filter, source);
+        refuseKeysIn(filter, source, request.has("QueryFilter"));
         Selection selection = Selection.of(request, source, projection);
         boolean descending = Boolean.FALSE.equals(request.get("ScanIndexForward"));
         KeyRange range = QueryRange.of(source.keySpace().schema(), keyCondition);
@@ -54,13 +52,13 @@ public final class Query implements Operation {
         return page.answer(request, source, selection);
     }
 
-    private static void refuseKeysIn(@Nullable Condition filter, ReadSource source) {
+    private static void refuseKeysIn(@Nullable Condition filter, ReadSource source, boolean legacy) {
         if (filter == null) {
             return;
         }
         for (KeyAttribute attribute : source.keySpace().schema().attributes()) {
             if (filter.attributeNames().contains(attribute.name())) {
-                throw QueryErrors.filterOnKey(attribute.name());
+                throw legacy ? LegacyErrors.filterOnKey(attribute.name()) : QueryErrors.filterOnKey(attribute.name());
             }
         }
     }

@@ -7,6 +7,7 @@ import dev.trestle.engine.item.AttributeType;
 import dev.trestle.engine.item.AttributeValue;
 import dev.trestle.engine.item.Key;
 import dev.trestle.engine.item.KeyEncoder;
+import dev.trestle.engine.operation.Keys;
 import dev.trestle.engine.storage.KeyRange;
 import dev.trestle.engine.table.KeyAttribute;
 import dev.trestle.engine.table.KeySchema;
@@ -71,7 +72,9 @@ public final class QueryRange {
                 throw QueryErrors.keyConditionNotSupported();
             }
             requireType(attribute, predicate);
-            values.add(predicate.operands().get(0));
+            AttributeValue value = predicate.operands().get(0);
+            Keys.requireContent(attribute, value);
+            values.add(value);
         }
         return values;
     }

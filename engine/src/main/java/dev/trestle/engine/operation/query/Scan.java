@@ -8,7 +8,6 @@ import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.ExpressionParameters;
 import dev.trestle.engine.operation.Operation;
-import dev.trestle.engine.operation.Unsupported;
 import dev.trestle.engine.storage.KeyRange;
 import java.util.Objects;
 
@@ -29,9 +28,8 @@ public final class Scan implements Operation {
 
     @Override
     public Structure run(Structure request) {
-        Unsupported.refuse(name(), request, Unsupported.LEGACY_READ);
         KeyRange range = Segment.of(request);
-        ExpressionParameters expressions = ExpressionParameters.of(request, "FilterExpression", "ProjectionExpression");
+        ExpressionParameters expressions = ExpressionParameters.ofScan(request);
         Condition filter = expressions.filter();
         Projection projection = expressions.projection();
         expressions.requireAllUsed();

@@ -21,7 +21,8 @@ public record Selection(boolean countsOnly, @Nullable Projection projection, boo
     static Selection of(Structure request, ReadSource source, @Nullable Projection projection) {
         String select = request.string("Select");
         if (projection != null && select != null && !select.equals("SPECIFIC_ATTRIBUTES")) {
-            throw QueryErrors.projectionWithSelect(select);
+            String parameter = request.has("AttributesToGet") ? "AttributesToGet" : "ProjectionExpression";
+            throw QueryErrors.projectionWithSelect(parameter, select);
         }
         if (select == null) {
             return attributes(source, projection);

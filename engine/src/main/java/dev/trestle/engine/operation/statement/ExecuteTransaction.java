@@ -7,13 +7,14 @@ import dev.trestle.engine.operation.CapacityByTable;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
 import dev.trestle.engine.operation.item.ClientTokens;
+import dev.trestle.engine.operation.item.CommittedTransaction;
 import dev.trestle.engine.operation.item.ItemWrite;
 import dev.trestle.engine.operation.item.ItemWriter;
 import dev.trestle.engine.operation.item.TransactionActions;
-import dev.trestle.engine.operation.item.WriteOutcome;
 import dev.trestle.engine.partiql.Returning;
 import dev.trestle.engine.partiql.SelectStatement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -42,10 +43,6 @@ public final class ExecuteTransaction implements Operation {
 
     @Override
     public Structure run(Structure request) {
-        return tokens.once(request.string("ClientRequestToken"), request, () -> execute(request));
-    }
-
-    private Structure execute(Structure request) {
         List<StatementRequest> statements = request.structures("TransactStatements").stream()
                 .map(StatementRequest::of)
                 .toList();
@@ -55,23 +52,20 @@ public final class ExecuteTransaction implements Operation {
                 reads.add(select);
             }
         }
-        if (!reads.isEmpty() && reads.size() < statements.size()) {
+        if (reads.isEmpty()) {
+            return write(request, statements);
+        }
+        if (reads.size() < statements.size()) {
             throw StatementErrors.readsAndWrites(name());
         }
-        CapacityByTable capacity = CapacityByTable.ofTransaction();
-        List<Structure> responses = reads.isEmpty() ? write(statements, capacity) : read(reads, capacity);
-        return Structure.builder()
-                .put("Responses", responses)
-                .put("ConsumedCapacity", capacity.answer(request.string("ReturnConsumedCapacity")))
-                .build();
+        return read(request, reads);
     }
 
-    private List<Structure> read(List<SelectStatement> statements, CapacityByTable capacity) {
-        List<SingleRead> reads = statements.stream()
-                .map(select -> SingleRead.of(database, select, name()))
-                .toList();
+    private Structure read(Structure request, List<SelectStatement> statements) {
+        List<SingleRead> reads = TransactionActions.all(statements, select -> SingleRead.of(database, select, name()));
         List<Item> found = TransactionActions.readAll(
                 database.locks(), reads.stream().map(SingleRead::read).toList());
+        CapacityByTable capacity = CapacityByTable.ofTransaction();
         List<Structure> responses = new ArrayList<>();
         for (int i = 0; i < reads.size(); i++) {
             SingleRead read = reads.get(i);
@@ -79,26 +73,32 @@ public final class ExecuteTransaction implements Operation {
             responses.add(
                     Structure.builder().put("Item", read.select(found.get(i))).build());
         }
-        return responses;
+        return Structure.builder()
+                .put("Responses", responses)
+                .put("ConsumedCapacity", capacity.answer(request.string("ReturnConsumedCapacity")))
+                .build();
     }
 
-    private List<Structure> write(List<StatementRequest> statements, CapacityByTable capacity) {
-        List<StatementWrite> compiled = statements.stream().map(writes::compile).toList();
+    /** Carries out the writes once for each client token; each is answered with an empty response. */
+    private Structure write(Structure request, List<StatementRequest> statements) {
+        Structure committed = tokens.once(request.string("ClientRequestToken"), request, () -> commit(statements));
+        Structure.Builder answer =
+                Structure.builder().put("Responses", Collections.nCopies(statements.size(), Structure.EMPTY));
+        committed.members().forEach(answer::put);
+        return answer.build();
+    }
+
+    private CommittedTransaction commit(List<StatementRequest> statements) {
+        List<StatementWrite> compiled = TransactionActions.all(statements, writes::compile);
         if (compiled.stream().anyMatch(write -> write.returning() != Returning.NOTHING)) {
             throw StatementErrors.returningInTransaction();
         }
+        TransactionActions.requireSize(
+                compiled.stream().mapToLong(StatementWrite::insertedBytes).sum());
         List<ItemWrite> itemWrites =
                 compiled.stream().map(StatementWrite::write).toList();
         TransactionActions.requireDistinct(
                 itemWrites.stream().map(ItemWrite::address).toList());
-        TransactionActions.requireSize(
-                compiled.stream().mapToLong(StatementWrite::insertedBytes).sum());
-        List<WriteOutcome> outcomes = writer.writeAll(itemWrites);
-        List<Structure> responses = new ArrayList<>();
-        for (int i = 0; i < outcomes.size(); i++) {
-            outcomes.get(i).addTo(capacity.of(itemWrites.get(i).table()));
-            responses.add(Structure.EMPTY);
-        }
-        return responses;
+        return new CommittedTransaction(itemWrites, writer.writeAll(itemWrites));
     }
 }

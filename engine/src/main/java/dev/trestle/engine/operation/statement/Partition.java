@@ -71,7 +71,7 @@ record Partition(List<AttributeValue> values, Key prefix, KeyRange range) {
         List<AttributeValue> values =
                 key.stream().map(predicate -> predicate.operands().get(0)).toList();
         List<KeyPredicate> known = new ArrayList<>(key);
-        KeyRange range = QueryRange.of(schema, KeyCondition.of(known));
+        KeyRange range = QueryRange.of(schema, KeyCondition.ofPredicates(known));
         for (KeyAttribute attribute : schema.sort()) {
             Optional<KeyPredicate> equality = Optional.empty();
             for (Predicate conjunct : conjuncts) {
@@ -79,7 +79,7 @@ record Partition(List<AttributeValue> values, Key prefix, KeyRange range) {
                 if (predicate.isPresent()) {
                     List<KeyPredicate> more = new ArrayList<>(known);
                     more.add(predicate.get());
-                    range = range.intersection(QueryRange.of(schema, KeyCondition.of(more)));
+                    range = range.intersection(QueryRange.of(schema, KeyCondition.ofPredicates(more)));
                     equality = equality.or(() -> predicate.filter(it -> it.operator() == KeyPredicate.Operator.EQ));
                 }
             }

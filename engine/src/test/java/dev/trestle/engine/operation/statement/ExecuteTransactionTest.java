@@ -68,6 +68,8 @@ class ExecuteTransactionTest {
                     EXISTS(SELECT * FROM Music WHERE Artist = 'a' AND SongTitle = 'x')               | ConditionalCheckFailed
                     EXISTS(SELECT * FROM Music WHERE Artist = 'a' AND SongTitle = 'x' AND n IS MISSING) | ConditionalCheckFailed
                     EXISTS(SELECT * FROM Music WHERE Artist = 'a' AND SongTitle = 's' AND n > 1)     | ConditionalCheckFailed
+                    EXISTS(SELECT * FROM Music WHERE Artist = 'a')                                   | ValidationError
+                    EXISTS(SELECT * FROM Music)                                                      | ValidationError
                     """)
     void writesNothingIfOneStatementFails(String failing, String code) {
         ServiceException error = catchThrowableOfType(
@@ -91,8 +93,6 @@ class ExecuteTransactionTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     SELECT * FROM Music WHERE Artist = 'a' AND SongTitle = 's'                    | The statements of one ExecuteTransaction must be either all reads or all writes
                     INSERT INTO Orders VALUE {'Customer': 'c', 'Number': 1.0, 'x': 1}             | Transaction request cannot include multiple operations on one item
-                    EXISTS(SELECT * FROM Music WHERE Artist = 'a')                                | Where clause does not contain a mandatory equality on all key attributes
-                    EXISTS(SELECT * FROM Music)                                                   | Where clause does not contain a mandatory equality on all key attributes
                     DELETE FROM Music WHERE Artist = 'a' AND SongTitle = 's' RETURNING ALL OLD *  | RETURNING cannot be used in ExecuteTransaction
                     INSERT INTO Music                                                             | Statement wasn't well formed, can't be processed: Unexpected end of statement, expected VALUE
                     """)
@@ -106,10 +106,16 @@ class ExecuteTransactionTest {
 
     @Test
     void refusesASelectOfSeveralItems() {
-        assertThatExceptionOfType(ServiceException.class)
-                .isThrownBy(() -> statements.transaction("SELECT * FROM Music WHERE Artist = 'a'"))
-                .withMessage("Select statements within ExecuteTransaction must specify the primary key in the where"
-                        + " clause.");
+        ServiceException error = catchThrowableOfType(
+                ServiceException.class, () -> statements.transaction("SELECT * FROM Music WHERE Artist = 'a'"));
+        assertThat(error.members().get("CancellationReasons"))
+                .isEqualTo(List.of(Structure.builder()
+                        .put("Code", "ValidationError")
+                        .put(
+                                "Message",
+                                "Select statements within ExecuteTransaction must specify the primary key in the where"
+                                        + " clause.")
+                        .build()));
     }
 
     @Test

@@ -1,0 +1,33 @@
+# Trestle's tasks. `make` lists them.
+
+MVN ?= mvn --batch-mode --no-transfer-progress
+
+.DEFAULT_GOAL := help
+
+.PHONY: help
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / { printf "  %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: build
+build: ## Compile and package everything, without running tests
+	$(MVN) -DskipTests package
+
+.PHONY: test
+test: ## Check the style, compile and run all tests (mvn verify)
+	$(MVN) verify
+
+.PHONY: format
+format: ## Format the Java sources
+	$(MVN) --quiet -pl '!bom' spotless:apply
+
+.PHONY: demo
+demo: ## Walk through the access patterns of the example application
+	./trestle demo
+
+.PHONY: clean
+clean: ## Delete what the build made
+	$(MVN) --quiet clean
+
+.PHONY: ci
+ci: ## Do what continuous integration does
+	.ci/run

@@ -1,0 +1,55 @@
+package dev.trestle.cli;
+
+import dev.trestle.cli.demo.DemoCommand;
+import dev.trestle.cli.terminal.Terminal;
+import dev.trestle.cli.workbench.LoadCommand;
+import dev.trestle.embedded.EmbeddedDynamoDb;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** The {@code trestle} command. */
+public final class Main {
+    private final Terminal terminal;
+    private final Supplier<EmbeddedDynamoDb> engine;
+
+    Main(Terminal terminal, Supplier<EmbeddedDynamoDb> engine) {
+        this.terminal = terminal;
+        this.engine = engine;
+    }
+
+    /**
+     * Runs a command and ends the process with its exit status.
+     *
+     * @param arguments the command and its arguments
+     */
+    public static void main(String[] arguments) {
+        Terminal terminal = Terminal.ofProcess();
+        int status = new Main(terminal, EmbeddedDynamoDb::inMemory).run(arguments);
+        terminal.out().flush();
+        System.exit(status);
+    }
+
+    int run(String... arguments) {
+        TrestleCommand trestle = new TrestleCommand();
+        Failures failures = new Failures(terminal, trestle);
+        return new CommandLine(trestle)
+                .addSubcommand(new DemoCommand(terminal))
+                .addSubcommand(new LoadCommand(terminal, engine))
+                .setOut(writer(terminal.out()))
+                .setErr(writer(terminal.err()))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
+                .setUsageHelpWidth(Math.max(80, terminal.width()))
+                .setExecutionExceptionHandler(failures)
+                .setParameterExceptionHandler(failures)
+                .execute(arguments);
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+}

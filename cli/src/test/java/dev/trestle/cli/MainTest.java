@@ -1,0 +1,89 @@
+package dev.trestle.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trestle.cli.terminal.Screen;
+import dev.trestle.embedded.EmbeddedDynamoDb;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+    private final Screen screen = Screen.plain(100);
+
+    @Test
+    void showsItsUsageWithoutACommand() {
+        assertThat(run()).isZero();
+        assertThat(screen.out()).startsWith("Usage: trestle").contains("load").contains("Exit status:");
+        assertThat(screen.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--version", "load --version", "-V"})
+    void showsItsVersion(String arguments) {
+        assertThat(run(arguments.split(" ", -1))).isZero();
+        assertThat(screen.out())
+                .startsWith("trestle ")
+                .contains("Java " + Runtime.version().feature());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lod", "--nope", "load", "load a b", "load a --nope"})
+    void endsWithStatus2WhereItIsNotUnderstood(String arguments) {
+        assertThat(run(arguments.split(" ", -1))).isEqualTo(2);
+        assertThat(screen.out()).isEmpty();
+        assertThat(screen.err()).startsWith("trestle").contains("--help").doesNotContain("Exception");
+    }
+
+    @Test
+    void endsWithStatus1AndOneLineWhereTheInputIsWrong() {
+        assertThat(run("load", "no-such-file.json")).isEqualTo(1);
+        assertThat(screen.out()).isEmpty();
+        assertThat(screen.err().lines()).containsExactly("trestle load: no-such-file.json: no such file");
+    }
+
+    @Test
+    void showsTheStackTraceIfAskedTo() {
+        assertThat(run("load", "--debug", "no-such-file.json")).isEqualTo(1);
+        assertThat(screen.err()).contains("CommandFailedException").contains("\tat ");
+    }
+
+    @Test
+    void saysInOneLineThatItIsItselfAtFault() {
+        String model = MainTest.class
+                .getResource("/workbench-models/social-network.json")
+                .getPath();
+
+        assertThat(run("load", model)).isEqualTo(1);
+        assertThat(screen.err().lines())
+                .singleElement()
+                .asString()
+                .contains("unexpected failure", "--debug", "out of order");
+    }
+
+    @Test
+    void saysInOneLineWhatTheEngineRefuses(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("name.json"), """
+                {"DataModel": [{"TableName": "a b", "KeyAttributes": {
+                    "PartitionKey": {"AttributeName": "id", "AttributeType": "S"}}}]}""");
+
+        int status = new Main(screen.terminal(), EmbeddedDynamoDb::inMemory).run("load", file.toString());
+
+        assertThat(status).isEqualTo(1);
+        assertThat(screen.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("trestle load: table a b: ValidationException: ");
+    }
+
+    private int run(String... arguments) {
+        return new Main(screen.terminal(), () -> {
+                    throw new IllegalStateException("out of order");
+                })
+                .run(arguments);
+    }
+}

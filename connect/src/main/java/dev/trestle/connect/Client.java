@@ -1,0 +1,46 @@
+package dev.trestle.connect;
+
+import dev.trestle.connect.configuration.Deployment;
+import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+
+/** The client of one deployment, with what has to be closed after it. */
+record Client(DynamoDbClient sdk, Runnable closeEngine) implements AutoCloseable {
+
+    static Client of(Deployment deployment) {
+        if (deployment.engine() instanceof Deployment.Remote remote) {
+            return remote(remote);
+        }
+        return embedded(deployment.name());
+    }
+
+    private static Client embedded(String deployment) {
+        try {
+            EmbeddedEngine engine = new EmbeddedEngine();
+            return new Client(engine.client(), engine::close);
+        } catch (NoClassDefFoundError e) {
+            throw new EmbeddedEngineMissingException(deployment, e);
+        }
+    }
+
+    private static Client remote(Deployment.Remote remote) {
+        DynamoDbClientBuilder builder = DynamoDbClient.builder();
+        remote.region().map(Region::of).ifPresent(builder::region);
+        remote.endpoint().ifPresent(builder::endpointOverride);
+        remote.profile()
+                .ifPresent(profile -> builder
+                        // The default chain prefers credentials of environment variables to those of a profile that was
+                        // named.
+                        .credentialsProvider(ProfileCredentialsProvider.create(profile))
+                        .overrideConfiguration(settings -> settings.defaultProfileName(profile)));
+        return new Client(builder.build(), () -> {});
+    }
+
+    @Override
+    public void close() {
+        sdk.close();
+        closeEngine.run();
+    }
+}

@@ -1,0 +1,196 @@
+package dev.trestle.connect;
+
+import dev.trestle.connect.configuration.Configuration;
+import dev.trestle.connect.configuration.ConfigurationSource;
+import dev.trestle.connect.configuration.Deployment;
+import dev.trestle.connect.configuration.Environment;
+import dev.trestle.migrations.MigrationListener;
+import dev.trestle.migrations.MigrationReport;
+import dev.trestle.migrations.Migrations;
+import dev.trestle.migrations.Migrator;
+import dev.trestle.migrations.waiting.Sleeper;
+import dev.trestle.table.schema.Design;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Connections to tables, each made once and then shared. An application uses those of its process, by way of {@link
+ * Trestle}; a test makes its own to start afresh. Each configuration is read once. Thread-safe.
+ *
+ * <p>There is one client, and one embedded engine, for each deployment: tables of several designs are in the same engine.
+ */
+public final class Connections implements AutoCloseable {
+
+    private final Environment environment;
+    private final MigrationListener listener;
+    private final Clock clock;
+    private final Sleeper sleeper;
+
+    private final Map<ConfigurationSource, Configuration> configurations = new ConcurrentHashMap<>();
+    private final SingleFlight<Target, Connection> connections = new SingleFlight<>();
+    private final Map<Place, Client> clients = new HashMap<>();
+    private final Map<TablePlace, String> designedNames = new HashMap<>();
+    private boolean closed;
+
+    /** What one client talks to. Not a matter of the file that says so, so that two files can mean one embedded engine. */
+    private record Place(String deployment, Deployment.Engine engine) {}
+
+    private record TablePlace(Place place, String tableName) {}
+
+    /** Design and migrations are compared by identity: another list of migrations is to be run, not to be passed over. */
+    private record Target(ConfigurationSource source, Deployment deployment, Design design, Migrations migrations) {
+
+        String tableName() {
+            return deployment.tableName().orElse(design.tableName());
+        }
+    }
+
+    private Connections(Builder builder) {
+        this.environment = builder.environment;
+        this.listener = builder.listener;
+        this.clock = builder.clock;
+        this.sleeper = builder.sleeper;
+    }
+
+    /** Begins connections of this process's environment that nobody listens to. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Connects as {@link Trestle#connect(Design, Migrations)} does.
+     *
+     * @throws IllegalStateException if these connections are closed
+     */
+    public Connection connect(Design design, Migrations migrations) {
+        return connect(design, migrations, Optional.empty());
+    }
+
+    /**
+     * Connects as {@link Trestle#connect(Design, Migrations, String)} does.
+     *
+     * @throws IllegalStateException if these connections are closed
+     */
+    public Connection connect(Design design, Migrations migrations, String deployment) {
+        return connect(design, migrations, Optional.of(deployment));
+    }
+
+    private Connection connect(Design design, Migrations migrations, Optional<String> asked) {
+        Target target = target(design, migrations, asked);
+        Migrator migrator = migrator(target);
+        return connections.get(
+                target,
+                () -> new Connection(
+                        client(target).sdk(),
+                        target.tableName(),
+                        target.deployment().name(),
+                        ready(target.deployment(), migrator)),
+                () -> new NestedConnectException(target.tableName()));
+    }
+
+    /**
+     * A migrator as {@link Trestle#migrator(Design, Migrations, String)} gives it.
+     *
+     * @throws IllegalStateException if these connections are closed
+     */
+    public Migrator migrator(Design design, Migrations migrations, String deployment) {
+        return migrator(target(design, migrations, Optional.of(deployment)));
+    }
+
+    private Migrator migrator(Target target) {
+        return Migrator.of(client(target).sdk(), target.tableName(), target.design(), target.migrations())
+                .with(listener)
+                .with(clock)
+                .with(sleeper);
+    }
+
+    private Target target(Design design, Migrations migrations, Optional<String> asked) {
+        ConfigurationSource source = ConfigurationSource.find(environment);
+        Configuration configuration = configurations.computeIfAbsent(source, ConfigurationSource::read);
+        configuration.requireTable(design.tableName());
+        Deployment deployment = configuration.choose(asked, environment);
+        return new Target(source, deployment, design, migrations);
+    }
+
+    private static MigrationReport ready(Deployment deployment, Migrator migrator) {
+        switch (deployment.migrate()) {
+            case RUN -> {
+                return migrator.prepare();
+            }
+            case VALIDATE -> migrator.validate();
+            case OFF -> {}
+        }
+        return MigrationReport.NOTHING;
+    }
+
+    private synchronized Client client(Target target) {
+        if (closed) {
+            throw new IllegalStateException("these connections are closed");
+        }
+        Deployment deployment = target.deployment();
+        Place place = new Place(deployment.name(), deployment.engine());
+        String designed = target.design().tableName();
+        String before = designedNames.putIfAbsent(new TablePlace(place, target.tableName()), designed);
+        if (before != null && !before.equals(designed)) {
+            throw new SharedTableException(deployment.name(), target.tableName(), before, designed);
+        }
+        return clients.computeIfAbsent(place, absent -> Client.of(deployment));
+    }
+
+    /** Closes all clients and forgets what the embedded engines hold. Connecting is not possible any more. */
+    @Override
+    public void close() {
+        List<Client> open;
+        synchronized (this) {
+            closed = true;
+            open = new ArrayList<>(clients.values());
+            clients.clear();
+        }
+        open.forEach(Client::close);
+    }
+
+    /** Settings of connections. Not thread-safe. */
+    public static final class Builder {
+
+        private Environment environment = Environment.ofProcess();
+        private MigrationListener listener = MigrationListener.SILENT;
+        private Clock clock = Clock.systemUTC();
+        private Sleeper sleeper = Sleeper.system();
+
+        private Builder() {}
+
+        /** Where the configuration is looked for. */
+        public Builder environment(Environment value) {
+            this.environment = value;
+            return this;
+        }
+
+        /** Hears how the migrations get on that connecting runs. */
+        public Builder listener(MigrationListener value) {
+            this.listener = value;
+            return this;
+        }
+
+        /** The clock of the migrations. */
+        public Builder clock(Clock value) {
+            this.clock = value;
+            return this;
+        }
+
+        /** How the migrations let time pass. */
+        public Builder sleeper(Sleeper value) {
+            this.sleeper = value;
+            return this;
+        }
+
+        /** Makes the connections; none is made yet. */
+        public Connections build() {
+            return new Connections(this);
+        }
+    }
+}

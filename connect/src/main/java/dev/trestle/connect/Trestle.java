@@ -1,0 +1,64 @@
+package dev.trestle.connect;
+
+import dev.trestle.migrations.Migrations;
+import dev.trestle.migrations.Migrator;
+import dev.trestle.table.schema.Design;
+
+/**
+ * Connects an application to its table, once per process: however often and from however many threads, the first call does
+ * the work and all share its connection. A call that failed is forgotten, so that the next one tries again.
+ *
+ * <p>The deployments are in {@code trestle.yaml}: in the file that the system property {@code trestle.config} names, else
+ * the one that the environment variable {@code TRESTLE_CONFIG} names, else in the working directory, else on the class
+ * path. Where there is none, the deployment {@code local} is the embedded engine, in memory.
+ *
+ * <pre>{@code
+ * table: app                       # optional: the design that this is for
+ * deployments:
+ *   local: { engine: embedded }
+ *   prod:  { region: eu-west-1, tableName: app-prod, migrate: validate }
+ *   box:   { endpoint: "http://127.0.0.1:8000", region: eu-west-1 }
+ * }</pre>
+ *
+ * <p>A deployment takes {@code engine: embedded}, or {@code region}, {@code endpoint} and {@code profile}, for each of
+ * which the AWS SDK's own default chain answers if it is left out; {@code tableName}, the design's unless set; and {@code
+ * migrate}: {@code run}, the default, makes the table and applies migrations, {@code validate} fails if that were to do,
+ * {@code off} does not look.
+ */
+public final class Trestle {
+
+    private static final Connections OF_PROCESS = Connections.builder().build();
+
+    private Trestle() {}
+
+    /**
+     * Connects to the deployment that the environment variable {@code TRESTLE_DEPLOYMENT} names, else to {@code local}.
+     *
+     * @throws dev.trestle.connect.configuration.ConfigurationException if {@code trestle.yaml} is not valid, or for
+     *     another table
+     * @throws dev.trestle.connect.configuration.UnknownDeploymentException if it has no such deployment
+     * @throws EmbeddedEngineMissingException if the deployment is one of the embedded engine, which is not there
+     * @throws dev.trestle.table.TrestleException as {@link dev.trestle.migrations.Migrator#prepare()} and {@link
+     *     dev.trestle.migrations.Migrator#validate()} do
+     */
+    public static Connection connect(Design design, Migrations migrations) {
+        return OF_PROCESS.connect(design, migrations);
+    }
+
+    /** Connects as {@link #connect(Design, Migrations)} does, to that deployment. */
+    public static Connection connect(Design design, Migrations migrations, String deployment) {
+        return OF_PROCESS.connect(design, migrations, deployment);
+    }
+
+    /**
+     * A migrator of a deployment's table, to look at its migrations or to run them on purpose: the way to migrate a
+     * deployment that connecting only validates, and to roll back. Sends nothing yet, whatever the deployment's {@code
+     * migrate} says.
+     *
+     * @throws dev.trestle.connect.configuration.ConfigurationException as {@link #connect(Design, Migrations)} does
+     * @throws dev.trestle.connect.configuration.UnknownDeploymentException if there is no such deployment
+     */
+    public static Migrator migrator(Design design, Migrations migrations, String deployment) {
+        return OF_PROCESS.migrator(design, migrations, deployment);
+    }
+}

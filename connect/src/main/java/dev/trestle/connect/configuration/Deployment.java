@@ -1,0 +1,34 @@
+package dev.trestle.connect.configuration;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * One place where the application's table is.
+ *
+ * @param name as in {@code local} or {@code prod}
+ * @param engine what answers there
+ * @param tableName the table's name there, if it is not that of the design
+ * @param migrate what connecting may do to the table
+ */
+public record Deployment(String name, Engine engine, Optional<String> tableName, MigrateMode migrate) {
+
+    /** The name of the deployment that is taken if nobody names one. */
+    public static final String STANDARD_NAME = "local";
+
+    /** What answers. */
+    public sealed interface Engine {}
+
+    /** The engine in this process, in memory. */
+    public record Embedded() implements Engine {}
+
+    /**
+     * Amazon DynamoDB, or something that speaks its protocol. What is not set here comes from the AWS SDK's own default
+     * chain.
+     *
+     * @param region as in {@code eu-west-1}
+     * @param endpoint the address
+     * @param profile the profile of the shared AWS configuration that the credentials come from
+     */
+    public record Remote(Optional<String> region, Optional<URI> endpoint, Optional<String> profile) implements Engine {}
+}

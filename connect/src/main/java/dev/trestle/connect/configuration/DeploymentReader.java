@@ -1,0 +1,118 @@
+package dev.trestle.connect.configuration;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads one deployment of {@code trestle.yaml}. */
+final class DeploymentReader {
+
+    private static final String ENGINE = "engine";
+    private static final String REGION = "region";
+    private static final String ENDPOINT = "endpoint";
+    private static final String PROFILE = "profile";
+    private static final String TABLE_NAME = "tableName";
+    private static final String MIGRATE = "migrate";
+    private static final String DATA = "data";
+    private static final String EMBEDDED = "embedded";
+
+    private static final List<String> KEYS = List.of(ENGINE, REGION, ENDPOINT, PROFILE, TABLE_NAME, MIGRATE);
+
+    /** "Naming rules" in the Amazon DynamoDB Developer Guide. */
+    private static final Pattern TABLE = Pattern.compile("[a-zA-Z0-9_.-]{3,255}");
+
+    /** As the SDK makes a host name of it. */
+    private static final Pattern REGION_NAME = Pattern.compile("[a-zA-Z0-9-]{1,63}");
+
+    private DeploymentReader() {}
+
+    static Deployment read(String name, YamlMapping mapping) {
+        if (mapping.has(DATA)) {
+            throw mapping.problem(
+                    DATA,
+                    "data: durable storage of the embedded engine comes with a later version; leave it out to keep the"
+                            + " data in memory");
+        }
+        mapping.allow(KEYS);
+        return new Deployment(name, engine(name, mapping), tableName(mapping), migrate(mapping));
+    }
+
+    private static Deployment.Engine engine(String name, YamlMapping mapping) {
+        Optional<String> engine = mapping.text(ENGINE);
+        if (engine.isEmpty()) {
+            return new Deployment.Remote(region(mapping), endpoint(mapping), mapping.text(PROFILE));
+        }
+        if (!engine.get().equals(EMBEDDED)) {
+            throw mapping.problem(
+                    ENGINE,
+                    "there is no engine " + engine.get() + ", only " + EMBEDDED
+                            + "; leave engine out for Amazon DynamoDB or an endpoint");
+        }
+        for (String key : List.of(REGION, ENDPOINT, PROFILE)) {
+            if (mapping.has(key)) {
+                throw mapping.problem(
+                        key,
+                        key + " means nothing to the embedded engine; leave out " + key
+                                + " or engine in the deployment " + name);
+            }
+        }
+        return new Deployment.Embedded();
+    }
+
+    private static Optional<String> region(YamlMapping mapping) {
+        Optional<String> region = mapping.text(REGION);
+        if (region.isPresent() && !REGION_NAME.matcher(region.get()).matches()) {
+            throw mapping.problem(REGION, region.get() + " is no region, as eu-west-1 is one");
+        }
+        return region;
+    }
+
+    private static Optional<URI> endpoint(YamlMapping mapping) {
+        return mapping.text(ENDPOINT).map(text -> {
+            try {
+                URI uri = new URI(text);
+                boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+                if (http && uri.getHost() != null) {
+                    return uri;
+                }
+            } catch (URISyntaxException e) {
+                throw mapping.problem(ENDPOINT, text + " is no address: " + e.getReason());
+            }
+            throw mapping.problem(ENDPOINT, text + " is no address, as http://127.0.0.1:8000 is one");
+        });
+    }
+
+    private static Optional<String> tableName(YamlMapping mapping) {
+        Optional<String> tableName = mapping.text(TABLE_NAME);
+        if (tableName.isPresent() && !TABLE.matcher(tableName.get()).matches()) {
+            throw mapping.problem(
+                    TABLE_NAME, tableName.get() + " is no table name: it takes 3 to 255 of a-z A-Z 0-9 _ - .");
+        }
+        return tableName;
+    }
+
+    private static MigrateMode migrate(YamlMapping mapping) {
+        Optional<String> text = mapping.text(MIGRATE);
+        if (text.isEmpty()) {
+            return MigrateMode.RUN;
+        }
+        return Arrays.stream(MigrateMode.values())
+                .filter(mode -> word(mode).equals(text.get()))
+                .findFirst()
+                .orElseThrow(() -> mapping.problem(
+                        MIGRATE,
+                        "migrate is not " + text.get() + " but one of "
+                                + Arrays.stream(MigrateMode.values())
+                                        .map(DeploymentReader::word)
+                                        .collect(Collectors.joining(", "))));
+    }
+
+    private static String word(MigrateMode mode) {
+        return mode.name().toLowerCase(Locale.ROOT);
+    }
+}

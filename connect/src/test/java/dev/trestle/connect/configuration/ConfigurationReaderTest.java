@@ -1,0 +1,132 @@
+package dev.trestle.connect.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ConfigurationReaderTest {
+
+    private static Configuration read(String yaml) {
+        return ConfigurationReader.read("trestle.yaml", yaml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void readsAllThatADeploymentTakes() {
+        Configuration configuration = read("""
+                table: app
+                deployments:
+                  local: { engine: embedded }
+                  prod:  { region: eu-west-1, tableName: app-prod, migrate: validate, profile: ops }
+                  box:   { endpoint: "http://127.0.0.1:8000", region: eu-west-1, migrate: off }
+                  chain: {}
+                """);
+
+        assertThat(configuration.table()).hasValue("app");
+        assertThat(configuration.deployments())
+                .containsOnlyKeys("local", "prod", "box", "chain")
+                .containsEntry(
+                        "local", new Deployment("local", new Deployment.Embedded(), Optional.empty(), MigrateMode.RUN))
+                .containsEntry(
+                        "prod",
+                        new Deployment(
+                                "prod",
+                                new Deployment.Remote(Optional.of("eu-west-1"), Optional.empty(), Optional.of("ops")),
+                                Optional.of("app-prod"),
+                                MigrateMode.VALIDATE))
+                .containsEntry(
+                        "box",
+                        new Deployment(
+                                "box",
+                                new Deployment.Remote(
+                                        Optional.of("eu-west-1"),
+                                        Optional.of(URI.create("http://127.0.0.1:8000")),
+                                        Optional.empty()),
+                                Optional.empty(),
+                                MigrateMode.OFF))
+                .containsEntry(
+                        "chain",
+                        new Deployment(
+                                "chain",
+                                new Deployment.Remote(Optional.empty(), Optional.empty(), Optional.empty()),
+                                Optional.empty(),
+                                MigrateMode.RUN));
+    }
+
+    @Test
+    void withoutDeploymentsThereIsTheEmbeddedOne() {
+        assertThat(read("table: app").deployments()).isEqualTo(Configuration.STANDARD.deployments());
+    }
+
+    static Stream<Arguments> invalid() {
+        return Stream.of(
+                arguments("", 0, "empty"),
+                arguments("# only a remark\n", 0, "empty"),
+                arguments("just text", 1, "takes keys with values"),
+                arguments("- a\n- list", 1, "takes keys with values"),
+                arguments("table: app\ntabel: app", 2, "no key tabel, only table, deployments"),
+                arguments("table: [app]", 1, "table takes a text"),
+                arguments("table:", 1, "table takes a text"),
+                arguments("table: app\ntable: other", 2, "table is there twice"),
+                arguments("table: app\n---\ntable: b", 3, "more than one document"),
+                arguments("table: app\n  x: [", 2, "not YAML"),
+                arguments("table: \"app", 1, "not YAML"),
+                arguments("? [a]\n: b", 1, "a key is a plain text"),
+                arguments("deployments:\n", 1, "deployments takes keys with values"),
+                arguments("deployments: text", 1, "deployments takes keys with values"),
+                arguments("deployments:\n  a: text", 2, "the deployment a takes keys with values"),
+                arguments("deployments:\n  a: {}\n  a: {}", 3, "a is there twice"),
+                arguments(
+                        "deployments:\n  a:\n    regoin: eu-west-1",
+                        3,
+                        "the deployment a has no key regoin, only engine, region, endpoint, profile, tableName, migrate"),
+                arguments("deployments:\n  a: { engine: h2 }", 2, "no engine h2, only embedded"),
+                arguments(
+                        "deployments:\n  a: { engine: embedded,\n       region: eu-west-1 }",
+                        3,
+                        "region means nothing"),
+                arguments("deployments:\n  a: { engine: embedded, endpoint: 'http://x' }", 2, "endpoint means nothing"),
+                arguments("deployments:\n  a: { engine: embedded, profile: x }", 2, "profile means nothing"),
+                arguments("deployments:\n  a:\n    engine: embedded\n    data: .trestle/app", 4, "later version"),
+                arguments(
+                        "deployments:\n  a: { migrate: maybe }",
+                        2,
+                        "migrate is not maybe but one of run, validate, off"),
+                arguments("deployments:\n  a: { migrate: RUN }", 2, "migrate is not RUN but one of"),
+                arguments("deployments:\n  a: { migrate: }", 2, "migrate takes a text"),
+                arguments("deployments:\n  a: { tableName: ab }", 2, "ab is no table name"),
+                arguments("deployments:\n  a: { tableName: 'a b c' }", 2, "a b c is no table name"),
+                arguments("deployments:\n  a: { region: 'eu west' }", 2, "eu west is no region"),
+                arguments("deployments:\n  a: { endpoint: 127.0.0.1 }", 2, "127.0.0.1 is no address"),
+                arguments("deployments:\n  a: { endpoint: 'ftp://host' }", 2, "ftp://host is no address"),
+                arguments("deployments:\n  a: { endpoint: 'http://a b' }", 2, "http://a b is no address"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("invalid")
+    void refusesWhatItDoesNotKnowWithFileAndLine(String yaml, int line, String problem) {
+        assertThatThrownBy(() -> read(yaml)).isInstanceOfSatisfying(ConfigurationException.class, e -> {
+            assertThat(e.code()).isEqualTo("TRESTLE-C001");
+            assertThat(e.line()).isEqualTo(line);
+            assertThat(e).hasMessageContaining("trestle.yaml").hasMessageContaining(problem);
+        });
+    }
+
+    @Test
+    void endsWithManyAliases() {
+        StringBuilder bomb = new StringBuilder("a: &a [x, x]\n");
+        for (char c = 'b'; c < 'z'; c++) {
+            char before = (char) (c - 1);
+            bomb.append("%s: &%s [*%s, *%s, *%s]%n".formatted(c, c, before, before, before));
+        }
+        assertThatThrownBy(() -> read(bomb.toString())).isInstanceOf(ConfigurationException.class);
+    }
+}

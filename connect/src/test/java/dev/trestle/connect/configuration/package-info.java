@@ -1,0 +1,5 @@
+/** Tests of the configuration. */
+@NullMarked
+package dev.trestle.connect.configuration;
+
+import org.jspecify.annotations.NullMarked;

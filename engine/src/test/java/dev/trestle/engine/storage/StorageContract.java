@@ -1,0 +1,184 @@
+package dev.trestle.engine.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trestle.engine.item.Generated;
+import dev.trestle.engine.item.Item;
+import dev.trestle.engine.item.Key;
+import dev.trestle.engine.item.StringValue;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every storage has to do. A storage's test extends this and says how to open one. */
+abstract class StorageContract {
+
+    private Storage storage;
+
+    /** A storage without maps. */
+    abstract Storage open();
+
+    @BeforeEach
+    void openStorage() {
+        storage = open();
+    }
+
+    @AfterEach
+    void closeStorage() {
+        storage.close();
+    }
+
+    @Test
+    void isEmptyAtFirst() {
+        assertThat(storage.map("m").get(key(1))).isNull();
+        assertThat(scan(storage.map("m"), KeyRange.ALL, false)).isEmpty();
+    }
+
+    @Test
+    void givesTheSameMapForTheSameName() {
+        put(storage.map("m"), key(1), item("one"));
+        assertThat(storage.map("m").get(key(1))).isEqualTo(item("one"));
+        assertThat(storage.map("n").get(key(1))).isNull();
+    }
+
+    @Test
+    void forgetsADroppedMap() {
+        put(storage.map("m"), key(1), item("one"));
+        put(storage.map("n"), key(1), item("other"));
+        storage.drop("m");
+        assertThat(storage.map("m").get(key(1))).isNull();
+        assertThat(storage.map("n").get(key(1))).isEqualTo(item("other"));
+    }
+
+    @Test
+    void writesABatchToSeveralMaps() {
+        put(storage.map("m"), key(1), item("old"));
+        WriteBatch batch = new WriteBatch();
+        batch.delete(storage.map("m"), key(1));
+        batch.put(storage.map("m"), key(2), item("two"));
+        batch.put(storage.map("n"), key(3), item("three"));
+        storage.commit(batch);
+        assertThat(scan(storage.map("m"), KeyRange.ALL, false)).containsExactly(Map.entry(key(2), item("two")));
+        assertThat(scan(storage.map("n"), KeyRange.ALL, false)).containsExactly(Map.entry(key(3), item("three")));
+    }
+
+    @Test
+    void letsTheLastWriteOfABatchWin() {
+        WriteBatch batch = new WriteBatch();
+        batch.put(storage.map("m"), key(1), item("first"));
+        batch.put(storage.map("m"), key(1), item("second"));
+        batch.put(storage.map("m"), key(2), item("gone"));
+        batch.delete(storage.map("m"), key(2));
+        batch.delete(storage.map("m"), key(3));
+        batch.put(storage.map("m"), key(3), item("back"));
+        storage.commit(batch);
+        assertThat(scan(storage.map("m"), KeyRange.ALL, false))
+                .containsExactly(Map.entry(key(1), item("second")), Map.entry(key(3), item("back")));
+    }
+
+    @Test
+    void behavesLikeASortedMap() {
+        RandomGenerator random = new Random(6);
+        OrderedMap map = storage.map("m");
+        TreeMap<Key, Item> model = new TreeMap<>();
+        for (int step = 0; step < 3_000; step++) {
+            Key key = Key.of(Generated.binary(random).toByteArray());
+            if (random.nextInt(3) == 0) {
+                WriteBatch batch = new WriteBatch();
+                batch.delete(map, key);
+                storage.commit(batch);
+                model.remove(key);
+            } else {
+                put(map, key, item("v" + step));
+                model.put(key, item("v" + step));
+            }
+            KeyRange range = new KeyRange(bound(random), bound(random));
+            assertThat(map.get(key)).isEqualTo(model.get(key));
+            List<Map.Entry<Key, Item>> expected = new ArrayList<>(model.entrySet());
+            expected.removeIf(entry -> !range.contains(entry.getKey()));
+            assertThat(scan(map, range, false)).isEqualTo(expected);
+            Collections.reverse(expected);
+            assertThat(scan(map, range, true)).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void goesOnScanningWhileOthersWrite() throws Exception {
+        OrderedMap map = storage.map("m");
+        for (int i = 0; i < 100; i++) {
+            put(map, key(i), item("stays"));
+        }
+        ExecutorService writers = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            for (int writer = 0; writer < 2; writer++) {
+                int from = 100 + 50 * writer;
+                Callable<Integer> work = () -> writeAndDelete(map, from);
+                running.add(writers.submit(work));
+            }
+            do {
+                List<Map.Entry<Key, Item>> seen = scan(map, KeyRange.ALL, false);
+                assertThat(seen).isSortedAccordingTo(Map.Entry.comparingByKey());
+                assertThat(seen.stream().filter(entry -> entry.getValue().equals(item("stays"))))
+                        .hasSize(100);
+            } while (!running.stream().allMatch(Future::isDone));
+            for (Future<?> each : running) {
+                assertThat(each.get()).isEqualTo(500);
+            }
+        } finally {
+            writers.shutdownNow();
+        }
+        assertThat(scan(map, KeyRange.ALL, false)).hasSize(100);
+    }
+
+    private int writeAndDelete(OrderedMap map, int from) {
+        int rounds = 0;
+        for (; rounds < 500; rounds++) {
+            Key key = key(from + rounds % 50);
+            put(map, key, item("comes"));
+            WriteBatch batch = new WriteBatch();
+            batch.delete(map, key);
+            storage.commit(batch);
+        }
+        return rounds;
+    }
+
+    private void put(OrderedMap map, Key key, Item item) {
+        WriteBatch batch = new WriteBatch();
+        batch.put(map, key, item);
+        storage.commit(batch);
+    }
+
+    private static Key bound(RandomGenerator random) {
+        return random.nextInt(4) == 0 ? null : Key.of(Generated.binary(random).toByteArray());
+    }
+
+    private static Key key(int number) {
+        return Key.of((byte) (number >>> 8), (byte) number);
+    }
+
+    private static Item item(String value) {
+        return Item.of("value", new StringValue(value));
+    }
+
+    private static List<Map.Entry<Key, Item>> scan(OrderedMap map, KeyRange range, boolean descending) {
+        List<Map.Entry<Key, Item>> found = new ArrayList<>();
+        for (Iterator<OrderedMap.Entry> entries = map.scan(range, descending); entries.hasNext(); ) {
+            OrderedMap.Entry entry = entries.next();
+            found.add(Map.entry(entry.key(), entry.item()));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,5 @@
+/** Waiting with a bound, on a clock that a test can hold. */
+@NullMarked
+package dev.trestle.migrations.waiting;
+
+import org.jspecify.annotations.NullMarked;

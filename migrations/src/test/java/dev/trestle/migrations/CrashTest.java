@@ -1,0 +1,103 @@
+package dev.trestle.migrations;
+
+import static dev.trestle.migrations.Migration.migration;
+import static dev.trestle.migrations.index.GlobalIndex.gsi;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trestle.embedded.EmbeddedDynamoDb;
+import dev.trestle.migrations.waiting.Sleeper;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** A process dies at each of its requests in turn, and another one goes on from there. */
+class CrashTest {
+
+    enum Moment {
+        BEFORE_THE_REQUEST,
+        AFTER_THE_REQUEST
+    }
+
+    private final TestTime time = new TestTime();
+
+    @ParameterizedTest
+    @EnumSource
+    void whereverAProcessDiesAnotherOneFinishes(Moment moment) {
+        int requests = 0;
+        while (diesAt(++requests, moment)) {
+            // The next round dies one request later.
+        }
+        assertThat(requests).isGreaterThan(10);
+    }
+
+    private boolean diesAt(int request, Moment moment) {
+        try (EmbeddedDynamoDb engine = EmbeddedDynamoDb.inMemory()) {
+            List<String> ran = new ArrayList<>();
+            Migrations migrations = Migrations.of(
+                    migration("001-index")
+                            .up(m -> m.addIndex(gsi("gsi1")
+                                    .partition("gsi1pk")
+                                    .sort("gsi1sk")
+                                    .projectAll())),
+                    migration("002-company").up(m -> {
+                        ran.add("002");
+                        m.put(new Company("acme", 1, m.now()));
+                    }),
+                    migration("003-other").up(m -> {
+                        ran.add("003");
+                        m.put(new Company("other", 1, m.now()));
+                    }));
+            boolean died = runAndDie(engine.client(), migrations, request, moment);
+            int finishedBefore = (int) migrator(engine.client(), migrations).status().stream()
+                    .filter(status -> status.state() == MigrationState.DONE)
+                    .count();
+            List<String> ranBefore = List.copyOf(ran);
+
+            time.pass(Duration.ofMinutes(1));
+            MigrationReport report = migrator(engine.client(), migrations).prepare();
+
+            assertThat(report.applied()).hasSize(3 - finishedBefore);
+            assertThat(migrator(engine.client(), migrations).status())
+                    .extracting(MigrationStatus::state)
+                    .containsOnly(MigrationState.DONE);
+            assertThat(ran.size() - ranBefore.size()).isEqualTo(Math.min(2, 3 - finishedBefore));
+            assertThat(engine.client()
+                            .scan(scan -> scan.tableName("app").filterExpression("attribute_exists(seats)"))
+                            .items())
+                    .hasSize(2);
+            return died;
+        }
+    }
+
+    private boolean runAndDie(DynamoDbClient client, Migrations migrations, int last, Moment moment) {
+        AtomicInteger count = new AtomicInteger();
+        Listening dying = new Listening(client, (request, sending) -> {
+            int number = count.incrementAndGet();
+            if (number > last || (number == last && moment == Moment.BEFORE_THE_REQUEST)) {
+                throw new ConcurrentMigratorsTest.Killed();
+            }
+            Object response = sending.send();
+            if (number == last) {
+                throw new ConcurrentMigratorsTest.Killed();
+            }
+            return response;
+        });
+        try {
+            migrator(dying.client(), migrations).prepare();
+            return false;
+        } catch (ConcurrentMigratorsTest.Killed e) {
+            return true;
+        }
+    }
+
+    private Migrator migrator(DynamoDbClient client, Migrations migrations) {
+        return Migrator.of(client, "app", Company.APP, migrations)
+                .with((Clock) time)
+                .with((Sleeper) time);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.trestle.migrations;
+
+import static dev.trestle.migrations.Migration.migration;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trestle.embedded.EmbeddedDynamoDb;
+import dev.trestle.migrations.waiting.Sleeper;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Long random lives of a table: what is in it is always what its history says, and both are what a simple model says. */
+class MigratorModelTest {
+
+    private final TestTime time = new TestTime();
+
+    /** Migrations in the order of the application's list, and what the model knows of each. */
+    private final List<String> list = new ArrayList<>();
+
+    private final Set<String> applied = new HashSet<>();
+    private final Set<String> rolledBack = new HashSet<>();
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
+    void theTableHoldsWhatItsHistorySays(long seed) {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        try (EmbeddedDynamoDb engine = EmbeddedDynamoDb.inMemory()) {
+            migrator(engine.client()).prepare();
+            for (int step = 0; step < 60; step++) {
+                act(random, step, engine.client());
+                assertThat(namesOfItems(engine.client())).isEqualTo(applied);
+                assertThat(migrator(engine.client()).status().stream()
+                                .filter(status -> status.state() == MigrationState.DONE)
+                                .map(MigrationStatus::name))
+                        .containsExactlyElementsOf(
+                                list.stream().filter(applied::contains).toList());
+            }
+        }
+    }
+
+    private void act(RandomGenerator random, int step, DynamoDbClient client) {
+        switch (random.nextInt(5)) {
+            case 0 -> list.add(random.nextInt(list.size() + 1), "m" + step);
+            case 1 -> {
+                List<String> expected = list.stream()
+                        .filter(name -> !applied.contains(name) && !rolledBack.contains(name))
+                        .toList();
+                assertThat(migrator(client).prepare().applied()).isEqualTo(expected);
+                applied.addAll(expected);
+            }
+            case 2 -> expectApplied(list.size(), migrator(client).up());
+            case 3 -> {
+                if (!list.isEmpty()) {
+                    int last = random.nextInt(list.size());
+                    expectApplied(last + 1, migrator(client).upTo(list.get(last)));
+                }
+            }
+            default -> {
+                int steps = random.nextInt(1, 4);
+                List<String> newestFirst = new ArrayList<>();
+                for (String name : list) {
+                    newestFirst.add(0, name);
+                }
+                List<String> expected = newestFirst.stream()
+                        .filter(applied::contains)
+                        .limit(steps)
+                        .toList();
+                assertThat(migrator(client).down(steps).rolledBack()).isEqualTo(expected);
+                expected.forEach(applied::remove);
+                rolledBack.addAll(expected);
+            }
+        }
+    }
+
+    private void expectApplied(int upTo, MigrationReport report) {
+        List<String> expected = list.subList(0, upTo).stream()
+                .filter(name -> !applied.contains(name))
+                .toList();
+        assertThat(report.applied()).isEqualTo(expected);
+        applied.addAll(expected);
+        rolledBack.removeAll(expected);
+    }
+
+    private Set<String> namesOfItems(DynamoDbClient client) {
+        return client.scan(scan -> scan.tableName("app").filterExpression("attribute_exists(seats)")).items().stream()
+                .map(item -> item.get("name").s())
+                .collect(Collectors.toSet());
+    }
+
+    private Migrator migrator(DynamoDbClient client) {
+        Migration[] migrations = list.stream()
+                .map(name -> migration(name)
+                        .up(m -> m.put(new Company(name, 1, m.now())))
+                        .down(m -> m.delete(Company.class, name)))
+                .toArray(Migration[]::new);
+        return Migrator.of(client, "app", Company.APP, Migrations.of(migrations))
+                .with((Clock) time)
+                .with((Sleeper) time);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.trestle.migrations.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.trestle.embedded.EmbeddedDynamoDb;
+import dev.trestle.migrations.Listening;
+import dev.trestle.migrations.TestTime;
+import dev.trestle.migrations.waiting.Timing;
+import dev.trestle.migrations.waiting.WaitInterruptedException;
+import dev.trestle.migrations.waiting.WaitTimeoutException;
+import dev.trestle.table.schema.Design;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
+
+class TableSetupTest {
+
+    private static final Design DESIGN = Design.of("app", "pk", "sk").build();
+
+    private final EmbeddedDynamoDb engine = EmbeddedDynamoDb.inMemory();
+    private final DynamoDbClient client = engine.client();
+    private final TestTime time = new TestTime();
+
+    @AfterEach
+    void closeEngine() {
+        engine.close();
+    }
+
+    private TableSetup setup(DynamoDbClient through) {
+        return new TableSetup(through, "app", DESIGN, new Timing(time, time));
+    }
+
+    /** A client that shows the table as being made for so many looks. */
+    private Listening creatingFor(int looks) {
+        AtomicInteger left = new AtomicInteger(looks);
+        return new Listening(client, (request, sending) -> {
+            Object response = sending.send();
+            return response instanceof DescribeTableResponse described && left.getAndDecrement() > 0
+                    ? DescribeTableResponse.builder()
+                            .table(described.table().copy(table -> table.tableStatus(TableStatus.CREATING)))
+                            .build()
+                    : response;
+        });
+    }
+
+    @Test
+    void waitsUntilTheTableIsActive() {
+        Listening listening = creatingFor(3);
+
+        assertThat(setup(listening.client()).create()).isTrue();
+        assertThat(listening.operations())
+                .containsExactly("createTable", "describeTable", "describeTable", "describeTable", "describeTable");
+    }
+
+    @Test
+    void doesNotWaitForEver() {
+        assertThatThrownBy(() -> setup(creatingFor(Integer.MAX_VALUE).client()).create())
+                .isInstanceOf(WaitTimeoutException.class)
+                .hasMessageContainingAll("app", "120 s");
+    }
+
+    @Test
+    void waitsForATableThatIsNotVisibleYet() {
+        AtomicInteger looks = new AtomicInteger();
+        Listening listening = Listening.before(client, request -> {
+            if (request instanceof DescribeTableRequest && looks.getAndIncrement() < 2) {
+                throw ResourceNotFoundException.builder().message("not yet").build();
+            }
+        });
+
+        assertThat(setup(listening.client()).create()).isTrue();
+        assertThat(looks).hasValue(3);
+    }
+
+    @Test
+    void waitsForATableThatSomebodyElseMakesAtTheSameTime() {
+        Listening quicker = Listening.before(client, request -> {
+            if (request instanceof CreateTableRequest) {
+                client.createTable(DESIGN.createTableRequest("app"));
+            }
+        });
+
+        assertThat(setup(quicker.client()).create()).isFalse();
+    }
+
+    @Test
+    void refusesATableThatSomebodyElseMakesWithOtherKeys() {
+        client.createTable(Design.of("app", "id", "sk").build().createTableRequest("app"));
+
+        assertThatThrownBy(() -> setup(client).create()).isInstanceOf(TableMismatchException.class);
+    }
+
+    @Test
+    void stopsWaitingWhenInterruptedAndStaysInterrupted() {
+        TableSetup setup = new TableSetup(creatingFor(5).client(), "app", DESIGN, new Timing(time, pause -> {
+            throw new InterruptedException();
+        }));
+
+        assertThatThrownBy(setup::create).isInstanceOf(WaitInterruptedException.class);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.trestle.processor.attribute;
+
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** Tells whether the code written for a design can see a type. */
+public final class Access {
+
+    private final Elements elements;
+    private final PackageElement from;
+
+    /** Looks from the package of {@code design}, which is where the code goes. */
+    public Access(Elements elements, TypeElement design) {
+        this.elements = elements;
+        this.from = elements.getPackageOf(design);
+    }
+
+    /** Whether the type, and all types around it, can be named there. */
+    public boolean reaches(TypeElement type) {
+        boolean samePackage = elements.getPackageOf(type).equals(from);
+        for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
+            boolean seen = samePackage
+                    ? !at.getModifiers().contains(Modifier.PRIVATE)
+                    : at.getModifiers().contains(Modifier.PUBLIC);
+            if (!seen) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Where it looks from, for a message. */
+    public String packageName() {
+        return from.isUnnamed()
+                ? "the unnamed package"
+                : from.getQualifiedName().toString();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.trestle.processor.attribute;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the nested records that attributes are made of, at any depth, each once. */
+public final class NestedRecords {
+
+    private NestedRecords() {}
+
+    /** The nested records, inner before outer. */
+    public static List<AttributeType.Nested> in(List<Attribute> attributes) {
+        Map<Object, AttributeType.Nested> found = new LinkedHashMap<>();
+        attributes.forEach(attribute -> collect(attribute.type(), found));
+        return List.copyOf(found.values());
+    }
+
+    private static void collect(AttributeType type, Map<Object, AttributeType.Nested> found) {
+        if (type instanceof AttributeType.Nested nested) {
+            nested.attributes().forEach(attribute -> collect(attribute.type(), found));
+            found.putIfAbsent(nested.javaType(), nested);
+        } else {
+            type.part().ifPresent(part -> collect(part, found));
+        }
+    }
+}

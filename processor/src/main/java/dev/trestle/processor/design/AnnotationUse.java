@@ -1,0 +1,84 @@
+package dev.trestle.processor.design;
+
+import dev.trestle.processor.refusal.Place;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** An annotation where it is used, with its values by name and their places. */
+final class AnnotationUse {
+
+    private final Elements elements;
+    private final Element element;
+    private final AnnotationMirror mirror;
+    private final Map<? extends ExecutableElement, ? extends AnnotationValue> values;
+
+    private AnnotationUse(Elements elements, Element element, AnnotationMirror mirror) {
+        this.elements = elements;
+        this.element = element;
+        this.mirror = mirror;
+        this.values = elements.getElementValuesWithDefaults(mirror);
+    }
+
+    /** The use of an annotation on an element, if there is one. */
+    static Optional<AnnotationUse> on(Element element, Class<? extends Annotation> type, Elements elements) {
+        return element.getAnnotationMirrors().stream()
+                .filter(mirror -> ((TypeElement) mirror.getAnnotationType().asElement())
+                        .getQualifiedName()
+                        .contentEquals(type.getCanonicalName()))
+                .findFirst()
+                .map(mirror -> new AnnotationUse(elements, element, mirror));
+    }
+
+    String text(String name) {
+        return value(name).getValue().toString();
+    }
+
+    boolean isTrue(String name) {
+        return Boolean.TRUE.equals(value(name).getValue());
+    }
+
+    /** The values of an array. */
+    List<AnnotationValue> list(String name) {
+        return value(name).getValue() instanceof List<?> list
+                ? list.stream().map(AnnotationValue.class::cast).toList()
+                : List.of();
+    }
+
+    /** The annotations in an array. */
+    Stream<AnnotationUse> nested(String name) {
+        return list(name).stream()
+                .map(AnnotationValue::getValue)
+                .filter(AnnotationMirror.class::isInstance)
+                .map(AnnotationMirror.class::cast)
+                .map(inner -> new AnnotationUse(elements, element, inner));
+    }
+
+    AnnotationValue value(String name) {
+        return values.entrySet().stream()
+                .filter(entry -> entry.getKey().getSimpleName().contentEquals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(mirror + " has no value named " + name))
+                .getValue();
+    }
+
+    Place place() {
+        return new Place(element, mirror, null);
+    }
+
+    Place place(String name) {
+        return place(value(name));
+    }
+
+    Place place(AnnotationValue value) {
+        return new Place(element, mirror, value);
+    }
+}

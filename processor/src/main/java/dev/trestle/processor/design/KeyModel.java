@@ -1,0 +1,21 @@
+package dev.trestle.processor.design;
+
+import dev.trestle.processor.attribute.AttributeType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The templates of a partition key and a sort key.
+ *
+ * @param partition the partition key's
+ * @param sort the sort key's
+ */
+public record KeyModel(TemplateModel partition, TemplateModel sort) {
+
+    /** The types of all components by name: those of the partition key, then those that only the sort key has. */
+    public Map<String, AttributeType> components() {
+        Map<String, AttributeType> components = new LinkedHashMap<>(partition.types());
+        sort.types().forEach(components::putIfAbsent);
+        return components;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.trestle.processor.design;
+
+import dev.trestle.processor.refusal.Place;
+import java.util.Optional;
+
+/**
+ * An access pattern of an entity through an index.
+ *
+ * @param index the index's name
+ * @param method the name of the method that queries it
+ * @param key the templates of the index key; empty if refused
+ * @param indexPlace where the index's name is written
+ * @param methodPlace where the method's name is written
+ */
+public record PatternModel(String index, String method, Optional<KeyModel> key, Place indexPlace, Place methodPlace) {
+
+    /** The index key of a pattern of which nothing was refused. */
+    public KeyModel indexKey() {
+        return key.orElseThrow();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.trestle.processor.design;
+
+import com.palantir.javapoet.ClassName;
+import dev.trestle.processor.refusal.Place;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * A table design.
+ *
+ * @param element the annotated interface
+ * @param tableName the table's name where a deployment sets none
+ * @param partitionKey the attribute that is the partition key
+ * @param sortKey the attribute that is the sort key
+ * @param indexes the global secondary indexes
+ * @param listed the types listed as entities
+ * @param entities the entities, as far as they could be read
+ * @param collections the item collections over these entities
+ * @param migrations the class that holds the migrations
+ * @param place where the table's name is written
+ */
+public record TableModel(
+        TypeElement element,
+        String tableName,
+        String partitionKey,
+        String sortKey,
+        List<IndexModel> indexes,
+        Set<TypeElement> listed,
+        List<EntityModel> entities,
+        List<CollectionModel> collections,
+        Optional<TypeElement> migrations,
+        Place place) {
+
+    /** Copies the lists. */
+    public TableModel {
+        indexes = List.copyOf(indexes);
+        listed = Set.copyOf(listed);
+        entities = List.copyOf(entities);
+        collections = List.copyOf(collections);
+    }
+
+    /** The simple name of the design, without the names of types around it. */
+    public String simpleName() {
+        return element.getSimpleName().toString();
+    }
+
+    /** The package of the design, into which all code is written. */
+    public String packageName() {
+        return ClassName.get(element).packageName();
+    }
+}

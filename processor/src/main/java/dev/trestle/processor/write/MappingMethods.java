@@ -1,0 +1,86 @@
+package dev.trestle.processor.write;
+
+import static dev.trestle.processor.write.RuntimeTypes.ATTRIBUTE_CODEC;
+import static dev.trestle.processor.write.RuntimeTypes.ATTRIBUTE_READER;
+import static dev.trestle.processor.write.RuntimeTypes.ATTRIBUTE_WRITER;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import dev.trestle.processor.attribute.AttributeType;
+import dev.trestle.processor.attribute.Role;
+import dev.trestle.processor.design.ComponentModel;
+import dev.trestle.processor.naming.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** The two methods by which a record is stored as attributes and made of them. */
+final class MappingMethods {
+
+    private static final Set<Role> SET_ON_WRITE = Set.of(Role.CREATED_AT, Role.MODIFIED_AT);
+
+    private final ClassName record;
+    private final List<ComponentModel> components;
+    private final Codecs codecs;
+
+    MappingMethods(ClassName record, List<ComponentModel> components, Codecs codecs) {
+        this.record = record;
+        this.components = components;
+        this.codecs = codecs;
+    }
+
+    MethodSpec write() {
+        NameAllocator names = new NameAllocator();
+        String to = names.newName("to");
+        String value = names.newName(Words.decapitalized(record.simpleName()));
+        MethodSpec.Builder method = MethodSpec.methodBuilder("write")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(record, value)
+                .addParameter(ATTRIBUTE_WRITER, to);
+        for (ComponentModel component : components) {
+            method.addStatement(
+                    "$N.$L($S, $L, $N.$N())",
+                    to,
+                    putMethod(component),
+                    component.name(),
+                    codec(component),
+                    value,
+                    component.name());
+        }
+        return method.build();
+    }
+
+    private static String putMethod(ComponentModel component) {
+        if (component.attribute().type() instanceof AttributeType.Absent) {
+            return "putOptional";
+        }
+        return component.role().filter(SET_ON_WRITE::contains).isPresent() ? "putIfSet" : "put";
+    }
+
+    MethodSpec read() {
+        CodeBlock arguments = components.stream()
+                .map(component -> CodeBlock.of(
+                        "from.$L($S, $L)",
+                        component.attribute().type() instanceof AttributeType.Absent ? "getOptional" : "get",
+                        component.name(),
+                        codec(component)))
+                .collect(CodeBlock.joining(",\n"));
+        return MethodSpec.methodBuilder("read")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(record)
+                .addParameter(ATTRIBUTE_READER, "from")
+                .addStatement(components.size() < 2 ? "return new $T($L)" : "return new $T(\n$L)", record, arguments)
+                .build();
+    }
+
+    private CodeBlock codec(ComponentModel component) {
+        return component.role().equals(Optional.of(Role.TIME_TO_LIVE))
+                ? CodeBlock.of("$T.EPOCH_SECONDS", ATTRIBUTE_CODEC)
+                : codecs.ofComponent(component.attribute());
+    }
+}

@@ -1,0 +1,180 @@
+package dev.trestle.processor.write;
+
+import static dev.trestle.processor.write.RuntimeTypes.BOUND_TABLE;
+import static dev.trestle.processor.write.RuntimeTypes.CALL_LISTENER;
+import static dev.trestle.processor.write.RuntimeTypes.CLIENT;
+import static dev.trestle.processor.write.RuntimeTypes.COLLECTION_SCHEMA;
+import static dev.trestle.processor.write.RuntimeTypes.DESIGN;
+import static dev.trestle.processor.write.RuntimeTypes.ITEM_COLLECTION;
+import static dev.trestle.processor.write.RuntimeTypes.TRANSACTION;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.trestle.processor.attribute.AttributeType;
+import dev.trestle.processor.design.CollectionModel;
+import dev.trestle.processor.design.EntityModel;
+import dev.trestle.processor.design.IndexModel;
+import dev.trestle.processor.design.TableModel;
+import dev.trestle.processor.naming.TableNames;
+import dev.trestle.processor.naming.Words;
+import java.time.Clock;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** The class that is the typed way into the table, as in {@code AppTable}. */
+final class TableClass {
+
+    private final TableModel table;
+    private final TableNames names;
+    private final ClassName name;
+
+    TableClass(TableModel table, TableNames names) {
+        this.table = table;
+        this.names = names;
+        this.name = names.table(table);
+    }
+
+    TypeSpec.Builder type() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(name)
+                .addJavadoc(
+                        "The typed way into the table of {@link $T}. Immutable and safe for use by many threads.\n",
+                        table.element())
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL);
+        table.entities().forEach(entity -> type.addField(paths(entity)));
+        type.addField(design());
+        table.collections().forEach(collection -> type.addField(collectionSchema(collection)));
+        type.addField(BOUND_TABLE, "table", Modifier.PRIVATE, Modifier.FINAL);
+        type.addMethod(MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(BOUND_TABLE, "table")
+                .addStatement("this.table = table")
+                .build());
+        addStart(type);
+        table.entities().forEach(entity -> type.addMethod(operations(entity)));
+        table.collections().forEach(collection -> type.addMethod(collection(collection)));
+        return type.addMethod(
+                method("transaction", TRANSACTION, "Begins a transaction: all of its actions happen or none does.")
+                        .addStatement("return $T.on(table)", TRANSACTION)
+                        .build());
+    }
+
+    private FieldSpec paths(EntityModel entity) {
+        return FieldSpec.builder(
+                        names.paths(entity),
+                        TableNames.constant(entity),
+                        Modifier.PUBLIC,
+                        Modifier.STATIC,
+                        Modifier.FINAL)
+                .addJavadoc("The attributes of a {@link $T} in conditions and updates.\n", entity.className())
+                .initializer("new $T()", names.paths(entity))
+                .build();
+    }
+
+    private FieldSpec design() {
+        CodeBlock.Builder design = CodeBlock.builder()
+                .add("$T.of($S, $S, $S)$>$>", DESIGN, table.tableName(), table.partitionKey(), table.sortKey());
+        for (IndexModel index : table.indexes()) {
+            design.add("\n.index($S, $S, $S)", index.name(), index.partitionKey(), index.sortKey());
+        }
+        for (EntityModel entity : table.entities()) {
+            design.add("\n.entity($T.SCHEMA)", names.schema(entity));
+        }
+        return FieldSpec.builder(DESIGN, "DESIGN", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc("The table's name, keys, indexes and entities.\n")
+                .initializer(design.add("\n.build()$<$<").build())
+                .build();
+    }
+
+    private FieldSpec collectionSchema(CollectionModel collection) {
+        CodeBlock schemas = members(collection).stream()
+                .map(entity -> CodeBlock.of("$T.SCHEMA", names.schema(entity)))
+                .collect(CodeBlock.joining(", "));
+        return FieldSpec.builder(
+                        ParameterizedTypeName.get(COLLECTION_SCHEMA, collection.className()),
+                        TableNames.constant(collection),
+                        Modifier.PRIVATE,
+                        Modifier.STATIC,
+                        Modifier.FINAL)
+                .initializer(
+                        "$T.of($S, $T.of($L))", COLLECTION_SCHEMA, TableNames.accessor(collection), List.class, schemas)
+                .build();
+    }
+
+    private List<EntityModel> members(CollectionModel collection) {
+        return table.entities().stream()
+                .filter(entity -> collection.permitted().contains(entity.element()))
+                .toList();
+    }
+
+    private void addStart(TypeSpec.Builder type) {
+        type.addMethod(method("on", name, "The table with the name of the design.")
+                .addModifiers(Modifier.STATIC)
+                .addParameter(CLIENT, "client")
+                .addStatement("return new $T($T.of(DESIGN, client))", name, BOUND_TABLE)
+                .build());
+        type.addMethod(method("on", name, "The table with another name than that of the design.")
+                .addModifiers(Modifier.STATIC)
+                .addParameter(CLIENT, "client")
+                .addParameter(String.class, "tableName")
+                .addStatement("return new $T($T.of(DESIGN, client, tableName))", name, BOUND_TABLE)
+                .build());
+        type.addMethod(method(
+                        "with",
+                        name,
+                        "The same table with another clock for {@code @CreatedAt} and {@code @ModifiedAt}.")
+                .addParameter(Clock.class, "clock")
+                .addStatement("return new $T(table.with(clock))", name)
+                .build());
+        type.addMethod(method("with", name, "The same table with a listener that hears of every call to DynamoDB.")
+                .addParameter(CALL_LISTENER, "listener")
+                .addStatement("return new $T(table.with(listener))", name)
+                .build());
+        type.addMethod(method("table", BOUND_TABLE, "The table's design with the client and the name in use.")
+                .addStatement("return table")
+                .build());
+    }
+
+    private MethodSpec operations(EntityModel entity) {
+        return method(
+                        entity.plural(),
+                        names.operations(entity),
+                        "The " + Words.spoken(entity.plural()) + " of the table.")
+                .addStatement("return new $T(table)", names.operations(entity))
+                .build();
+    }
+
+    private MethodSpec collection(CollectionModel collection) {
+        TypeName returned = ParameterizedTypeName.get(ITEM_COLLECTION, collection.className());
+        NameAllocator allocator = new NameAllocator();
+        allocator.newName("table");
+        String template = collection.partition().orElseThrow().text();
+        MethodSpec.Builder method = method(
+                TableNames.accessor(collection),
+                returned,
+                "The item collection under " + Comments.code(template) + ".");
+        CodeBlock.Builder arguments = CodeBlock.builder().add("table");
+        List<String> parameters = collection.partition().orElseThrow().components();
+        List<AttributeType> types = List.copyOf(
+                members(collection).get(0).primaryKey().partition().types().values());
+        for (int i = 0; i < parameters.size(); i++) {
+            String parameter = allocator.newName(parameters.get(i));
+            method.addParameter(types.get(i).javaType(), parameter);
+            arguments.add(", $N", parameter);
+        }
+        return method.addStatement("return $N.in($L)", TableNames.constant(collection), arguments.build())
+                .build();
+    }
+
+    private static MethodSpec.Builder method(String name, TypeName returned, String meaning) {
+        return MethodSpec.methodBuilder(name)
+                .addJavadoc("$L\n", meaning)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(returned);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.trestle.processor.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import dev.trestle.processor.attribute.Attribute;
+import dev.trestle.processor.attribute.AttributeType;
+import dev.trestle.processor.attribute.NestedRecords;
+import dev.trestle.processor.design.CollectionModel;
+import dev.trestle.processor.design.EntityModel;
+import dev.trestle.processor.design.TableModel;
+import dev.trestle.processor.naming.TableNames;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** Writes the Java for a design of which nothing was refused. */
+public final class TableWriter {
+
+    /** The annotation of written types, where the compiled module can see it. */
+    public static final String GENERATED = "javax.annotation.processing.Generated";
+
+    private final Elements elements;
+    private final Class<?> generator;
+
+    /**
+     * A writer.
+     *
+     * @param elements tells which optional types are on the class path
+     * @param generator who is named in the files as having written them
+     */
+    public TableWriter(Elements elements, Class<?> generator) {
+        this.elements = elements;
+        this.generator = generator;
+    }
+
+    /** The files, always the same ones for the same design. */
+    public List<JavaFile> write(TableModel table) {
+        TableNames names = new TableNames(table);
+        List<JavaFile> files = new ArrayList<>();
+        TableClass tableClass = new TableClass(table, names);
+        TypeSpec.Builder start = tableClass.type();
+        if (isVisible(RuntimeTypes.TRESTLE.canonicalName(), table)) {
+            new ConnectMethods(table, names.table(table)).addTo(start);
+        }
+        files.add(file(start, table, sourcesOf(table)));
+        PathsClass paths = new PathsClass(names);
+        List<Attribute> attributes = new ArrayList<>();
+        for (EntityModel entity : table.entities()) {
+            Set<Element> sources = new LinkedHashSet<>(List.of(table.element(), entity.element()));
+            files.add(file(new OperationsClass(entity, names).type(), table, sources));
+            files.add(file(new SchemaClass(entity, names).type(), table, sources));
+            files.add(file(paths.ofEntity(entity), table, sources));
+            attributes.addAll(entity.attributes());
+        }
+        for (AttributeType.Nested nested : NestedRecords.in(attributes)) {
+            Set<Element> sources = sourcesOf(nested, table);
+            files.add(file(new MappingClass(nested, names).type(), table, sources));
+            files.add(file(paths.ofNested(nested), table, sources));
+        }
+        return files;
+    }
+
+    private static Set<Element> sourcesOf(TableModel table) {
+        Set<Element> sources = new LinkedHashSet<>(Set.of(table.element()));
+        table.entities().stream().map(EntityModel::element).forEach(sources::add);
+        table.collections().stream().map(CollectionModel::element).forEach(sources::add);
+        table.migrations().ifPresent(sources::add);
+        return sources;
+    }
+
+    private Set<Element> sourcesOf(AttributeType.Nested nested, TableModel table) {
+        Set<Element> sources = new LinkedHashSet<>(Set.of(table.element()));
+        TypeElement record = elements.getTypeElement(nested.javaType().canonicalName());
+        if (record != null) {
+            sources.add(record);
+        }
+        return sources;
+    }
+
+    private JavaFile file(TypeSpec.Builder type, TableModel table, Set<Element> sources) {
+        sources.forEach(type::addOriginatingElement);
+        if (isVisible(GENERATED, table)) {
+            type.addAnnotation(AnnotationSpec.builder(ClassName.bestGuess(GENERATED))
+                    .addMember("value", "$S", generator.getName())
+                    .build());
+        }
+        return JavaFile.builder(table.packageName(), type.build())
+                .indent("    ")
+                .skipJavaLangImports(true)
+                .build();
+    }
+
+    private boolean isVisible(String type, TableModel table) {
+        ModuleElement module = elements.getModuleOf(table.element());
+        return (module == null ? elements.getTypeElement(type) : elements.getTypeElement(module, type)) != null;
+    }
+}

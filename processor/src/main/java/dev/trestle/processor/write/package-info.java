@@ -1,0 +1,5 @@
+/** The Java that is written for a design. */
+@NullMarked
+package dev.trestle.processor.write;
+
+import org.jspecify.annotations.NullMarked;

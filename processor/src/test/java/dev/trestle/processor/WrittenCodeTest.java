@@ -1,0 +1,125 @@
+package dev.trestle.processor;
+
+import static com.google.testing.compile.CompilationSubject.assertThat;
+import static com.google.testing.compile.Compiler.javac;
+
+import com.google.testing.compile.Compilation;
+import dev.trestle.embedded.EmbeddedDynamoDb;
+import dev.trestle.table.schema.Design;
+import dev.trestle.table.schema.TableIndex;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+
+/** Each folder in {@code scenarios} holds code that uses what is written for the design of the same name. */
+class WrittenCodeTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "app, shop.AppTable, shop.CompaniesAndUsers",
+        "everything, library.LibraryTable, library.EveryType",
+    })
+    void doesWhatTheScenarioExpects(String design, String table, String scenario) throws Exception {
+        List<JavaFileObject> sources =
+                new ArrayList<>(SourceFolder.of("designs", design, "sources").sources());
+        sources.addAll(SourceFolder.of("scenarios", design).sources());
+        Compilation compilation =
+                javac().withProcessors(new TableDesignProcessor()).compile(sources);
+        assertThat(compilation).succeededWithoutWarnings();
+        ClassLoader loader = new Compiled(compilation);
+
+        try (EmbeddedDynamoDb db = EmbeddedDynamoDb.inMemory()) {
+            DynamoDbClient client = db.client();
+            Design described =
+                    (Design) loader.loadClass(table).getField("DESIGN").get(null);
+            client.createTable(withIndexes(described));
+            scenario(loader, scenario).accept(client);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the scenarios among the resources all have this type
+    private static Consumer<DynamoDbClient> scenario(ClassLoader loader, String name)
+            throws ReflectiveOperationException {
+        return (Consumer<DynamoDbClient>)
+                loader.loadClass(name).getDeclaredConstructor().newInstance();
+    }
+
+    private static CreateTableRequest withIndexes(Design design) {
+        CreateTableRequest table = design.createTableRequest(design.tableName());
+        List<AttributeDefinition> attributes = new ArrayList<>(table.attributeDefinitions());
+        List<GlobalSecondaryIndex> indexes = new ArrayList<>();
+        for (TableIndex index : design.indexes()) {
+            attributes.add(text(index.partitionKey()));
+            attributes.add(text(index.sortKey()));
+            indexes.add(GlobalSecondaryIndex.builder()
+                    .indexName(index.name())
+                    .keySchema(key(index.partitionKey(), KeyType.HASH), key(index.sortKey(), KeyType.RANGE))
+                    .projection(projection -> projection.projectionType(ProjectionType.ALL))
+                    .build());
+        }
+        return table.toBuilder()
+                .attributeDefinitions(attributes)
+                .globalSecondaryIndexes(indexes)
+                .build();
+    }
+
+    private static AttributeDefinition text(String name) {
+        return AttributeDefinition.builder()
+                .attributeName(name)
+                .attributeType(ScalarAttributeType.S)
+                .build();
+    }
+
+    private static KeySchemaElement key(String name, KeyType type) {
+        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+    }
+
+    /** The classes of a compilation. */
+    private static final class Compiled extends ClassLoader {
+
+        private final Map<String, byte[]> classes = new HashMap<>();
+
+        private Compiled(Compilation compilation) throws IOException {
+            super(WrittenCodeTest.class.getClassLoader());
+            for (JavaFileObject file : compilation.generatedFiles()) {
+                if (file.getKind() == JavaFileObject.Kind.CLASS) {
+                    String name = file.getName()
+                            .replaceFirst("^/?CLASS_OUTPUT/", "")
+                            .replaceFirst("\\.class$", "")
+                            .replace('/', '.');
+                    classes.put(name, bytes(file));
+                }
+            }
+        }
+
+        private static byte[] bytes(JavaFileObject file) throws IOException {
+            try (InputStream in = file.openInputStream()) {
+                return in.readAllBytes();
+            }
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            byte[] code = classes.get(name);
+            if (code == null) {
+                throw new ClassNotFoundException(name);
+            }
+            return defineClass(name, code, 0, code.length);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package shop;
+
+import java.util.Optional;
+
+public record Address(String street, String city, Optional<String> postalCode) {}

@@ -1,0 +1,3 @@
+package dev.trestle.migrations;
+
+public final class Migrations {}

@@ -1,0 +1,50 @@
+package dev.trestle.table.attribute;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Collects the attributes of one record. Used by one thread while the record is written. */
+public final class AttributeWriter {
+
+    private final Place place;
+    private final Map<String, AttributeValue> attributes = new LinkedHashMap<>();
+
+    private AttributeWriter(Place place) {
+        this.place = place;
+    }
+
+    /** The attributes of a record, in the order of its components; the map is the caller's to change. */
+    public static <T> Map<String, AttributeValue> attributesOf(T value, RecordMapping<T> mapping, Place place) {
+        AttributeWriter writer = new AttributeWriter(place);
+        mapping.write(value, writer);
+        return writer.attributes;
+    }
+
+    /**
+     * A component that is never null. An empty set is stored as no attribute, as DynamoDB has no empty sets.
+     *
+     * @throws dev.trestle.table.InvalidValueException if the value is null or has no form in DynamoDB
+     */
+    public <T> void put(String name, AttributeCodec<T> codec, T value) {
+        Place at = place.then(name);
+        codec.store(value, at).ifPresent(stored -> attributes.put(name, stored));
+    }
+
+    /** A component that may be absent; an empty one is stored as no attribute. */
+    public <T> void putOptional(String name, AttributeCodec<T> codec, Optional<T> value) {
+        if (value == null) {
+            throw place.then(name).invalid("is null; give Optional.empty() for a value that is absent");
+        }
+        value.ifPresent(present -> put(name, codec, present));
+    }
+
+    /** A component that Trestle sets itself where the record leaves it null. */
+    public <T> void putIfSet(String name, AttributeCodec<T> codec, @Nullable T value) {
+        if (value != null) {
+            put(name, codec, value);
+        }
+    }
+}

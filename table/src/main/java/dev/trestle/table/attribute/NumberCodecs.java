@@ -1,0 +1,40 @@
+package dev.trestle.table.attribute;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.util.function.Function;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The codecs of what is stored as a number. */
+final class NumberCodecs {
+
+    private NumberCodecs() {}
+
+    static <T> AttributeCodec<T> of(Function<T, String> write, Function<BigDecimal, T> read) {
+        return new AttributeCodec<>(
+                AttributeKind.N, (value, at) -> encode(write, value, at), (stored, at) -> decode(read, stored.n(), at));
+    }
+
+    private static <T> AttributeValue encode(Function<T, String> write, T value, Place at) {
+        try {
+            return AttributeValue.fromN(write.apply(value));
+        } catch (IllegalArgumentException e) {
+            throw at.invalid("cannot be stored: " + e.getMessage());
+        }
+    }
+
+    private static <T> T decode(Function<BigDecimal, T> read, String number, Place at) {
+        try {
+            return read.apply(new BigDecimal(number));
+        } catch (ArithmeticException | NumberFormatException | DateTimeException e) {
+            throw at.unreadable("the number " + number + " does not fit the component's type", e);
+        }
+    }
+
+    static Double finite(Double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(value + " has no form in DynamoDB");
+        }
+        return value;
+    }
+}

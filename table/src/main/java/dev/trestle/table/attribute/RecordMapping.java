@@ -1,0 +1,16 @@
+package dev.trestle.table.attribute;
+
+/**
+ * How the components of a record become attributes and back. Implementations are written by the annotation processor;
+ * they hold no state.
+ *
+ * @param <T> the record
+ */
+public interface RecordMapping<T> {
+
+    /** Puts each component of the record under its name. */
+    void write(T value, AttributeWriter to);
+
+    /** Makes a record of the attributes. */
+    T read(AttributeReader from);
+}

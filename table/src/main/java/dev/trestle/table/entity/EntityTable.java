@@ -1,0 +1,118 @@
+package dev.trestle.table.entity;
+
+import dev.trestle.table.call.BoundTable;
+import dev.trestle.table.query.Get;
+import dev.trestle.table.query.QuerySpec;
+import dev.trestle.table.schema.EntityKey;
+import dev.trestle.table.schema.EntitySchema;
+import dev.trestle.table.write.Create;
+import dev.trestle.table.write.Delete;
+import dev.trestle.table.write.Put;
+import dev.trestle.table.write.Update;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * What can be done with the items of one entity; the annotation processor adds the methods that take the key's own
+ * components. Immutable and safe for use by many threads.
+ *
+ * <p>The methods named {@code prepare...} give the operation as an object, to add a condition, to look at its request, or
+ * to make it part of a transaction; the others do it at once.
+ *
+ * @param <E> the entity
+ */
+public abstract class EntityTable<E> {
+
+    private final BoundTable table;
+    private final EntitySchema<E> schema;
+
+    protected EntityTable(BoundTable table, EntitySchema<E> schema) {
+        this.table = table;
+        this.schema = schema;
+    }
+
+    /**
+     * Stores a record where there is no item yet and gives it back as stored: version 1, created and modified now.
+     *
+     * @throws dev.trestle.table.ItemExistsException if there is an item under its key
+     * @throws dev.trestle.table.InvalidKeyException if a component cannot be part of a key
+     * @throws dev.trestle.table.InvalidValueException if a component cannot be stored
+     */
+    public final E create(E entity) {
+        return prepareCreate(entity).run();
+    }
+
+    /** The operation of {@link #create}. */
+    public final Create<E> prepareCreate(E entity) {
+        return Create.of(table, schema, entity);
+    }
+
+    /**
+     * Stores a record in place of whatever is under its key and gives it back as stored.
+     *
+     * @throws dev.trestle.table.VersionConflictException if the entity has a version and another write came in between
+     * @throws dev.trestle.table.InvalidKeyException if a component cannot be part of a key
+     * @throws dev.trestle.table.InvalidValueException if a component cannot be stored
+     */
+    public final E put(E entity) {
+        return preparePut(entity).run();
+    }
+
+    /** The operation of {@link #put}. */
+    public final Put<E> preparePut(E entity) {
+        return Put.of(table, schema, entity);
+    }
+
+    /**
+     * Reads an item; empty if there is none.
+     *
+     * @throws dev.trestle.table.UnreadableItemException if the item does not have the entity's shape
+     */
+    public final Optional<E> get(EntityKey<E> key) {
+        return prepareGet(key).run();
+    }
+
+    /** The operation of {@link #get}. */
+    public final Get<E> prepareGet(EntityKey<E> key) {
+        return Get.of(table, key);
+    }
+
+    /** Begins an update of an item that exists. */
+    public final Update<E> update(EntityKey<E> key) {
+        return Update.of(table, key);
+    }
+
+    /** Deletes an item; that there is none is no error. */
+    public final void delete(EntityKey<E> key) {
+        prepareDelete(key).run();
+    }
+
+    /** The operation of {@link #delete(EntityKey)}. */
+    public final Delete<E> prepareDelete(EntityKey<E> key) {
+        return Delete.of(table, key);
+    }
+
+    /**
+     * Deletes the item of a record.
+     *
+     * @throws dev.trestle.table.VersionConflictException if the entity has a version and another write came in between
+     */
+    public final void delete(E entity) {
+        prepareDelete(entity).run();
+    }
+
+    /** The operation of {@link #delete(Object)}. */
+    public final Delete<E> prepareDelete(E entity) {
+        return Delete.of(table, schema, entity);
+    }
+
+    /** The key of the item with these components. */
+    protected final EntityKey<E> keyOf(Object... components) {
+        return schema.key(components);
+    }
+
+    /** A query of an access pattern, with the components of the partition key. */
+    protected final QuerySpec<E> query(String accessPattern, Object... partitionComponents) {
+        return QuerySpec.of(table, schema, accessPattern, Arrays.asList(partitionComponents));
+    }
+}

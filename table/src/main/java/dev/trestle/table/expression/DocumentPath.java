@@ -1,0 +1,84 @@
+package dev.trestle.table.expression;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A way into an item: an attribute, and from there into maps and lists. Immutable. See "Expression attributes",
+ * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.Attributes.html
+ */
+public final class DocumentPath {
+
+    sealed interface Step {}
+
+    record Name(String name) implements Step {}
+
+    record Position(int index) implements Step {}
+
+    private final List<Step> steps;
+
+    private DocumentPath(List<Step> steps) {
+        this.steps = steps;
+    }
+
+    /** The path of a top-level attribute. */
+    public static DocumentPath of(String attribute) {
+        return new DocumentPath(List.of(new Name(attribute)));
+    }
+
+    /** The path of an attribute in the map at this path. */
+    public DocumentPath then(String name) {
+        return then(new Name(name));
+    }
+
+    /** The path of an element in the list at this path, from 0. */
+    public DocumentPath at(int index) {
+        if (index < 0) {
+            throw new IndexOutOfBoundsException("a list has no element " + index + "; the first is 0");
+        }
+        return then(new Position(index));
+    }
+
+    private DocumentPath then(Step step) {
+        return new DocumentPath(Stream.concat(steps.stream(), Stream.of(step)).toList());
+    }
+
+    List<Step> steps() {
+        return steps;
+    }
+
+    /** Whether this is a top-level attribute of that name. */
+    public boolean isAttribute(String name) {
+        return steps.size() == 1 && steps.get(0).equals(new Name(name));
+    }
+
+    /** Whether one of the paths leads to the other or through it; DynamoDB refuses both in one update. */
+    public boolean overlaps(DocumentPath other) {
+        int shared = Math.min(steps.size(), other.steps.size());
+        return steps.subList(0, shared).equals(other.steps.subList(0, shared));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DocumentPath path && path.steps.equals(steps);
+    }
+
+    @Override
+    public int hashCode() {
+        return steps.hashCode();
+    }
+
+    /** As in {@code address.lines[0]}. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (Step step : steps) {
+            if (step instanceof Position position) {
+                text.append('[').append(position.index()).append(']');
+            } else if (step instanceof Name name) {
+                text.append(text.isEmpty() ? "" : ".").append(name.name());
+            }
+        }
+        return text.toString();
+    }
+}

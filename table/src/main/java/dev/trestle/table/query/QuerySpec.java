@@ -1,0 +1,147 @@
+package dev.trestle.table.query;
+
+import dev.trestle.table.call.BoundTable;
+import dev.trestle.table.expression.Condition;
+import dev.trestle.table.expression.DocumentPath;
+import dev.trestle.table.expression.ExpressionWriter;
+import dev.trestle.table.schema.AccessPattern;
+import dev.trestle.table.schema.Design;
+import dev.trestle.table.schema.EntitySchema;
+import dev.trestle.table.schema.TableIndex;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/**
+ * What a query of one access pattern asks for. Immutable; each method gives a plan that asks for less, or otherwise.
+ *
+ * @param <E> the entity
+ */
+public final class QuerySpec<E> {
+
+    /** Where the query looks. */
+    private record Source<E>(BoundTable table, EntitySchema<E> schema, AccessPattern pattern, String partition) {}
+
+    private final Source<E> source;
+    private final SortKeyBounds bounds;
+    private final SortKeyRange range;
+    private final @Nullable Condition<E> filter;
+    private final boolean descending;
+    private final boolean consistent;
+
+    private QuerySpec(
+            Source<E> source,
+            SortKeyBounds bounds,
+            SortKeyRange range,
+            @Nullable Condition<E> filter,
+            boolean descending,
+            boolean consistent) {
+        this.source = source;
+        this.bounds = bounds;
+        this.range = range;
+        this.filter = filter;
+        this.descending = descending;
+        this.consistent = consistent;
+    }
+
+    /**
+     * Everything of an entity in one partition of an access pattern.
+     *
+     * @param components the components of the partition key, in the order of its template
+     */
+    public static <E> QuerySpec<E> of(
+            BoundTable table, EntitySchema<E> schema, String patternName, List<?> components) {
+        AccessPattern pattern = schema.pattern(patternName);
+        SortKeyBounds bounds = new SortKeyBounds(pattern.sortKey(), List.of());
+        String partition = pattern.partitionKey().format(components);
+        return new QuerySpec<>(
+                new Source<>(table, schema, pattern, partition), bounds, bounds.all(), null, false, false);
+    }
+
+    /** Only where the next component of the sort key has this value; what comes after is about the one behind it. */
+    public QuerySpec<E> is(Object value) {
+        SortKeyBounds narrower = bounds.fix(value);
+        return new QuerySpec<>(source, narrower, narrower.all(), filter, descending, consistent);
+    }
+
+    /** Only where the next component of the sort key begins with this text. */
+    public QuerySpec<E> beginsWith(String text) {
+        return with(bounds.beginsWith(text));
+    }
+
+    /** Only where the next component of the sort key is from the one value to the other, both included. */
+    public QuerySpec<E> between(Object from, Object to) {
+        return with(bounds.between(from, to));
+    }
+
+    /** Only where the next component of the sort key is the value or greater. */
+    public QuerySpec<E> atLeast(Object from) {
+        return with(bounds.atLeast(from));
+    }
+
+    /** Only where the next component of the sort key is the value or less. */
+    public QuerySpec<E> atMost(Object to) {
+        return with(bounds.atMost(to));
+    }
+
+    /** Only what also meets a condition, which DynamoDB tries after it has read the items. */
+    QuerySpec<E> filter(Condition<E> condition) {
+        Condition<E> all = filter == null ? condition : filter.and(condition);
+        return new QuerySpec<>(source, bounds, range, all, descending, consistent);
+    }
+
+    QuerySpec<E> descending() {
+        return new QuerySpec<>(source, bounds, range, filter, true, consistent);
+    }
+
+    QuerySpec<E> consistentRead() {
+        return new QuerySpec<>(source, bounds, range, filter, descending, true);
+    }
+
+    private QuerySpec<E> with(SortKeyRange newRange) {
+        return new QuerySpec<>(source, bounds, newRange, filter, descending, consistent);
+    }
+
+    ItemPages<E> pages() {
+        return new ItemPages<>(
+                source.table(),
+                source.schema().name(),
+                source.pattern().name(),
+                request(),
+                source.table().items(source.schema())::fromItem);
+    }
+
+    QueryRequest request() {
+        BoundTable table = source.table();
+        Design design = table.design();
+        AccessPattern pattern = source.pattern();
+        String partitionKey =
+                pattern.index().map(design::index).map(TableIndex::partitionKey).orElse(design.partitionKey());
+        String sortKey =
+                pattern.index().map(design::index).map(TableIndex::sortKey).orElse(design.sortKey());
+        ExpressionWriter writer = new ExpressionWriter();
+        String keyCondition = writer.name(partitionKey) + " = " + writer.value(AttributeValue.fromS(source.partition()))
+                + range.write(sortKey, writer);
+        return QueryRequest.builder()
+                .tableName(table.name())
+                .indexName(pattern.index().orElse(null))
+                .keyConditionExpression(keyCondition)
+                .filterExpression(filterExpression(writer))
+                .expressionAttributeNames(writer.names())
+                .expressionAttributeValues(writer.values())
+                .scanIndexForward(descending ? false : null)
+                .consistentRead(consistent ? true : null)
+                .returnConsumedCapacity(table.returnConsumedCapacity())
+                .build();
+    }
+
+    private @Nullable String filterExpression(ExpressionWriter writer) {
+        if (!source.table().design().meetsOthers(source.schema(), source.pattern())) {
+            return filter == null ? null : writer.condition(filter);
+        }
+        String own = writer.path(DocumentPath.of(Design.ENTITY_ATTRIBUTE)) + " = "
+                + writer.value(AttributeValue.fromS(source.schema().name()));
+        return filter == null ? own : own + " AND (" + writer.condition(filter) + ")";
+    }
+}

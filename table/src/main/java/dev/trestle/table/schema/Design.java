@@ -1,0 +1,215 @@
+package dev.trestle.table.schema;
+
+import dev.trestle.table.InvalidDesignException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+
+/** The design of a table: its keys, its indexes and the entities that share it. Immutable; knows no client. */
+public final class Design {
+
+    /** The attribute that holds the name of an item's entity. */
+    public static final String ENTITY_ATTRIBUTE = "entity";
+
+    private final String tableName;
+    private final String partitionKey;
+    private final String sortKey;
+    private final Map<String, TableIndex> indexes;
+    private final Map<Class<?>, EntityItems<?>> entities;
+    private final Optional<String> timeToLive;
+
+    private Design(Builder builder) {
+        this.tableName = builder.tableName;
+        this.partitionKey = builder.partitionKey;
+        this.sortKey = builder.sortKey;
+        this.indexes = new LinkedHashMap<>(builder.indexes);
+        this.entities = new LinkedHashMap<>();
+        for (EntitySchema<?> schema : builder.entities) {
+            entities.put(schema.type(), new EntityItems<>(this, schema));
+        }
+        List<String> attributes = builder.entities.stream()
+                .flatMap(schema -> schema.timeToLive().stream())
+                .distinct()
+                .toList();
+        if (attributes.size() > 1) {
+            throw new InvalidDesignException("a table has one attribute for the time to live but the entities have "
+                    + attributes + "; give these components the same name");
+        }
+        this.timeToLive = attributes.stream().findFirst();
+    }
+
+    /** Begins a design with the table's name and the names of its key attributes. */
+    public static Builder of(String tableName, String partitionKey, String sortKey) {
+        return new Builder(tableName, partitionKey, sortKey);
+    }
+
+    /** The table's name where a deployment does not set another. */
+    public String tableName() {
+        return tableName;
+    }
+
+    /** The attribute that is the partition key. */
+    public String partitionKey() {
+        return partitionKey;
+    }
+
+    /** The attribute that is the sort key. */
+    public String sortKey() {
+        return sortKey;
+    }
+
+    /** The global secondary indexes. */
+    public List<TableIndex> indexes() {
+        return List.copyOf(indexes.values());
+    }
+
+    /**
+     * The index of that name.
+     *
+     * @throws InvalidDesignException if the design has no such index
+     */
+    public TableIndex index(String name) {
+        TableIndex index = indexes.get(name);
+        if (index == null) {
+            throw new InvalidDesignException("the table " + tableName + " has no index " + name + ", only "
+                    + indexes.keySet() + "; declare it in the design");
+        }
+        return index;
+    }
+
+    /** The attribute after whose time DynamoDB may delete an item, if some entity has one. */
+    public Optional<String> timeToLiveAttribute() {
+        return timeToLive;
+    }
+
+    /** The entities, in the order of the design. */
+    public List<EntityItems<?>> entities() {
+        return List.copyOf(entities.values());
+    }
+
+    /**
+     * The items of an entity.
+     *
+     * @throws InvalidDesignException if the record is no entity of this design
+     */
+    @SuppressWarnings("unchecked") // the map is filled with the items of a schema under that schema's own type
+    public <E> EntityItems<E> entity(Class<E> type) {
+        EntityItems<?> items = entities.get(type);
+        if (items == null) {
+            throw new InvalidDesignException(type.getSimpleName() + " is no entity of the table " + tableName
+                    + "; add it to the entities of the design");
+        }
+        return (EntityItems<E>) items;
+    }
+
+    /** Whether a query of an entity's access pattern may meet items of other entities of the table. */
+    public boolean meetsOthers(EntitySchema<?> schema, AccessPattern pattern) {
+        return entities.values().stream()
+                .map(EntityItems::schema)
+                .filter(other -> other != schema)
+                .flatMap(other -> Stream.concat(Stream.of(other.primaryKey()), other.indexes().stream()))
+                .anyMatch(pattern::meets);
+    }
+
+    /** The key attributes of an item for people, as in {@code pk=company#acme, sk=company#}. */
+    public String describeKey(Map<String, AttributeValue> item) {
+        return partitionKey + "=" + text(item, partitionKey) + ", " + sortKey + "=" + text(item, sortKey);
+    }
+
+    private static String text(Map<String, AttributeValue> item, String attribute) {
+        AttributeValue value = item.get(attribute);
+        return value == null ? "?" : String.valueOf(value.s());
+    }
+
+    /**
+     * The request that creates the table: on-demand capacity, string keys, without the global secondary indexes, which
+     * migrations add.
+     */
+    public CreateTableRequest createTableRequest(String name) {
+        return CreateTableRequest.builder()
+                .tableName(name)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .attributeDefinitions(stringAttribute(partitionKey), stringAttribute(sortKey))
+                .keySchema(keyElement(partitionKey, KeyType.HASH), keyElement(sortKey, KeyType.RANGE))
+                .build();
+    }
+
+    private static AttributeDefinition stringAttribute(String name) {
+        return AttributeDefinition.builder()
+                .attributeName(name)
+                .attributeType(ScalarAttributeType.S)
+                .build();
+    }
+
+    private static KeySchemaElement keyElement(String name, KeyType type) {
+        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+    }
+
+    /** Collects a design. Used by one thread. */
+    public static final class Builder {
+
+        private final String tableName;
+        private final String partitionKey;
+        private final String sortKey;
+        private final Map<String, TableIndex> indexes = new LinkedHashMap<>();
+        private final List<EntitySchema<?>> entities = new ArrayList<>();
+
+        private Builder(String tableName, String partitionKey, String sortKey) {
+            this.tableName = tableName;
+            this.partitionKey = partitionKey;
+            this.sortKey = sortKey;
+        }
+
+        /** Adds a global secondary index. */
+        public Builder index(String name, String indexPartitionKey, String indexSortKey) {
+            indexes.put(name, new TableIndex(name, indexPartitionKey, indexSortKey));
+            return this;
+        }
+
+        /** Adds an entity. */
+        public Builder entity(EntitySchema<?> schema) {
+            for (EntitySchema<?> other : entities) {
+                if (other.name().equals(schema.name()) || other.type().equals(schema.type())) {
+                    throw new InvalidDesignException(
+                            "two entities of the table " + tableName + " are named " + schema.name());
+                }
+                if (other.primaryKey()
+                                .partitionKey()
+                                .mayEqual(schema.primaryKey().partitionKey())
+                        && other.primaryKey()
+                                .sortKey()
+                                .mayEqual(schema.primaryKey().sortKey())) {
+                    throw new InvalidDesignException("a " + schema.name() + " and a " + other.name()
+                            + " can have the same primary key; begin their sort keys with different texts");
+                }
+            }
+            for (AccessPattern pattern : schema.indexes()) {
+                if (pattern.index().filter(indexes::containsKey).isEmpty()) {
+                    throw new InvalidDesignException(schema.name() + " has a key in the index "
+                            + pattern.index().orElse("") + ", which the table " + tableName + " does not have");
+                }
+            }
+            entities.add(schema);
+            return this;
+        }
+
+        /**
+         * Makes the design.
+         *
+         * @throws InvalidDesignException if the entities do not fit into one table
+         */
+        public Design build() {
+            return new Design(this);
+        }
+    }
+}

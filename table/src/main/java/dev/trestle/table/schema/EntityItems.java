@@ -1,0 +1,142 @@
+package dev.trestle.table.schema;
+
+import dev.trestle.table.InvalidDesignException;
+import dev.trestle.table.UnreadableItemException;
+import dev.trestle.table.attribute.AttributeCodec;
+import dev.trestle.table.attribute.AttributeReader;
+import dev.trestle.table.attribute.AttributeWriter;
+import dev.trestle.table.attribute.Place;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The items of one entity in a design: records become items and items records. Immutable and safe for use by many
+ * threads.
+ *
+ * @param <E> the entity
+ */
+public final class EntityItems<E> {
+
+    private final Design design;
+    private final EntitySchema<E> schema;
+
+    EntityItems(Design design, EntitySchema<E> schema) {
+        this.design = design;
+        this.schema = schema;
+    }
+
+    /** The entity. */
+    public EntitySchema<E> schema() {
+        return schema;
+    }
+
+    /** The key of the item with these components; see {@link EntitySchema#key}. */
+    public EntityKey<E> keyOf(Object... components) {
+        return schema.key(components);
+    }
+
+    /** The attributes of a key, as requests take them. */
+    public Map<String, AttributeValue> keyAttributes(EntityKey<E> key) {
+        Map<String, AttributeValue> attributes = new LinkedHashMap<>();
+        attributes.put(design.partitionKey(), AttributeValue.fromS(key.partitionKey()));
+        attributes.put(design.sortKey(), AttributeValue.fromS(key.sortKey()));
+        return Collections.unmodifiableMap(attributes);
+    }
+
+    /**
+     * The item of a record as it is: keys, index keys, the entity's name, then the components.
+     *
+     * @throws dev.trestle.table.InvalidKeyException if a component cannot be part of a key
+     * @throws dev.trestle.table.InvalidValueException if a component cannot be stored
+     */
+    public Map<String, AttributeValue> toItem(E entity) {
+        return Collections.unmodifiableMap(item(entity));
+    }
+
+    /** The item of a record that is created now: version 1, both times set to now. */
+    public Map<String, AttributeValue> newItem(E entity, Instant now) {
+        Map<String, AttributeValue> item = item(entity);
+        schema.version().ifPresent(attribute -> item.put(attribute, AttributeValue.fromN("1")));
+        schema.createdAt().ifPresent(attribute -> item.put(attribute, instant(now)));
+        schema.modifiedAt().ifPresent(attribute -> item.put(attribute, instant(now)));
+        return Collections.unmodifiableMap(item);
+    }
+
+    /**
+     * The item of a record that replaces another: the next version, modified now, and created when the record says or, if
+     * it leaves that null or at {@link Instant#EPOCH}, now.
+     */
+    public Map<String, AttributeValue> nextItem(E entity, Instant now) {
+        Map<String, AttributeValue> item = item(entity);
+        schema.version()
+                .ifPresent(attribute -> item.put(attribute, AttributeValue.fromN(Long.toString(version(item) + 1))));
+        schema.createdAt()
+                .filter(attribute ->
+                        item.getOrDefault(attribute, instant(Instant.EPOCH)).equals(instant(Instant.EPOCH)))
+                .ifPresent(attribute -> item.put(attribute, instant(now)));
+        schema.modifiedAt().ifPresent(attribute -> item.put(attribute, instant(now)));
+        return Collections.unmodifiableMap(item);
+    }
+
+    /** The version that an item carries; 0 if it has none. */
+    public long version(Map<String, AttributeValue> item) {
+        Optional<String> attribute = schema.version();
+        AttributeValue stored = attribute.map(item::get).orElse(null);
+        return stored == null
+                ? 0
+                : AttributeCodec.LONG.decode(stored, place(item).then(attribute.orElseThrow()));
+    }
+
+    /**
+     * The record of an item.
+     *
+     * @throws UnreadableItemException if the item is of another entity or does not have the record's shape
+     */
+    public E fromItem(Map<String, AttributeValue> item) {
+        Place place = place(item);
+        AttributeValue entity = item.get(Design.ENTITY_ATTRIBUTE);
+        if (entity == null || !schema.name().equals(entity.s())) {
+            throw new UnreadableItemException(
+                    schema.name(),
+                    place.key(),
+                    Design.ENTITY_ATTRIBUTE,
+                    entity == null ? "the attribute is missing" : "the item is of the entity " + entity.s(),
+                    null);
+        }
+        return AttributeReader.read(item, schema.mapping(), place);
+    }
+
+    private Place place(Map<String, AttributeValue> item) {
+        return new Place(schema.name(), design.describeKey(item), "");
+    }
+
+    private Map<String, AttributeValue> item(E entity) {
+        Map<String, Object> values = schema.keyValues(entity);
+        Map<String, AttributeValue> item = new LinkedHashMap<>(keyAttributes(schema.keyOf(entity)));
+        for (AccessPattern pattern : schema.indexes()) {
+            TableIndex index = design.index(pattern.index().orElseThrow());
+            item.put(
+                    index.partitionKey(),
+                    AttributeValue.fromS(pattern.partitionKey().format(values)));
+            item.put(index.sortKey(), AttributeValue.fromS(pattern.sortKey().format(values)));
+        }
+        item.put(Design.ENTITY_ATTRIBUTE, AttributeValue.fromS(schema.name()));
+        Map<String, AttributeValue> attributes =
+                AttributeWriter.attributesOf(entity, schema.mapping(), new Place(schema.name(), "", ""));
+        attributes.forEach((name, value) -> {
+            if (item.putIfAbsent(name, value) != null) {
+                throw new InvalidDesignException(schema.name() + " has a component " + name
+                        + ", which is also an attribute that the table needs; rename the component");
+            }
+        });
+        return item;
+    }
+
+    private static AttributeValue instant(Instant instant) {
+        return AttributeCodec.INSTANT.encode(instant, new Place("", "", "time"));
+    }
+}

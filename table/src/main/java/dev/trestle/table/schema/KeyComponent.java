@@ -1,0 +1,12 @@
+package dev.trestle.table.schema;
+
+import dev.trestle.table.key.KeyCodec;
+import java.util.function.Function;
+
+/** A component of a record that stands in a key template. */
+record KeyComponent<E, T>(String name, KeyCodec<T> codec, Function<E, T> accessor) {
+
+    Object valueIn(E entity) {
+        return accessor.apply(entity);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.trestle.table.write;
+
+import dev.trestle.table.InvalidOperationException;
+import dev.trestle.table.expression.DocumentPath;
+import dev.trestle.table.key.KeyTemplate;
+import dev.trestle.table.schema.AccessPattern;
+import dev.trestle.table.schema.Design;
+import dev.trestle.table.schema.EntityKey;
+import dev.trestle.table.schema.TableIndex;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Makes the keys of an item in the indexes follow an update of their components, so that no index entry goes stale. */
+final class IndexKeys {
+
+    private IndexKeys() {}
+
+    static Changes follow(Changes changes, EntityKey<?> key, Design design) {
+        Changes all = changes;
+        for (AccessPattern pattern : key.schema().indexes()) {
+            TableIndex index = design.index(pattern.index().orElseThrow());
+            all = follow(all, key, index.partitionKey(), pattern.partitionKey());
+            all = follow(all, key, index.sortKey(), pattern.sortKey());
+        }
+        return all;
+    }
+
+    private static Changes follow(Changes changes, EntityKey<?> key, String attribute, KeyTemplate template) {
+        if (template.components().stream().noneMatch(changes::touch)) {
+            return changes;
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (String component : template.components()) {
+            Object assigned = changes.assigned().get(DocumentPath.of(component));
+            Object value = assigned == null ? key.components().get(component) : assigned;
+            if (value == null) {
+                throw new InvalidOperationException("update " + key + " changes the index key " + attribute + ", \""
+                        + template + "\", but does not say what " + component
+                        + " will be; set it in the same update, or read the item and put it");
+            }
+            values.put(component, value);
+        }
+        return changes.clause(
+                UpdateClause.Operation.SET, DocumentPath.of(attribute), AttributeValue.fromS(template.format(values)));
+    }
+}

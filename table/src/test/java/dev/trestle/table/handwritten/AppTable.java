@@ -1,0 +1,83 @@
+package dev.trestle.table.handwritten;
+
+import dev.trestle.table.call.BoundTable;
+import dev.trestle.table.call.CallListener;
+import dev.trestle.table.collection.CollectionSchema;
+import dev.trestle.table.collection.ItemCollection;
+import dev.trestle.table.schema.Design;
+import dev.trestle.table.transaction.Transaction;
+import java.time.Clock;
+import java.util.List;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The typed way into the table of {@link App}. Immutable and safe for use by many threads. */
+public final class AppTable {
+
+    public static final CompanyPaths COMPANY = new CompanyPaths();
+    public static final UserPaths USER = new UserPaths();
+    public static final MembershipPaths MEMBERSHIP = new MembershipPaths();
+
+    /** The table's name, keys, indexes and entities. */
+    public static final Design DESIGN = Design.of("app", "pk", "sk")
+            .index("gsi1", "gsi1pk", "gsi1sk")
+            .entity(CompanySchema.SCHEMA)
+            .entity(UserSchema.SCHEMA)
+            .entity(MembershipSchema.SCHEMA)
+            .build();
+
+    private static final CollectionSchema<CompanyPage> COMPANY_PAGE =
+            CollectionSchema.of("companyPage", List.of(CompanySchema.SCHEMA, UserSchema.SCHEMA));
+
+    private final BoundTable table;
+
+    private AppTable(BoundTable table) {
+        this.table = table;
+    }
+
+    /** The table with the name of the design. */
+    public static AppTable on(DynamoDbClient client) {
+        return new AppTable(BoundTable.of(DESIGN, client));
+    }
+
+    /** The table with another name than that of the design. */
+    public static AppTable on(DynamoDbClient client, String tableName) {
+        return new AppTable(BoundTable.of(DESIGN, client, tableName));
+    }
+
+    /** The same table with another clock for {@code @CreatedAt} and {@code @ModifiedAt}. */
+    public AppTable with(Clock clock) {
+        return new AppTable(table.with(clock));
+    }
+
+    /** The same table with a listener that hears of every call to DynamoDB. */
+    public AppTable with(CallListener listener) {
+        return new AppTable(table.with(listener));
+    }
+
+    /** The table's design with the client and the name in use. */
+    public BoundTable table() {
+        return table;
+    }
+
+    public Companies companies() {
+        return new Companies(table);
+    }
+
+    public Users users() {
+        return new Users(table);
+    }
+
+    public Memberships memberships() {
+        return new Memberships(table);
+    }
+
+    /** The item collection under {@code company#{name}}. */
+    public ItemCollection<CompanyPage> companyPage(String name) {
+        return COMPANY_PAGE.in(table, name);
+    }
+
+    /** Begins a transaction: all of its actions happen or none does. */
+    public Transaction transaction() {
+        return Transaction.on(table);
+    }
+}

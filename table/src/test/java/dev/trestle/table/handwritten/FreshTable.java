@@ -1,0 +1,109 @@
+package dev.trestle.table.handwritten;
+
+import dev.trestle.embedded.EmbeddedDynamoDb;
+import dev.trestle.table.call.Call;
+import dev.trestle.table.schema.Design;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+
+/** Both tables of the handwritten designs, empty, in an embedded DynamoDB, with what a test may want to know of them. */
+public final class FreshTable implements AutoCloseable {
+
+    /** The time by the tables' clock. */
+    public static final Instant NOW = Instant.parse("2024-03-01T12:00:00.000000001Z");
+
+    private final EmbeddedDynamoDb db = EmbeddedDynamoDb.inMemory();
+    private final DynamoDbClient client = db.client();
+    private final List<Call> calls = new ArrayList<>();
+    private final AppTable app =
+            AppTable.on(client).with(Clock.fixed(NOW, ZoneOffset.UTC)).with(calls::add);
+    private final ShopTable shop =
+            ShopTable.on(client).with(Clock.fixed(NOW, ZoneOffset.UTC)).with(calls::add);
+
+    public FreshTable() {
+        create(AppTable.DESIGN);
+        create(ShopTable.DESIGN);
+    }
+
+    private void create(Design design) {
+        List<GlobalSecondaryIndex> indexes = design.indexes().stream()
+                .map(index -> GlobalSecondaryIndex.builder()
+                        .indexName(index.name())
+                        .keySchema(key(index.partitionKey(), KeyType.HASH), key(index.sortKey(), KeyType.RANGE))
+                        .projection(projection -> projection.projectionType(ProjectionType.ALL))
+                        .build())
+                .toList();
+        List<AttributeDefinition> attributes = Stream.concat(
+                        Stream.of(design.partitionKey(), design.sortKey()),
+                        design.indexes().stream().flatMap(index -> Stream.of(index.partitionKey(), index.sortKey())))
+                .map(name -> AttributeDefinition.builder()
+                        .attributeName(name)
+                        .attributeType(ScalarAttributeType.S)
+                        .build())
+                .toList();
+        client.createTable(design.createTableRequest(design.tableName()).toBuilder()
+                .attributeDefinitions(attributes)
+                .globalSecondaryIndexes(indexes)
+                .build());
+    }
+
+    private static KeySchemaElement key(String attribute, KeyType type) {
+        return KeySchemaElement.builder().attributeName(attribute).keyType(type).build();
+    }
+
+    public AppTable app() {
+        return app;
+    }
+
+    public ShopTable shop() {
+        return shop;
+    }
+
+    public DynamoDbClient client() {
+        return client;
+    }
+
+    /** What the listener heard so far, in order; may be cleared. */
+    public List<Call> calls() {
+        return calls;
+    }
+
+    public static User user(String company, String email) {
+        return new User(
+                company,
+                email,
+                "Joe",
+                true,
+                Optional.of(LocalDate.of(1990, 5, 17)),
+                Set.of(Role.ADMIN, Role.MEMBER),
+                new Address("Main Street 1", "Bergen", Optional.empty()),
+                3,
+                0,
+                Instant.EPOCH,
+                Optional.empty());
+    }
+
+    public static Company company(String name) {
+        return new Company(name, Plan.FREE, 10, Instant.EPOCH);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        db.close();
+    }
+}

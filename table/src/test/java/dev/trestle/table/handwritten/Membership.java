@@ -1,0 +1,12 @@
+package dev.trestle.table.handwritten;
+
+import dev.trestle.table.design.Entity;
+import dev.trestle.table.design.Index;
+import dev.trestle.table.design.Key;
+import java.time.LocalDate;
+
+/** Many to many: the companies of a user by the primary key, the users of a company by the index. */
+@Entity
+@Key(pk = "member#{email}", sk = "company#{company}")
+@Index(name = "gsi1", as = "ofCompany", pk = "members#{company}", sk = "member#{email}")
+public record Membership(String email, String company, Role role, LocalDate since) {}

@@ -1,0 +1,6 @@
+package dev.trestle.table.handwritten;
+
+public enum Plan {
+    FREE,
+    PRO
+}

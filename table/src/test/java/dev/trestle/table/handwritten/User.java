@@ -1,0 +1,29 @@
+package dev.trestle.table.handwritten;
+
+import dev.trestle.table.design.Entity;
+import dev.trestle.table.design.Index;
+import dev.trestle.table.design.Key;
+import dev.trestle.table.design.ModifiedAt;
+import dev.trestle.table.design.TimeToLive;
+import dev.trestle.table.design.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+@Entity
+@Key(pk = "company#{company}", sk = "user#{email}")
+@Index(name = "gsi1", as = "byEmail", pk = "user#{email}", sk = "company#{company}")
+public record User(
+        String company,
+        String email,
+        String name,
+        boolean emailVerified,
+        Optional<LocalDate> dateOfBirth,
+        Set<Role> roles,
+        Address address,
+        long logins,
+        @Version long version,
+        @ModifiedAt Instant modifiedAt,
+        @TimeToLive Optional<Instant> expiresAt)
+        implements CompanyPage {}
