@@ -37,6 +37,9 @@ import dev.trestle.engine.operation.policy.GetResourcePolicy;
 import dev.trestle.engine.operation.policy.PutResourcePolicy;
 import dev.trestle.engine.operation.query.Query;
 import dev.trestle.engine.operation.query.Scan;
+import dev.trestle.engine.operation.statement.BatchExecuteStatement;
+import dev.trestle.engine.operation.statement.ExecuteStatement;
+import dev.trestle.engine.operation.statement.ExecuteTransaction;
 import dev.trestle.engine.operation.stream.DescribeStream;
 import dev.trestle.engine.operation.stream.GetRecords;
 import dev.trestle.engine.operation.stream.GetShardIterator;
@@ -94,7 +97,10 @@ final class Operations {
                         new ListStreams(database),
                         new DescribeStream(database),
                         new GetShardIterator(database),
-                        new GetRecords(database))
+                        new GetRecords(database),
+                        new ExecuteStatement(database),
+                        new BatchExecuteStatement(database),
+                        new ExecuteTransaction(database))
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Operation::name, Function.identity()));
     }

@@ -7,6 +7,7 @@ package dev.trestle.engine.error;
  */
 public enum ErrorType {
     CONDITIONAL_CHECK_FAILED("ConditionalCheckFailedException", Namespace.DYNAMODB),
+    DUPLICATE_ITEM("DuplicateItemException", Namespace.DYNAMODB),
     EXPIRED_ITERATOR("ExpiredIteratorException", Namespace.DYNAMODB),
     IDEMPOTENT_PARAMETER_MISMATCH("IdempotentParameterMismatchException", Namespace.DYNAMODB),
     INTERNAL_SERVER_ERROR("InternalServerError", Namespace.DYNAMODB, 500),

@@ -10,16 +10,21 @@ import dev.trestle.engine.table.ItemLocks;
 import java.util.List;
 
 /** Carries out writes: takes the locks, reads, decides, and commits items and index entries in one batch. */
-final class ItemWriter {
+public final class ItemWriter {
 
     private final Database database;
 
-    ItemWriter(Database database) {
+    /** A writer of items in the database given. */
+    public ItemWriter(Database database) {
         this.database = database;
     }
 
-    /** Writes one item. */
-    WriteOutcome write(ItemWrite write) {
+    /**
+     * Writes one item.
+     *
+     * @throws ServiceException if the write cannot be done; then nothing is written
+     */
+    public WriteOutcome write(ItemWrite write) {
         return database.locks().holding(write.address(), () -> {
             try (WriteBatch batch = new WriteBatch()) {
                 WriteOutcome outcome = stage(batch, write);
@@ -34,7 +39,7 @@ final class ItemWriter {
      *
      * @throws ServiceException a TransactionCanceledException with one reason for each write if one of them cannot be done
      */
-    List<WriteOutcome> writeAll(List<ItemWrite> writes) {
+    public List<WriteOutcome> writeAll(List<ItemWrite> writes) {
         List<ItemLocks.Address> addresses =
                 writes.stream().map(ItemWrite::address).toList();
         return database.locks().holdingAll(addresses, () -> {
