@@ -113,7 +113,7 @@ final class Operations {
         OperationModel model = ServiceModel.findOperation(name);
         Operation operation = byName.get(name);
         if (model == null || operation == null) {
-            throw RequestErrors.unknownOperation();
+            throw RequestErrors.unknownOperation(name);
         }
         Constraints.check(model.input(), request);
         return operation.run(request);
