@@ -17,15 +17,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Java in the documents is Java that the build compiles and tests: each block follows a comment {@code <!-- from FILE -->}
- * and stands in that file, line by line.
+ * Java and YAML in the documents is what the build compiles and tests: each block follows a comment {@code <!-- from
+ * FILE -->} and stands in that file, line by line.
  */
 class DocumentSnippetsTest {
 
     private static final Path ROOT = Path.of("..");
     private static final List<String> DOCUMENTS = List.of("README.md", "CONTRIBUTING.md");
     private static final Pattern BLOCK =
-            Pattern.compile("(?:<!-- from (?<file>\\S+) -->\\n)?```java\\n(?<code>.*?)```", Pattern.DOTALL);
+            Pattern.compile("(?:<!-- from (?<file>\\S+) -->\\n)?```(?:java|yaml)\\n(?<code>.*?)```", Pattern.DOTALL);
 
     static Stream<Named<Snippet>> snippets() throws IOException {
         List<Named<Snippet>> snippets = new ArrayList<>();

@@ -55,6 +55,7 @@ enum Rules {
                     "entry", List.of(),
                     "operation", List.of("entry"),
                     "expression", List.of("operation"),
+                    "partiql", List.of("operation"),
                     "table", List.of("operation", "entry"),
                     "storage", List.of("table", "operation", "entry"),
                     "model", List.of("operation", "entry")));

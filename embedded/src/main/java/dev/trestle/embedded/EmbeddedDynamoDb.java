@@ -5,14 +5,19 @@ import dev.trestle.embedded.http.EmbeddedHttpClient;
 import dev.trestle.embedded.sdk.ClientThreads;
 import dev.trestle.embedded.sdk.EmbeddedAsyncClient;
 import dev.trestle.embedded.sdk.EmbeddedClient;
+import dev.trestle.embedded.sdk.EmbeddedStreamsAsyncClient;
+import dev.trestle.embedded.sdk.EmbeddedStreamsClient;
 import dev.trestle.engine.Engine;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsAsyncClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
  * A DynamoDB in this process, reached through the AWS SDK's own clients. All clients of one instance see the same tables.
@@ -64,8 +69,18 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
         return new EmbeddedAsyncClient(engine, region, asyncExecutor, threads::scheduler);
     }
 
+    /** A new synchronous client of the tables' streams; otherwise as {@link #client()}. */
+    public DynamoDbStreamsClient streamsClient() {
+        return new EmbeddedStreamsClient(engine, region);
+    }
+
+    /** A new asynchronous client of the tables' streams; otherwise as {@link #asyncClient()}. */
+    public DynamoDbStreamsAsyncClient streamsAsyncClient() {
+        return new EmbeddedStreamsAsyncClient(engine, region, asyncExecutor);
+    }
+
     /**
-     * A new HTTP client for an SDK client that the application builds itself, so that interceptors, retries and metrics
+     * A new HTTP client for an SDK client of DynamoDB or DynamoDB Streams that the application builds itself, so that interceptors, retries and metrics
      * work as they do against AWS. Region and credentials have to be set and may be anything; signatures are not checked.
      *
      * <pre>{@code
@@ -80,6 +95,17 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
     /** The asynchronous counterpart of {@link #httpClient()}, on the threads of {@link #asyncClient()}. */
     public SdkAsyncHttpClient asyncHttpClient() {
         return new EmbeddedAsyncHttpClient(engine, asyncExecutor);
+    }
+
+    /**
+     * Deletes the items whose time to live has passed by the clock of this DynamoDB, and forgets stream records that are
+     * older than 24 hours. Amazon DynamoDB does both in the background; see {@link Builder#sweepEvery(Duration)}.
+     *
+     * @return how many items were deleted
+     * @throws IllegalStateException if this DynamoDB is closed
+     */
+    public int sweep() {
+        return engine.sweep();
     }
 
     /** Forgets all tables and ends the threads of asynchronous clients. Calls that are under way end normally. */
@@ -116,6 +142,18 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
         /** The account in ARNs, 12 digits; all zeros unless set. */
         public Builder accountId(String accountId) {
             engine.accountId(accountId);
+            return this;
+        }
+
+        /**
+         * Has {@link EmbeddedDynamoDb#sweep()} done again and again by a daemon thread; never unless set, so that a test
+         * with a clock in its hand decides when. A long-running application that uses time to live or streams sets it.
+         *
+         * @param interval the time from the end of one sweep to the next; positive
+         * @throws IllegalArgumentException if it is not positive
+         */
+        public Builder sweepEvery(Duration interval) {
+            engine.sweepEvery(interval);
             return this;
         }
 

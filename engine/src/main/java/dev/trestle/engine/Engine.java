@@ -4,7 +4,9 @@ import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.storage.MemoryStorage;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A DynamoDB in this process: the tables of one account in one region, and the operations on them. Thread-safe.
@@ -16,11 +18,14 @@ public final class Engine implements AutoCloseable {
 
     private final Database database;
     private final Operations operations;
+    private final @Nullable Sweeper sweeper;
     private volatile boolean closed;
 
     private Engine(Builder builder) {
         this.database = Database.empty(new MemoryStorage(), builder.clock, builder.region, builder.accountId);
         this.operations = new Operations(database);
+        Duration interval = builder.sweepInterval;
+        this.sweeper = interval == null ? null : Sweeper.start(database.tables(), interval);
     }
 
     /** An engine that holds its tables in memory and forgets them when closed. */
@@ -43,9 +48,7 @@ public final class Engine implements AutoCloseable {
      * @throws IllegalStateException if the engine is closed
      */
     public Structure call(String operation, Structure request) {
-        if (closed) {
-            throw new IllegalStateException("The engine has been closed");
-        }
+        requireOpen();
         return operations.call(operation, request);
     }
 
@@ -54,11 +57,32 @@ public final class Engine implements AutoCloseable {
         return operations.names();
     }
 
+    /**
+     * Deletes the items whose time to live has passed by the engine's clock, and forgets stream records that are older
+     * than 24 hours, as DynamoDB does in the background. See {@link Builder#sweepEvery(Duration)}.
+     *
+     * @return how many items were deleted
+     * @throws IllegalStateException if the engine is closed
+     */
+    public int sweep() {
+        requireOpen();
+        return database.tables().sweep();
+    }
+
     /** Forgets all tables. Calls that are under way end normally; later ones fail with {@link IllegalStateException}. */
     @Override
     public void close() {
         closed = true;
+        if (sweeper != null) {
+            sweeper.close();
+        }
         database.tables().close();
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("The engine has been closed");
+        }
     }
 
     /** Settings of an engine. Not thread-safe. */
@@ -67,6 +91,7 @@ public final class Engine implements AutoCloseable {
         private Clock clock = Clock.systemUTC();
         private String region = "local";
         private String accountId = "000000000000";
+        private @Nullable Duration sweepInterval;
 
         private Builder() {}
 
@@ -85,6 +110,21 @@ public final class Engine implements AutoCloseable {
         /** The account in ARNs, 12 digits; all zeros unless set. */
         public Builder accountId(String newAccountId) {
             this.accountId = newAccountId;
+            return this;
+        }
+
+        /**
+         * Has {@link Engine#sweep()} done again and again by a daemon thread; never unless set, so that tests with a clock
+         * of their own decide when.
+         *
+         * @param interval the time from the end of one sweep to the next, by the system's clock; positive
+         * @throws IllegalArgumentException if it is not positive
+         */
+        public Builder sweepEvery(Duration interval) {
+            if (interval.isNegative() || interval.isZero()) {
+                throw new IllegalArgumentException("The interval between sweeps must be positive, not " + interval);
+            }
+            this.sweepInterval = interval;
             return this;
         }
 

@@ -7,11 +7,20 @@ import dev.trestle.engine.model.ServiceModel;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
+import dev.trestle.engine.operation.account.DescribeEndpoints;
+import dev.trestle.engine.operation.account.DescribeLimits;
+import dev.trestle.engine.operation.backup.DescribeContinuousBackups;
+import dev.trestle.engine.operation.backup.UpdateContinuousBackups;
 import dev.trestle.engine.operation.definition.CreateTable;
 import dev.trestle.engine.operation.definition.DeleteTable;
 import dev.trestle.engine.operation.definition.DescribeTable;
 import dev.trestle.engine.operation.definition.ListTables;
 import dev.trestle.engine.operation.definition.UpdateTable;
+import dev.trestle.engine.operation.expiry.DescribeTimeToLive;
+import dev.trestle.engine.operation.expiry.UpdateTimeToLive;
+import dev.trestle.engine.operation.insight.DescribeContributorInsights;
+import dev.trestle.engine.operation.insight.ListContributorInsights;
+import dev.trestle.engine.operation.insight.UpdateContributorInsights;
 import dev.trestle.engine.operation.item.BatchGetItem;
 import dev.trestle.engine.operation.item.BatchWriteItem;
 import dev.trestle.engine.operation.item.GetItem;
@@ -19,8 +28,25 @@ import dev.trestle.engine.operation.item.ReplacingWrite;
 import dev.trestle.engine.operation.item.TransactGetItems;
 import dev.trestle.engine.operation.item.TransactWriteItems;
 import dev.trestle.engine.operation.item.UpdateItem;
+import dev.trestle.engine.operation.kinesis.DescribeKinesisStreamingDestination;
+import dev.trestle.engine.operation.kinesis.DisableKinesisStreamingDestination;
+import dev.trestle.engine.operation.kinesis.EnableKinesisStreamingDestination;
+import dev.trestle.engine.operation.kinesis.UpdateKinesisStreamingDestination;
+import dev.trestle.engine.operation.policy.DeleteResourcePolicy;
+import dev.trestle.engine.operation.policy.GetResourcePolicy;
+import dev.trestle.engine.operation.policy.PutResourcePolicy;
 import dev.trestle.engine.operation.query.Query;
 import dev.trestle.engine.operation.query.Scan;
+import dev.trestle.engine.operation.statement.BatchExecuteStatement;
+import dev.trestle.engine.operation.statement.ExecuteStatement;
+import dev.trestle.engine.operation.statement.ExecuteTransaction;
+import dev.trestle.engine.operation.stream.DescribeStream;
+import dev.trestle.engine.operation.stream.GetRecords;
+import dev.trestle.engine.operation.stream.GetShardIterator;
+import dev.trestle.engine.operation.stream.ListStreams;
+import dev.trestle.engine.operation.tag.ListTagsOfResource;
+import dev.trestle.engine.operation.tag.TagResource;
+import dev.trestle.engine.operation.tag.UntagResource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +65,25 @@ final class Operations {
                         new ListTables(database),
                         new UpdateTable(database),
                         new DeleteTable(database),
+                        new UpdateTimeToLive(database),
+                        new DescribeTimeToLive(database),
+                        new TagResource(database),
+                        new UntagResource(database),
+                        new ListTagsOfResource(database),
+                        new DescribeLimits(),
+                        new DescribeEndpoints(database),
+                        new PutResourcePolicy(database),
+                        new GetResourcePolicy(database),
+                        new DeleteResourcePolicy(database),
+                        new DescribeContinuousBackups(database),
+                        new UpdateContinuousBackups(database),
+                        new UpdateContributorInsights(database),
+                        new DescribeContributorInsights(database),
+                        new ListContributorInsights(database),
+                        new EnableKinesisStreamingDestination(database),
+                        new DisableKinesisStreamingDestination(database),
+                        new UpdateKinesisStreamingDestination(database),
+                        new DescribeKinesisStreamingDestination(database),
                         ReplacingWrite.put(database),
                         new GetItem(database),
                         new UpdateItem(database),
@@ -48,7 +93,14 @@ final class Operations {
                         new BatchGetItem(database),
                         new BatchWriteItem(database),
                         new TransactWriteItems(database),
-                        new TransactGetItems(database))
+                        new TransactGetItems(database),
+                        new ListStreams(database),
+                        new DescribeStream(database),
+                        new GetShardIterator(database),
+                        new GetRecords(database),
+                        new ExecuteStatement(database),
+                        new BatchExecuteStatement(database),
+                        new ExecuteTransaction(database))
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Operation::name, Function.identity()));
     }
@@ -58,10 +110,10 @@ final class Operations {
     }
 
     Structure call(String name, Structure request) {
-        OperationModel model = ServiceModel.dynamoDb().operation(name);
+        OperationModel model = ServiceModel.findOperation(name);
         Operation operation = byName.get(name);
         if (model == null || operation == null) {
-            throw RequestErrors.unknownOperation();
+            throw RequestErrors.unknownOperation(name);
         }
         Constraints.check(model.input(), request);
         return operation.run(request);

@@ -9,6 +9,7 @@ import dev.trestle.engine.model.Shape;
 import dev.trestle.engine.model.Structure;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 
@@ -21,8 +22,6 @@ public final class JsonProtocol {
 
     /** The header that names the operation. */
     public static final String TARGET_HEADER = "X-Amz-Target";
-
-    private static final String TARGET_PREFIX = "DynamoDB_20120810.";
 
     private final Engine engine;
 
@@ -51,20 +50,23 @@ public final class JsonProtocol {
     }
 
     private static OperationModel operation(@Nullable String target) {
-        OperationModel operation = target != null && target.startsWith(TARGET_PREFIX)
-                ? ServiceModel.dynamoDb().operation(target.substring(TARGET_PREFIX.length()))
-                : null;
-        if (operation == null) {
+        int dot = target == null ? -1 : target.indexOf('.');
+        if (target == null || dot < 0) {
             throw JsonErrors.unknownOperation(target);
         }
-        return operation;
+        String prefix = target.substring(0, dot);
+        String name = target.substring(dot + 1);
+        return ServiceModel.all().stream()
+                .filter(service -> service.targetPrefix().equals(prefix))
+                .map(service -> service.operation(name))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> JsonErrors.unknownOperation(target));
     }
 
     static byte[] encode(ServiceException error) {
-        Map<String, Shape.Member> members =
-                ServiceModel.dynamoDb().shape(error.type().code()) instanceof Shape.StructureOf shape
-                        ? shape.members()
-                        : Map.of();
+        Shape.StructureOf shape = ServiceModel.findError(error.type().code());
+        Map<String, Shape.Member> members = shape == null ? Map.of() : shape.members();
         try (JsonWriter json = JsonWriter.create()) {
             json.writeStartObject();
             json.writeFieldName("__type").writeValue(error.type().qualifiedCode());

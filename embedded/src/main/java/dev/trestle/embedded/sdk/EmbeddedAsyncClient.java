@@ -4,7 +4,6 @@ import dev.trestle.engine.Engine;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.SdkPojo;
@@ -140,11 +139,9 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
  */
 public final class EmbeddedAsyncClient implements DynamoDbAsyncClient {
 
-    private final SdkCalls calls;
+    private final AsyncCalls calls;
     private final ClientConfiguration configuration;
-    private final Executor executor;
     private final Supplier<ScheduledExecutorService> scheduler;
-    private volatile boolean closed;
 
     /**
      * Makes a client of the engine, which is in the region.
@@ -154,49 +151,15 @@ public final class EmbeddedAsyncClient implements DynamoDbAsyncClient {
      */
     public EmbeddedAsyncClient(
             Engine engine, String region, Executor executor, Supplier<ScheduledExecutorService> scheduler) {
-        this.calls = new SdkCalls(engine);
+        this.calls = new AsyncCalls(new SdkCalls(engine, SdkCalls.DYNAMODB), executor);
         this.configuration = new ClientConfiguration(region);
-        this.executor = executor;
         this.scheduler = scheduler;
     }
 
     // The request is an interface here so that loading this class does not load those of all requests.
     private <B extends SdkPojo & SdkBuilder<B, R>, R extends DynamoDbResponse> CompletableFuture<R> call(
             String operation, SdkPojo request, Supplier<B> newResponse) {
-        CompletableFuture<R> future = new CompletableFuture<>();
-        if (closed) {
-            fail(future, new IllegalStateException("This client is closed; take another one from EmbeddedDynamoDb"));
-            return future;
-        }
-        try {
-            executor.execute(() -> complete(future, operation, request, newResponse));
-        } catch (RejectedExecutionException e) {
-            fail(
-                    future,
-                    new IllegalStateException(
-                            "The executor of asynchronous clients takes no more work; the EmbeddedDynamoDb may be closed",
-                            e));
-        }
-        return future;
-    }
-
-    private <B extends SdkPojo & SdkBuilder<B, R>, R extends DynamoDbResponse> void complete(
-            CompletableFuture<R> future, String operation, SdkPojo request, Supplier<B> newResponse) {
-        if (future.isDone()) {
-            return; // Cancelled before its turn.
-        }
-        R response;
-        try {
-            response = calls.call(operation, request, newResponse);
-        } catch (RuntimeException | Error e) {
-            fail(future, e);
-            return;
-        }
-        future.complete(response);
-    }
-
-    private static void fail(CompletableFuture<?> future, Throwable cause) {
-        future.completeExceptionally(new CompletionException(cause));
+        return calls.call(operation, request, newResponse);
     }
 
     @Override
@@ -221,7 +184,7 @@ public final class EmbeddedAsyncClient implements DynamoDbAsyncClient {
     /** Ends this client; the engine and its other clients go on. */
     @Override
     public void close() {
-        closed = true;
+        calls.close();
     }
 
     @Override

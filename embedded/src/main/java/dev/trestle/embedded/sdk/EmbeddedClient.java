@@ -3,7 +3,6 @@ package dev.trestle.embedded.sdk;
 import dev.trestle.engine.Engine;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbServiceClientConfiguration;
 import software.amazon.awssdk.services.dynamodb.model.BatchExecuteStatementRequest;
@@ -132,25 +131,18 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
  */
 public final class EmbeddedClient implements DynamoDbClient {
 
-    private final SdkCalls calls;
+    private final BlockingCalls calls;
     private final ClientConfiguration configuration;
-    private volatile boolean closed;
 
     /** Makes a client of the engine, which is in the region. */
     public EmbeddedClient(Engine engine, String region) {
-        this.calls = new SdkCalls(engine);
+        this.calls = new BlockingCalls(new SdkCalls(engine, SdkCalls.DYNAMODB));
         this.configuration = new ClientConfiguration(region);
     }
 
     // The request is an interface here so that loading this class does not load those of all requests.
     private <B extends SdkPojo & SdkBuilder<B, R>, R extends DynamoDbResponse> R call(
             String operation, SdkPojo request, Supplier<B> newResponse) {
-        if (closed) {
-            throw new IllegalStateException("This client is closed; take another one from EmbeddedDynamoDb");
-        }
-        if (Thread.currentThread().isInterrupted()) {
-            throw AbortedException.create("Thread was interrupted");
-        }
         return calls.call(operation, request, newResponse);
     }
 
@@ -175,7 +167,7 @@ public final class EmbeddedClient implements DynamoDbClient {
     /** Ends this client; the engine and its other clients go on. */
     @Override
     public void close() {
-        closed = true;
+        calls.close();
     }
 
     @Override

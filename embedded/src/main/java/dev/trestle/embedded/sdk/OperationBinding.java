@@ -22,9 +22,9 @@ record OperationBinding(StructureBinding request, StructureBinding response) {
     }
 
     private static OperationBinding bind(String operation, List<SdkField<?>> request, List<SdkField<?>> response) {
-        OperationModel model = ServiceModel.dynamoDb().operation(operation);
+        OperationModel model = ServiceModel.findOperation(operation);
         if (model == null) {
-            throw new IllegalArgumentException("The service model has no operation " + operation);
+            throw new IllegalArgumentException("No service model has an operation " + operation);
         }
         return new OperationBinding(
                 StructureBinding.of(model.input(), request, ""), StructureBinding.of(model.output(), response, ""));

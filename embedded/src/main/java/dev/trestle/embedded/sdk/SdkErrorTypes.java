@@ -6,6 +6,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.ContinuousBackupsUnavailableException;
 import software.amazon.awssdk.services.dynamodb.model.DuplicateItemException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.dynamodb.model.ExportConflictException;
 import software.amazon.awssdk.services.dynamodb.model.ExportNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.GlobalTableAlreadyExistsException;
@@ -35,6 +36,7 @@ import software.amazon.awssdk.services.dynamodb.model.ThrottlingException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
+import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException;
 
 /** The SDK's exceptions for the error codes of the API. */
 final class SdkErrorTypes {
@@ -49,6 +51,7 @@ final class SdkErrorTypes {
             case "ConditionalCheckFailedException" -> ConditionalCheckFailedException.builder();
             case "ContinuousBackupsUnavailableException" -> ContinuousBackupsUnavailableException.builder();
             case "DuplicateItemException" -> DuplicateItemException.builder();
+            case "ExpiredIteratorException" -> ExpiredIteratorException.builder();
             case "ExportConflictException" -> ExportConflictException.builder();
             case "ExportNotFoundException" -> ExportNotFoundException.builder();
             case "GlobalTableAlreadyExistsException" -> GlobalTableAlreadyExistsException.builder();
@@ -78,6 +81,7 @@ final class SdkErrorTypes {
             case "TransactionCanceledException" -> TransactionCanceledException.builder();
             case "TransactionConflictException" -> TransactionConflictException.builder();
             case "TransactionInProgressException" -> TransactionInProgressException.builder();
+            case "TrimmedDataAccessException" -> TrimmedDataAccessException.builder();
             default -> DynamoDbException.builder();
         };
     }

@@ -18,13 +18,24 @@ final class SdkErrors {
     private SdkErrors() {}
 
     /** The exception that the SDK would throw for the error. */
-    static DynamoDbException of(ServiceException error, String requestId) {
-        return of(error.type().code(), error.type().status(), error.getMessage(), error.members(), requestId);
+    static DynamoDbException of(ServiceException error, String serviceName, String requestId) {
+        return of(
+                error.type().code(),
+                error.type().status(),
+                error.getMessage(),
+                error.members(),
+                serviceName,
+                requestId);
     }
 
     /** The exception that the SDK would throw for an error of this code, with the members of its shape. */
     static DynamoDbException of(
-            String code, int status, String message, Map<String, Object> members, String requestId) {
+            String code,
+            int status,
+            String message,
+            Map<String, Object> members,
+            String serviceName,
+            String requestId) {
         DynamoDbException.Builder builder = SdkErrorTypes.builder(code);
         if (!members.isEmpty()) {
             BINDINGS.computeIfAbsent(code, name -> bind(name, builder.sdkFields()))
@@ -32,7 +43,7 @@ final class SdkErrors {
         }
         // The SDK's types for build() differ between the builders, yet each makes a DynamoDbException.
         return (DynamoDbException) builder.awsErrorDetails(AwsErrorDetails.builder()
-                        .serviceName("DynamoDb")
+                        .serviceName(serviceName)
                         .errorCode(code)
                         .errorMessage(message)
                         .sdkHttpResponse(new AnsweredInProcess(status, requestId))
@@ -45,8 +56,8 @@ final class SdkErrors {
     }
 
     private static StructureBinding bind(String code, List<SdkField<?>> fields) {
-        Shape shape = ServiceModel.dynamoDb().shape(code);
-        if (!(shape instanceof Shape.StructureOf structure)) {
+        Shape.StructureOf structure = ServiceModel.findError(code);
+        if (structure == null) {
             throw new IllegalStateException("The service model gives " + code + " no members");
         }
         return StructureBinding.of(structure, fields, "");

@@ -2,6 +2,7 @@ package dev.trestle.embedded.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.trestle.embedded.SampleStructures;
 import dev.trestle.embedded.sdk.SdkSamples;
@@ -14,17 +15,22 @@ import dev.trestle.engine.model.Structure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.awscore.AwsClient;
+import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -35,20 +41,23 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbStreamsRequest;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** Holds the codec against the SDK's own: what the SDK writes is read, and what is written the SDK reads. */
 class WireTest {
 
     private static final int SAMPLES = 10;
 
-    static Collection<OperationModel> operations() {
-        return ServiceModel.dynamoDb().operations().values();
+    static Stream<Arguments> operations() {
+        return ServiceModel.all().stream()
+                .flatMap(service -> service.operations().values().stream()
+                        .map(operation -> arguments(service.targetPrefix(), operation)));
     }
 
     @ParameterizedTest
     @MethodSource("operations")
-    void readsWhatTheSdkWritesAndWritesWhatTheSdkReads(OperationModel operation) {
+    void readsWhatTheSdkWritesAndWritesWhatTheSdkReads(String targetPrefix, OperationModel operation) {
         SampleStructures samples =
                 new SampleStructures(new SplittableRandom(operation.name().hashCode()));
         for (int i = 0; i < SAMPLES; i++) {
@@ -58,7 +67,7 @@ class WireTest {
 
             SdkPojo response = call(http, operation.name(), SdkSamples.request(operation.name(), request));
 
-            assertThat(http.target).isEqualTo("DynamoDB_20120810." + operation.name());
+            assertThat(http.target).isEqualTo(targetPrefix + "." + operation.name());
             assertThat(ShapeDecoder.decode(operation.input(), http.body)).isEqualTo(request);
             assertThat(response.equalsBySdkFields(SdkSamples.response(operation.name(), answer)))
                     .isTrue();
@@ -71,11 +80,14 @@ class WireTest {
         ServiceException error = new ServiceException(type, "a text", sampleMembers(type));
         RecordingHttpClient http = new RecordingHttpClient(type.status(), JsonProtocol.encode(error));
 
-        DynamoDbException read = catchThrowableOfType(
-                DynamoDbException.class,
-                () -> call(http, "ListTables", SdkSamples.request("ListTables", Structure.EMPTY)));
+        boolean onlyOfStreams = ServiceModel.streams().shape(type.code()) != null
+                && ServiceModel.dynamoDb().shape(type.code()) == null;
+        String operation = onlyOfStreams ? "ListStreams" : "ListTables";
 
-        DynamoDbException expected = SdkSamples.exception(error);
+        DynamoDbException read = catchThrowableOfType(
+                DynamoDbException.class, () -> call(http, operation, SdkSamples.request(operation, Structure.EMPTY)));
+
+        DynamoDbException expected = SdkSamples.exception(error, onlyOfStreams ? "DynamoDbStreams" : "DynamoDb");
         assertThat(read).hasSameClassAs(expected);
         assertThat(read.statusCode()).isEqualTo(type.status());
         assertThat(read.awsErrorDetails().errorCode()).isEqualTo(type.code());
@@ -89,7 +101,8 @@ class WireTest {
 
     private static Map<String, Object> sampleMembers(ErrorType type) {
         Map<String, Object> members = new HashMap<>();
-        if (ServiceModel.dynamoDb().shape(type.code()) instanceof Shape.StructureOf shape) {
+        Shape.StructureOf shape = ServiceModel.findError(type.code());
+        if (shape != null) {
             members.putAll(
                     new SampleStructures(new SplittableRandom(7)).of(shape).members());
         }
@@ -97,16 +110,22 @@ class WireTest {
         return members;
     }
 
-    private static SdkPojo call(SdkHttpClient http, String operation, DynamoDbRequest request) {
-        try (DynamoDbClient client = DynamoDbClient.builder()
-                .httpClient(http)
+    private static <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> C client(
+            B builder, SdkHttpClient http) {
+        return builder.httpClient(http)
                 .region(Region.EU_WEST_1)
                 .credentialsProvider(AnonymousCredentialsProvider.create())
                 .overrideConfiguration(configuration -> configuration.retryStrategy(DefaultRetryStrategy.doNotRetry()))
-                .build()) {
+                .build();
+    }
+
+    private static SdkPojo call(SdkHttpClient http, String operation, AwsRequest request) {
+        boolean ofStreams = request instanceof DynamoDbStreamsRequest;
+        Class<? extends AwsClient> type = ofStreams ? DynamoDbStreamsClient.class : DynamoDbClient.class;
+        try (AwsClient client =
+                ofStreams ? client(DynamoDbStreamsClient.builder(), http) : client(DynamoDbClient.builder(), http)) {
             String method = Character.toLowerCase(operation.charAt(0)) + operation.substring(1);
-            return (SdkPojo)
-                    DynamoDbClient.class.getMethod(method, request.getClass()).invoke(client, request);
+            return (SdkPojo) type.getMethod(method, request.getClass()).invoke(client, request);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof DynamoDbException thrown) {
                 throw thrown;

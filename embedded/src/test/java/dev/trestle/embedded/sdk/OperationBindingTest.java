@@ -11,7 +11,6 @@ import dev.trestle.engine.model.ServiceModel;
 import dev.trestle.engine.model.Structure;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -34,8 +33,10 @@ class OperationBindingTest {
 
     private static final int SAMPLES = 20;
 
-    static Collection<OperationModel> operations() {
-        return ServiceModel.dynamoDb().operations().values();
+    static List<OperationModel> operations() {
+        return ServiceModel.all().stream()
+                .flatMap(service -> service.operations().values().stream())
+                .toList();
     }
 
     @ParameterizedTest

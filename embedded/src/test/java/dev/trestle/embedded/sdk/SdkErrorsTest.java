@@ -34,6 +34,7 @@ class SdkErrorsTest {
                 "ConditionalCheckFailedException",
                 "ContinuousBackupsUnavailableException",
                 "DuplicateItemException",
+                "ExpiredIteratorException",
                 "ExportConflictException",
                 "ExportNotFoundException",
                 "GlobalTableAlreadyExistsException",
@@ -60,7 +61,8 @@ class SdkErrorsTest {
                 "ThrottlingException",
                 "TransactionCanceledException",
                 "TransactionConflictException",
-                "TransactionInProgressException"
+                "TransactionInProgressException",
+                "TrimmedDataAccessException"
             })
     void hasTheSdksOwnExceptionForACode(String code) {
         assertThat(exception(code).getClass().getSimpleName()).isEqualTo(code);
@@ -81,7 +83,7 @@ class SdkErrorsTest {
     @ParameterizedTest
     @EnumSource
     void saysAllThatTheSdkSaysOfAnError(ErrorType type) {
-        DynamoDbException exception = SdkErrors.of(new ServiceException(type, "a text"), "REQUEST");
+        DynamoDbException exception = SdkErrors.of(new ServiceException(type, "a text"), "DynamoDb", "REQUEST");
 
         assertThat(exception.statusCode()).isEqualTo(type.status());
         assertThat(exception.requestId()).isEqualTo("REQUEST");
@@ -101,6 +103,7 @@ class SdkErrorsTest {
                         ErrorType.CONDITIONAL_CHECK_FAILED,
                         "The conditional request failed",
                         Map.of("Item", Item.of("n", NumberValue.parse("1")))),
+                "DynamoDb",
                 "REQUEST");
 
         assertThat(exception)
@@ -122,6 +125,7 @@ class SdkErrorsTest {
                         ErrorType.TRANSACTION_CANCELED,
                         "Transaction cancelled",
                         Map.of("CancellationReasons", List.of(none, failed))),
+                "DynamoDb",
                 "REQUEST");
 
         assertThat(exception)
@@ -141,9 +145,10 @@ class SdkErrorsTest {
 
     /** An exception whose shape's members are all set. */
     private static DynamoDbException exception(String code) {
-        Map<String, Object> members = ServiceModel.dynamoDb().shape(code) instanceof Shape.StructureOf shape
-                ? new SampleStructures(new SplittableRandom(1)).of(shape).members()
-                : Map.of();
-        return SdkErrors.of(code, 400, "a text", members, "REQUEST");
+        Shape.StructureOf shape = ServiceModel.findError(code);
+        Map<String, Object> members = shape == null
+                ? Map.of()
+                : new SampleStructures(new SplittableRandom(1)).of(shape).members();
+        return SdkErrors.of(code, 400, "a text", members, "DynamoDb", "REQUEST");
     }
 }

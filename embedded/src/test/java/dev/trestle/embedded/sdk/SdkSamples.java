@@ -1,10 +1,11 @@
 package dev.trestle.embedded.sdk;
 
 import dev.trestle.engine.model.Structure;
+import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 import software.amazon.awssdk.utils.builder.Buildable;
 
 /** Makes the SDK's requests, responses and exceptions of structures, for any operation. */
@@ -12,20 +13,20 @@ public final class SdkSamples {
 
     private SdkSamples() {}
 
-    public static DynamoDbRequest request(String operation, Structure members) {
+    public static AwsRequest request(String operation, Structure members) {
         SdkPojo builder = builder(operation, "Request");
         binding(operation).request().write(members, builder);
-        return (DynamoDbRequest) ((Buildable) builder).build();
+        return (AwsRequest) ((Buildable) builder).build();
     }
 
-    public static DynamoDbResponse response(String operation, Structure members) {
+    public static AwsResponse response(String operation, Structure members) {
         SdkPojo builder = builder(operation, "Response");
         binding(operation).response().write(members, builder);
-        return (DynamoDbResponse) ((Buildable) builder).build();
+        return (AwsResponse) ((Buildable) builder).build();
     }
 
-    public static DynamoDbException exception(dev.trestle.engine.error.ServiceException error) {
-        return SdkErrors.of(error, "REQUEST");
+    public static DynamoDbException exception(dev.trestle.engine.error.ServiceException error, String serviceName) {
+        return SdkErrors.of(error, serviceName, "REQUEST");
     }
 
     static OperationBinding binding(String operation) {

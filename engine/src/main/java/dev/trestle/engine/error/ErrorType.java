@@ -7,15 +7,20 @@ package dev.trestle.engine.error;
  */
 public enum ErrorType {
     CONDITIONAL_CHECK_FAILED("ConditionalCheckFailedException", Namespace.DYNAMODB),
+    DUPLICATE_ITEM("DuplicateItemException", Namespace.DYNAMODB),
+    EXPIRED_ITERATOR("ExpiredIteratorException", Namespace.DYNAMODB),
     IDEMPOTENT_PARAMETER_MISMATCH("IdempotentParameterMismatchException", Namespace.DYNAMODB),
     INTERNAL_SERVER_ERROR("InternalServerError", Namespace.DYNAMODB, 500),
     ITEM_COLLECTION_SIZE_LIMIT_EXCEEDED("ItemCollectionSizeLimitExceededException", Namespace.DYNAMODB),
     LIMIT_EXCEEDED("LimitExceededException", Namespace.DYNAMODB),
+    POLICY_NOT_FOUND("PolicyNotFoundException", Namespace.DYNAMODB),
     RESOURCE_IN_USE("ResourceInUseException", Namespace.DYNAMODB),
     RESOURCE_NOT_FOUND("ResourceNotFoundException", Namespace.DYNAMODB),
     SERIALIZATION("SerializationException", Namespace.SERVICE),
+    TABLE_NOT_FOUND("TableNotFoundException", Namespace.DYNAMODB),
     TRANSACTION_CANCELED("TransactionCanceledException", Namespace.DYNAMODB),
     TRANSACTION_CONFLICT("TransactionConflictException", Namespace.DYNAMODB),
+    TRIMMED_DATA_ACCESS("TrimmedDataAccessException", Namespace.DYNAMODB),
     UNKNOWN_OPERATION("UnknownOperationException", Namespace.SERVICE),
     VALIDATION("ValidationException", Namespace.VALIDATION);
 

@@ -13,9 +13,10 @@ public final class RequestErrors {
         return validation(count + " detected: " + String.join("; ", constraints));
     }
 
-    /** An operation that the API does not have or this engine does not yet answer. */
-    public static ServiceException unknownOperation() {
-        return new ServiceException(ErrorType.UNKNOWN_OPERATION, "");
+    /** An operation that the API does not have or this engine does not answer yet. */
+    public static ServiceException unknownOperation(String operation) {
+        return new ServiceException(
+                ErrorType.UNKNOWN_OPERATION, "Trestle's engine does not answer the operation " + operation);
     }
 
     /** A member of the API that this engine does not yet act on; refused rather than ignored. */

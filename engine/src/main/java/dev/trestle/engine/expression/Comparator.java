@@ -7,7 +7,7 @@ import dev.trestle.engine.item.StringValue;
 import org.jspecify.annotations.Nullable;
 
 /** The comparison operators. */
-enum Comparator {
+public enum Comparator {
     EQ("="),
     NE("<>"),
     LT("<"),
@@ -21,7 +21,8 @@ enum Comparator {
         this.text = text;
     }
 
-    static Comparator of(String text) {
+    /** The comparator that is written so. */
+    public static Comparator of(String text) {
         for (Comparator comparator : values()) {
             if (comparator.text.equals(text)) {
                 return comparator;
@@ -40,7 +41,7 @@ enum Comparator {
     }
 
     /** Says the same with the operands exchanged. */
-    Comparator mirrored() {
+    public Comparator mirrored() {
         return switch (this) {
             case LT -> GT;
             case LE -> GE;

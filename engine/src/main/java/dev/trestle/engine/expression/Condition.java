@@ -29,9 +29,12 @@ public final class Condition {
      */
     public static Condition parse(ConditionKind kind, String text, Placeholders placeholders) {
         Parsed<ConditionNode> parsed = CACHE.get(kind.kind(), text);
-        Bindings bindings = parsed.bind(kind.kind(), placeholders);
-        parsed.tree().check(kind.kind(), bindings);
-        return new Condition(parsed.tree(), bindings);
+        return of(kind, parsed.tree(), parsed.bind(kind.kind(), placeholders));
+    }
+
+    static Condition of(ConditionKind kind, ConditionNode root, Bindings bindings) {
+        root.check(kind.kind(), bindings);
+        return new Condition(root, bindings);
     }
 
     /**

@@ -3,7 +3,7 @@ package dev.trestle.engine.expression;
 import dev.trestle.engine.item.Item;
 
 /** A part of an expression that is true or false of an item. */
-sealed interface ConditionNode extends Node
+public sealed interface ConditionNode extends Node
         permits And, Or, Not, Comparison, Between, In, AttributeExists, AttributeTypeIs, BeginsWith, Contains {
 
     boolean test(Item item, Bindings bindings);

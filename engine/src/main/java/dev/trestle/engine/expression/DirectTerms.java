@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Attributes and values that a tree refers to without placeholders, as the legacy parameters do. Not thread-safe. */
+/** Attributes and values that a tree refers to without placeholders, as legacy parameters and statements do. Not thread-safe. */
 final class DirectTerms {
 
     private final List<@Nullable DocumentPath> paths = new ArrayList<>();
@@ -13,7 +13,10 @@ final class DirectTerms {
 
     /** The top-level attribute of that name, which is taken as it is. */
     Attribute attribute(String name) {
-        DocumentPath path = DocumentPath.ofAttribute(name);
+        return attribute(DocumentPath.ofAttribute(name));
+    }
+
+    Attribute attribute(DocumentPath path) {
         Attribute attribute = new Attribute(paths.size(), path, false);
         paths.add(path);
         values.add(null);

@@ -9,17 +9,22 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Where an attribute stands in an item; the first element is the name of a top-level attribute. */
-record DocumentPath(List<Element> elements) {
+public record DocumentPath(List<Element> elements) {
+
+    /** Copies the list. */
+    public DocumentPath {
+        elements = List.copyOf(elements);
+    }
 
     /** A step into a value. */
-    sealed interface Element {
+    public sealed interface Element {
 
         /** What stands at this element of the value, or null if nothing does. */
         @Nullable AttributeValue in(AttributeValue value);
     }
 
     /** A step into a map. */
-    record Member(String name) implements Element {
+    public record Member(String name) implements Element {
 
         @Override
         public @Nullable AttributeValue in(AttributeValue value) {
@@ -33,7 +38,7 @@ record DocumentPath(List<Element> elements) {
     }
 
     /** A step into a list. */
-    record Index(int index) implements Element {
+    public record Index(int index) implements Element {
 
         @Override
         public @Nullable AttributeValue in(AttributeValue value) {
@@ -48,16 +53,18 @@ record DocumentPath(List<Element> elements) {
         }
     }
 
-    static DocumentPath ofAttribute(String name) {
+    /** The path of a top-level attribute. */
+    public static DocumentPath ofAttribute(String name) {
         return new DocumentPath(List.of(new Member(name)));
     }
 
-    String attributeName() {
+    /** The top-level attribute that this path is in. */
+    public String attributeName() {
         return ((Member) elements.get(0)).name();
     }
 
     /** The value at this path, or null if the item has none. */
-    @Nullable AttributeValue in(Item item) {
+    public @Nullable AttributeValue in(Item item) {
         AttributeValue value = item.get(attributeName());
         for (int i = 1; i < elements.size() && value != null; i++) {
             value = elements.get(i).in(value);

@@ -41,6 +41,11 @@ public final class KeyCondition {
                 .toList());
     }
 
+    /** The condition that all of the predicates hold, no two of which are about one attribute. */
+    public static KeyCondition ofPredicates(List<KeyPredicate> predicates) {
+        return new KeyCondition(List.copyOf(predicates));
+    }
+
     /** What is said of each attribute, in the order of the text; all of it has to hold. No attribute occurs twice. */
     public List<KeyPredicate> predicates() {
         return predicates;

@@ -6,7 +6,7 @@ import dev.trestle.engine.item.Item;
 import org.jspecify.annotations.Nullable;
 
 /** A part of an expression that has a value. */
-sealed interface Operand extends Node permits Attribute, Literal, SizeOf, IfNotExists, ListAppend, Arithmetic {
+public sealed interface Operand extends Node permits Attribute, Literal, SizeOf, IfNotExists, ListAppend, Arithmetic {
 
     /** The value with this item, or null if the item has none. */
     @Nullable AttributeValue evaluate(Item item, Bindings bindings);

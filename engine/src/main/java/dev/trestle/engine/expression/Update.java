@@ -35,8 +35,10 @@ public final class Update {
      */
     public static Update parse(String text, Placeholders placeholders) {
         Parsed<List<UpdateAction>> parsed = CACHE.get(ExpressionKind.UPDATE, text);
-        List<UpdateAction> actions = parsed.tree();
-        Bindings bindings = parsed.bind(ExpressionKind.UPDATE, placeholders);
+        return of(parsed.tree(), parsed.bind(ExpressionKind.UPDATE, placeholders));
+    }
+
+    static Update of(List<UpdateAction> actions, Bindings bindings) {
         actions.forEach(action -> action.check(ExpressionKind.UPDATE, bindings));
         return of(actions, bindings, true);
     }

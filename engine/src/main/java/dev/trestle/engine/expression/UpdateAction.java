@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What an update does to one document path. */
-sealed interface UpdateAction {
+public sealed interface UpdateAction {
 
     Attribute target();
 

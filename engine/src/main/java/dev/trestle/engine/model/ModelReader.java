@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a service model from its text form: a line for an operation or a shape, with constraints as {@code name=value},
- * and an indented line for each member of a structure. The form exists so that the engine starts without a JSON parser.
+ * Reads a service model from its text form: a line for the service, an operation or a shape, with constraints as {@code
+ * name=value}, and an indented line for each member of a structure. The form exists so that the engine starts without a JSON parser.
  */
 final class ModelReader {
 
@@ -37,6 +37,7 @@ final class ModelReader {
     }
 
     private ServiceModel read(BufferedReader lines) throws IOException {
+        String targetPrefix = "";
         List<String[]> operationLines = new ArrayList<>();
         List<String> declaration = new ArrayList<>();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -45,6 +46,8 @@ final class ModelReader {
             }
             if (line.startsWith(" ")) {
                 declaration.add(line.strip());
+            } else if (line.startsWith("service ")) {
+                targetPrefix = line.substring("service ".length());
             } else if (line.startsWith("operation ")) {
                 operationLines.add(line.split(" ", -1));
             } else {
@@ -57,7 +60,7 @@ final class ModelReader {
         for (String[] words : operationLines) {
             operations.put(words[1], new OperationModel(words[1], structure(words[2]), structure(words[3])));
         }
-        return new ServiceModel(operations, shapes);
+        return new ServiceModel(targetPrefix, operations, shapes);
     }
 
     private Shape shape(String name) {

@@ -1,9 +1,11 @@
 package dev.trestle.engine.operation;
 
+import dev.trestle.engine.error.FeatureErrors;
 import dev.trestle.engine.error.TableErrors;
 import dev.trestle.engine.storage.Storage;
 import dev.trestle.engine.table.ItemLocks;
 import dev.trestle.engine.table.Table;
+import dev.trestle.engine.table.TableDefinition;
 import dev.trestle.engine.table.Tables;
 import java.time.Clock;
 
@@ -22,7 +24,7 @@ public record Database(Tables tables, ItemLocks locks, Storage storage, Clock cl
     /** A database with no tables. */
     public static Database empty(Storage storage, Clock clock, String region, String accountId) {
         ItemLocks locks = new ItemLocks();
-        return new Database(new Tables(storage, locks), locks, storage, clock, region, accountId);
+        return new Database(new Tables(storage, locks, clock), locks, storage, clock, region, accountId);
     }
 
     /**
@@ -42,6 +44,21 @@ public record Database(Tables tables, ItemLocks locks, Storage storage, Clock cl
     }
 
     /**
+     * The definition of the table that a request is about.
+     *
+     * @param nameOrArn as a request's TableName gives it
+     * @throws dev.trestle.engine.error.ServiceException a ResourceNotFoundException that names the table if there is none
+     */
+    public TableDefinition definition(String nameOrArn) {
+        String name = tableName(nameOrArn);
+        Table table = tables.find(name);
+        if (table == null) {
+            throw TableErrors.tableNotFound(name);
+        }
+        return table.definition();
+    }
+
+    /**
      * The name in what a request's TableName gives, which may be an ARN.
      *
      * @throws dev.trestle.engine.error.ServiceException a ValidationException if it is no table's name
@@ -54,6 +71,23 @@ public record Database(Tables tables, ItemLocks locks, Storage storage, Clock cl
         }
         if (!name.chars().allMatch(Database::isNameCharacter)) {
             throw TableErrors.tableNamePattern();
+        }
+        return name;
+    }
+
+    /**
+     * The name of the table that has the ARN.
+     *
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException if it is no ARN of DynamoDB, a
+     *     ResourceNotFoundException if it is not that of a table that there is
+     */
+    public String tableOfArn(String arn) {
+        if (!arn.startsWith("arn:") || !arn.contains(":dynamodb:")) {
+            throw FeatureErrors.invalidArn(arn);
+        }
+        String name = arn.startsWith(arn("")) ? arn.substring(arn("").length()) : "";
+        if (tables.find(name) == null) {
+            throw FeatureErrors.resourceNotFound(arn);
         }
         return name;
     }

@@ -30,6 +30,13 @@ public record KeyRange(@Nullable Key from, @Nullable Key to) {
         return to != null && to.compareTo(key) < 0 ? this : new KeyRange(from, key);
     }
 
+    /** The keys that are in both ranges. */
+    public KeyRange intersection(KeyRange other) {
+        Key highestFrom = from == null || (other.from != null && from.compareTo(other.from) < 0) ? other.from : from;
+        Key lowestTo = to == null || (other.to != null && to.compareTo(other.to) > 0) ? other.to : to;
+        return new KeyRange(highestFrom, lowestTo);
+    }
+
     /** Whether no key can be in the range. */
     public boolean isEmpty() {
         return from != null && to != null && from.compareTo(to) >= 0;

@@ -7,10 +7,14 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes that take effect together. Later ones win over earlier ones to the same key. Not thread-safe. */
-public final class WriteBatch {
+/**
+ * Writes that take effect together. Later ones win over earlier ones to the same key. Closed when it has been committed
+ * or given up, so that what was taken for its sake is let go of either way. Not thread-safe.
+ */
+public final class WriteBatch implements AutoCloseable {
 
     private final List<Write> writes = new ArrayList<>();
+    private final List<Runnable> whenClosed = new ArrayList<>();
 
     /** Adds a write of an item. */
     public void put(OrderedMap map, Key key, Item item) {
@@ -25,6 +29,16 @@ public final class WriteBatch {
     /** The writes in the order in which they were added. */
     public List<Write> writes() {
         return Collections.unmodifiableList(writes);
+    }
+
+    /** Has the action, which does not throw, run when this batch is closed. */
+    public void whenClosed(Runnable action) {
+        whenClosed.add(action);
+    }
+
+    @Override
+    public void close() {
+        whenClosed.forEach(Runnable::run);
     }
 
     /** A write of an item under a key, or its removal where the item is null. */

@@ -8,9 +8,15 @@ package dev.trestle.engine.table;
  * @param keySchema the key that orders the index
  * @param projection what is copied into it
  * @param throughput its provisioned capacity; a local index shares the table's and has zeros
+ * @param bounds how far its capacity goes
  */
 public record IndexDefinition(
-        String name, Kind kind, KeySchema keySchema, IndexProjection projection, Throughput throughput) {
+        String name,
+        Kind kind,
+        KeySchema keySchema,
+        IndexProjection projection,
+        Throughput throughput,
+        CapacityBounds bounds) {
 
     /** The kinds of secondary index. */
     public enum Kind {
@@ -30,6 +36,11 @@ public record IndexDefinition(
 
     /** The definition with other capacity. */
     public IndexDefinition withThroughput(Throughput newThroughput) {
-        return new IndexDefinition(name, kind, keySchema, projection, newThroughput);
+        return new IndexDefinition(name, kind, keySchema, projection, newThroughput, bounds);
+    }
+
+    /** The definition with other bounds of capacity. */
+    public IndexDefinition withBounds(CapacityBounds newBounds) {
+        return new IndexDefinition(name, kind, keySchema, projection, throughput, newBounds);
     }
 }

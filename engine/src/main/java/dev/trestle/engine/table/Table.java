@@ -7,10 +7,15 @@ import dev.trestle.engine.storage.KeyRange;
 import dev.trestle.engine.storage.OrderedMap;
 import dev.trestle.engine.storage.Storage;
 import dev.trestle.engine.storage.WriteBatch;
+import dev.trestle.engine.table.stream.StreamDefinition;
+import dev.trestle.engine.table.stream.Streams;
+import dev.trestle.engine.table.stream.TableStream;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,22 +26,28 @@ public final class Table {
 
     private final Storage storage;
     private final ItemLocks locks;
+    private final Streams streams;
+    private final Clock clock;
     private final KeySpace keySpace;
     private final Statistics statistics = new Statistics();
     private volatile TableDefinition definition;
     private volatile List<Index> indexes = List.of();
+    private volatile @Nullable TableStream stream;
     private volatile boolean dropped;
 
     /** These are made with the table and stay. */
     private final List<Index> localIndexes;
 
-    Table(TableDefinition definition, Storage storage, ItemLocks locks) {
+    Table(TableDefinition definition, Storage storage, ItemLocks locks, Streams streams, Clock clock) {
         this.definition = definition;
         this.storage = storage;
         this.locks = locks;
+        this.streams = streams;
+        this.clock = clock;
         this.keySpace = KeySpace.ofTable(definition.keySchema(), storage.map(definition.id()));
         this.indexes = definition.indexes().stream().map(this::open).toList();
         this.localIndexes = indexes.stream().filter(Index::isLocal).toList();
+        followStream();
     }
 
     /** The definition as it is now. */
@@ -82,14 +93,22 @@ public final class Table {
     }
 
     /**
-     * Adds to the batch the change of an item, with what it does to the indexes. The caller holds the item's lock.
+     * Adds to the batch the change of an item, with what it does to the indexes and its record in the stream. The caller
+     * holds the item's lock until the batch is closed.
      *
      * @return what it does to the indexes
      * @throws dev.trestle.engine.error.ServiceException if the table has been deleted meanwhile, or the item collection
      *     would be too large
      */
     public List<Index.Change> stage(WriteBatch batch, Key key, @Nullable Item before, @Nullable Item after) {
-        requireNotDropped();
+        if (dropped) {
+            throw TableErrors.requestedResourceNotFound();
+        }
+        return stage(batch, key, before, after, false);
+    }
+
+    private List<Index.Change> stage(
+            WriteBatch batch, Key key, @Nullable Item before, @Nullable Item after, boolean expired) {
         // The item goes before its index entries, so that no entry is met whose item is not there yet.
         if (after != null) {
             batch.put(keySpace.entries(), key, after);
@@ -102,6 +121,11 @@ public final class Table {
         }
         if (after != null) {
             requireRoom(before, after, changes);
+        }
+        TableStream open = stream;
+        Item keys = after == null ? before : after;
+        if (open != null && keys != null) {
+            open.stage(batch, keySpace.positionOf(keys), before, after, clock.instant(), expired);
         }
         return changes;
     }
@@ -133,9 +157,65 @@ public final class Table {
         }
     }
 
+    /**
+     * Deletes the items whose time to live has passed, each under its lock and by its own.
+     *
+     * @return how many there were
+     */
+    int expire() {
+        Optional<TimeToLive> timeToLive = definition.features().timeToLive();
+        if (timeToLive.isEmpty()) {
+            return 0;
+        }
+        Predicate<Item> expired = timeToLive.get().at(clock.instant());
+        int count = 0;
+        Iterator<OrderedMap.Entry> entries = keySpace.entries().scan(KeyRange.ALL, false);
+        while (entries.hasNext()) {
+            OrderedMap.Entry entry = entries.next();
+            Key key = entry.key();
+            if (expired.test(entry.item())
+                    && locks.holding(new ItemLocks.Address(this, key), () -> expire(key, expired))) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** Looks again, as a writer may have been here meanwhile. */
+    private boolean expire(Key key, Predicate<Item> expired) {
+        Item item = get(key);
+        if (dropped || item == null || !expired.test(item)) {
+            return false;
+        }
+        try (WriteBatch batch = new WriteBatch()) {
+            List<Index.Change> changes = stage(batch, key, item, null, true);
+            storage.commit(batch);
+            count(item, null, changes);
+        }
+        return true;
+    }
+
     /** Replaces settings that leave the indexes as they are. */
     void redefine(TableDefinition newDefinition) {
         definition = newDefinition;
+    }
+
+    /** Opens or ends the stream as the definition says. */
+    void followStream() {
+        StreamDefinition wanted = definition.features().openStream().orElse(null);
+        TableStream open = stream;
+        if (open != null && !open.definition().equals(wanted)) {
+            endStream(open);
+        }
+        if (wanted != null && (open == null || !open.definition().equals(wanted))) {
+            stream = streams.open(wanted);
+        }
+    }
+
+    private void endStream(TableStream open) {
+        stream = null;
+        locks.awaitWriters();
+        open.disable(clock.instant());
     }
 
     /** Adds an index and fills it from the items. Writers keep it in step from the moment that it is in the list. */
@@ -162,11 +242,12 @@ public final class Table {
         if (entryKey == null || index.keySpace().entries().get(entryKey) != null) {
             return false;
         }
-        WriteBatch batch = new WriteBatch();
-        Optional<Index.Change> change = index.stage(batch, null, item);
-        storage.commit(batch);
-        change.ifPresent(made -> index.statistics().replaced(0, made.bytesAfter()));
-        return change.isPresent();
+        try (WriteBatch batch = new WriteBatch()) {
+            Optional<Index.Change> change = index.stage(batch, null, item);
+            storage.commit(batch);
+            change.ifPresent(made -> index.statistics().replaced(0, made.bytesAfter()));
+            return change.isPresent();
+        }
     }
 
     void dropIndex(TableDefinition newDefinition, String name) {
@@ -180,6 +261,10 @@ public final class Table {
     void drop() {
         dropped = true;
         locks.awaitWriters();
+        TableStream open = stream;
+        if (open != null) {
+            endStream(open);
+        }
         indexes.forEach(index -> storage.drop(index.storageName()));
         storage.drop(definition.id());
     }
@@ -188,11 +273,5 @@ public final class Table {
         // An index that is dropped and made again under its name starts empty: the old map is gone by then.
         String storageName = definition.id() + "/" + index.name();
         return new Index(index, storageName, keySpace, storage.map(storageName));
-    }
-
-    private void requireNotDropped() {
-        if (dropped) {
-            throw TableErrors.requestedResourceNotFound();
-        }
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param billing how capacity is paid for
  * @param tableClass STANDARD or STANDARD_INFREQUENT_ACCESS; empty if never set
  * @param deletionProtection whether DeleteTable is refused
+ * @param features what else was switched on
  */
 public record TableDefinition(
         String name,
@@ -28,7 +29,8 @@ public record TableDefinition(
         List<IndexDefinition> indexes,
         Billing billing,
         Optional<String> tableClass,
-        boolean deletionProtection) {
+        boolean deletionProtection,
+        TableFeatures features) {
 
     /** Copies the lists. */
     public TableDefinition {
@@ -44,13 +46,49 @@ public record TableDefinition(
     /** The definition with other attributes and indexes. */
     public TableDefinition withIndexes(List<KeyAttribute> attributes, List<IndexDefinition> newIndexes) {
         return new TableDefinition(
-                name, id, arn, created, keySchema, attributes, newIndexes, billing, tableClass, deletionProtection);
+                name,
+                id,
+                arn,
+                created,
+                keySchema,
+                attributes,
+                newIndexes,
+                billing,
+                tableClass,
+                deletionProtection,
+                features);
     }
 
     /** The definition with other settings. */
     public TableDefinition withSettings(Billing newBilling, Optional<String> newClass, boolean newProtection) {
         return new TableDefinition(
-                name, id, arn, created, keySchema, attributeDefinitions, indexes, newBilling, newClass, newProtection);
+                name,
+                id,
+                arn,
+                created,
+                keySchema,
+                attributeDefinitions,
+                indexes,
+                newBilling,
+                newClass,
+                newProtection,
+                features);
+    }
+
+    /** The definition with other features. */
+    public TableDefinition withFeatures(TableFeatures newFeatures) {
+        return new TableDefinition(
+                name,
+                id,
+                arn,
+                created,
+                keySchema,
+                attributeDefinitions,
+                indexes,
+                billing,
+                tableClass,
+                deletionProtection,
+                newFeatures);
     }
 
     /**

@@ -2,6 +2,8 @@ package dev.trestle.engine.table;
 
 import dev.trestle.engine.error.TableErrors;
 import dev.trestle.engine.storage.Storage;
+import dev.trestle.engine.table.stream.Streams;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -15,12 +17,21 @@ public final class Tables {
 
     private final Storage storage;
     private final ItemLocks locks;
+    private final Streams streams;
+    private final Clock clock;
     private final ConcurrentNavigableMap<String, Table> tables = new ConcurrentSkipListMap<>();
 
-    /** Tables in the storage given. */
-    public Tables(Storage storage, ItemLocks locks) {
+    /** Tables in the storage given; the clock dates changes and says which items have expired. */
+    public Tables(Storage storage, ItemLocks locks, Clock clock) {
         this.storage = storage;
         this.locks = locks;
+        this.streams = new Streams(storage);
+        this.clock = clock;
+    }
+
+    /** The streams of all tables. */
+    public Streams streams() {
+        return streams;
     }
 
     /** The table of that name, or null. */
@@ -38,7 +49,7 @@ public final class Tables {
         if (tables.containsKey(definition.name())) {
             throw TableErrors.tableAlreadyExists(definition.name());
         }
-        Table table = new Table(definition, storage, locks);
+        Table table = new Table(definition, storage, locks, streams, clock);
         tables.put(definition.name(), table);
         return table;
     }
@@ -76,7 +87,19 @@ public final class Tables {
         } else {
             table.redefine(after);
         }
+        table.followStream();
         return table;
+    }
+
+    /**
+     * Deletes the items whose time to live has passed, and stream records older than 24 hours.
+     *
+     * @return how many items there were
+     */
+    public int sweep() {
+        int expired = tables.values().stream().mapToInt(Table::expire).sum();
+        streams.trim(clock.instant());
+        return expired;
     }
 
     /** Forgets all tables. */

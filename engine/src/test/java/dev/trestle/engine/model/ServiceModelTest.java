@@ -8,22 +8,26 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServiceModelTest {
 
-    private static final Path TEXT = Path.of("src/main/resources/dev/trestle/engine/model/dynamodb.model");
+    private static final Path TEXTS = Path.of("src/main/resources/dev/trestle/engine/model");
 
     /** With {@code -Dservice-model.record=true} the text is written anew, for a newer model. */
-    @Test
-    void theTextThatTheEngineReadsSaysWhatAmazonsModelSays() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"dynamodb", "dynamodbstreams"})
+    void theTextThatTheEngineReadsSaysWhatAmazonsModelSays(String service) throws IOException {
+        Path textFile = TEXTS.resolve(service + ".model");
         String text;
-        try (InputStream json = ServiceModelTest.class.getResourceAsStream("/service-model/dynamodb.json")) {
+        try (InputStream json = ServiceModelTest.class.getResourceAsStream("/service-model/" + service + ".json")) {
             text = ServiceModelText.of(new ObjectMapper().readTree(json));
         }
         if (Boolean.getBoolean("service-model.record")) {
-            Files.writeString(TEXT, text);
+            Files.writeString(textFile, text);
         }
-        assertThat(Files.readString(TEXT)).isEqualTo(text);
+        assertThat(Files.readString(textFile)).isEqualTo(text);
     }
 
     @Test
@@ -43,5 +47,15 @@ class ServiceModelTest {
                 .isInstanceOfSatisfying(
                         Shape.Text.class,
                         text -> assertThat(text.values()).containsExactly("INDEXES", "TOTAL", "NONE"));
+    }
+
+    @Test
+    void noOperationIsInBothServices() {
+        assertThat(ServiceModel.streams().operations().keySet())
+                .hasSize(4)
+                .doesNotContainAnyElementsOf(
+                        ServiceModel.dynamoDb().operations().keySet());
+        assertThat(ServiceModel.findOperation("GetRecords"))
+                .isSameAs(ServiceModel.streams().operation("GetRecords"));
     }
 }

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 final class ServiceModelText {
 
     private static final String HEADER = """
-            # The operations, shapes and constraints of the DynamoDB API: facts from the service model that Amazon.com, Inc.
+            # The operations, shapes and constraints of an API: facts from the service model that Amazon.com, Inc.
             # publishes under the Apache License 2.0. Made from the JSON model by ServiceModelTest; do not edit.
             """;
 
@@ -26,11 +26,13 @@ final class ServiceModelText {
     }
 
     static String of(JsonNode model) {
-        return new ServiceModelText(model).write(model.get("operations"));
+        return new ServiceModelText(model)
+                .write(model.at("/metadata/targetPrefix").asText(), model.get("operations"));
     }
 
-    private String write(JsonNode operations) {
+    private String write(String targetPrefix, JsonNode operations) {
         StringBuilder text = new StringBuilder(HEADER);
+        text.append("service ").append(targetPrefix).append('\n');
         for (Map.Entry<String, JsonNode> operation : operations.properties()) {
             text.append("operation ").append(operation.getKey());
             for (String part : List.of("/input/shape", "/output/shape")) {

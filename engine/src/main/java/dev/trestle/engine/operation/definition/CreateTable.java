@@ -24,15 +24,8 @@ public final class CreateTable implements Operation {
     static final int MAX_LOCAL_INDEXES = 5;
     static final int MAX_GLOBAL_INDEXES = 20;
 
-    private static final List<String> UNSUPPORTED = List.of(
-            "StreamSpecification",
-            "SSESpecification",
-            "Tags",
-            "WarmThroughput",
-            "ResourcePolicy",
-            "OnDemandThroughput",
-            "GlobalTableSourceArn",
-            "GlobalTableSettingsReplicationMode");
+    private static final List<String> UNSUPPORTED =
+            List.of("GlobalTableSourceArn", "GlobalTableSettingsReplicationMode");
 
     private final Database database;
 
@@ -64,7 +57,8 @@ public final class CreateTable implements Operation {
                 indexes,
                 billing,
                 Optional.ofNullable(request.string("TableClass")),
-                request.flag("DeletionProtectionEnabled"));
+                request.flag("DeletionProtectionEnabled"),
+                new FeatureRequests(database).atCreation(request, tableName, keySchema, billing));
         Structure description = TableDescription.of(database.tables().create(definition), "CREATING");
         return Structure.builder().put("TableDescription", description).build();
     }
@@ -99,10 +93,7 @@ public final class CreateTable implements Operation {
         }
         List<IndexDefinition> indexes = new ArrayList<>();
         local.forEach(index -> indexes.add(requests.localIndex(index, keySchema)));
-        global.forEach(index -> {
-            Unsupported.refuse("CreateTable", index, List.of("OnDemandThroughput", "WarmThroughput"));
-            indexes.add(requests.globalIndex(index, mode));
-        });
+        global.forEach(index -> indexes.add(requests.globalIndex(index, mode)));
         Set<String> names = new HashSet<>();
         for (IndexDefinition index : indexes) {
             if (!names.add(index.name())) {

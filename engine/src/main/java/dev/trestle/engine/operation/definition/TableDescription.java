@@ -1,6 +1,7 @@
 package dev.trestle.engine.operation.definition;
 
 import dev.trestle.engine.model.Structure;
+import dev.trestle.engine.table.CapacityBounds;
 import dev.trestle.engine.table.Index;
 import dev.trestle.engine.table.IndexDefinition;
 import dev.trestle.engine.table.KeyAttribute;
@@ -9,6 +10,7 @@ import dev.trestle.engine.table.Statistics;
 import dev.trestle.engine.table.Table;
 import dev.trestle.engine.table.TableDefinition;
 import dev.trestle.engine.table.TableDefinition.Mode;
+import dev.trestle.engine.table.TableFeatures;
 import dev.trestle.engine.table.Throughput;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +46,15 @@ final class TableDescription {
                 .ifPresent(tableClass -> description.put(
                         "TableClassSummary",
                         Structure.builder().put("TableClass", tableClass).build()));
+        Mode mode = definition.billing().mode();
+        CapacityBounds bounds = definition.features().bounds();
+        description
+                .put("OnDemandThroughput", CapacityRequests.onDemand(bounds, mode))
+                .put(
+                        "WarmThroughput",
+                        CapacityRequests.warm(bounds, mode, definition.billing().throughput()))
+                .put("SSEDescription", encryption(definition.features()));
+        stream(description, definition.features());
         List<Structure> local = new ArrayList<>();
         List<Structure> global = new ArrayList<>();
         for (IndexDefinition index : definition.indexes()) {
@@ -53,7 +64,9 @@ final class TableDescription {
                 indexDescription
                         .put("IndexStatus", indexStatus)
                         .put("Backfilling", indexStatus.equals("CREATING") ? false : null)
-                        .put("ProvisionedThroughput", throughput(index.throughput()));
+                        .put("ProvisionedThroughput", throughput(index.throughput()))
+                        .put("OnDemandThroughput", CapacityRequests.onDemand(index.bounds(), mode))
+                        .put("WarmThroughput", CapacityRequests.warm(index.bounds(), mode, index.throughput()));
                 global.add(indexDescription.build());
             } else {
                 local.add(indexDescription.build());
@@ -67,6 +80,30 @@ final class TableDescription {
 
     static Structure of(Table table, String status) {
         return of(table, status, Map.of());
+    }
+
+    /** AWS leaves it out for a table that is encrypted with the key that DynamoDB owns. */
+    private static @Nullable Structure encryption(TableFeatures features) {
+        return features.encryptionKey()
+                .map(key -> Structure.builder()
+                        .put("Status", "ENABLED")
+                        .put("SSEType", "KMS")
+                        .put("KMSMasterKeyArn", key)
+                        .build())
+                .orElse(null);
+    }
+
+    private static void stream(Structure.Builder description, TableFeatures features) {
+        features.latestStream()
+                .ifPresent(stream ->
+                        description.put("LatestStreamLabel", stream.label()).put("LatestStreamArn", stream.arn()));
+        features.openStream()
+                .ifPresent(stream -> description.put(
+                        "StreamSpecification",
+                        Structure.builder()
+                                .put("StreamEnabled", true)
+                                .put("StreamViewType", stream.view().name())
+                                .build()));
     }
 
     private static List<Structure> attributes(TableDefinition definition) {

@@ -3,6 +3,7 @@ package dev.trestle.engine.operation.definition;
 import dev.trestle.engine.error.TableErrors;
 import dev.trestle.engine.item.AttributeType;
 import dev.trestle.engine.model.Structure;
+import dev.trestle.engine.table.CapacityBounds;
 import dev.trestle.engine.table.IndexDefinition;
 import dev.trestle.engine.table.IndexProjection;
 import dev.trestle.engine.table.KeyAttribute;
@@ -73,7 +74,13 @@ final class TableRequests {
         if (!schema.partition().equals(table.partition())) {
             throw TableErrors.localIndexPartitionKey(name);
         }
-        return new IndexDefinition(name, IndexDefinition.Kind.LOCAL, schema, projection(request), Throughput.ON_DEMAND);
+        return new IndexDefinition(
+                name,
+                IndexDefinition.Kind.LOCAL,
+                schema,
+                projection(request),
+                Throughput.ON_DEMAND,
+                CapacityBounds.NONE);
     }
 
     IndexDefinition globalIndex(Structure request, Mode mode) {
@@ -98,12 +105,14 @@ final class TableRequests {
         if (mode == Mode.PAY_PER_REQUEST && throughput != null) {
             throw TableErrors.indexThroughputNotAllowed(name);
         }
+        Throughput capacity = throughput == null ? Throughput.ON_DEMAND : throughput;
         return new IndexDefinition(
                 name,
                 IndexDefinition.Kind.GLOBAL,
                 schema,
                 projection(request),
-                throughput == null ? Throughput.ON_DEMAND : throughput);
+                capacity,
+                CapacityRequests.bounds(request, CapacityBounds.NONE, mode, capacity));
     }
 
     static @Nullable Throughput throughput(@Nullable Structure request) {

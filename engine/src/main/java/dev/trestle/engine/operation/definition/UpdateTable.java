@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTable.html">UpdateTable</a>: capacity,
@@ -26,13 +27,9 @@ import java.util.stream.Collectors;
 public final class UpdateTable implements Operation {
 
     private static final List<String> UNSUPPORTED = List.of(
-            "StreamSpecification",
-            "SSESpecification",
             "ReplicaUpdates",
             "MultiRegionConsistency",
             "GlobalTableWitnessUpdates",
-            "OnDemandThroughput",
-            "WarmThroughput",
             "GlobalTableSettingsReplicationMode");
 
     private final Database database;
@@ -115,7 +112,8 @@ public final class UpdateTable implements Operation {
         boolean protection = request.has("DeletionProtectionEnabled")
                 ? request.flag("DeletionProtectionEnabled")
                 : before.deletionProtection();
-        return before.withSettings(billing(request, before.billing()), tableClass, protection);
+        TableDefinition changed = before.withSettings(billing(request, before.billing()), tableClass, protection);
+        return changed.withFeatures(new FeatureRequests(database).atUpdate(request, changed));
     }
 
     private TableDefinition.Billing billing(Structure request, TableDefinition.Billing before) {
@@ -169,7 +167,6 @@ public final class UpdateTable implements Operation {
         }
 
         private TableDefinition create(Structure request, TableDefinition before) {
-            Unsupported.refuse("UpdateTable", index, List.of("OnDemandThroughput", "WarmThroughput"));
             if (before.index(indexName()).isPresent()) {
                 throw TableErrors.indexExists(indexName());
             }
@@ -193,18 +190,24 @@ public final class UpdateTable implements Operation {
 
         private TableDefinition update(TableDefinition before) {
             requireGlobal(before);
-            Unsupported.refuse("UpdateTable", index, List.of("OnDemandThroughput", "WarmThroughput"));
+            Mode mode = before.billing().mode();
             Throughput throughput = TableRequests.throughput(index.structure("ProvisionedThroughput"));
-            if (throughput == null) {
+            boolean bounded = index.has("OnDemandThroughput") || index.has("WarmThroughput");
+            if (throughput == null && !bounded) {
                 throw TableErrors.indexThroughputRequired(indexName());
             }
-            if (before.billing().mode() == Mode.PAY_PER_REQUEST) {
+            if (throughput != null && mode == Mode.PAY_PER_REQUEST) {
                 throw TableErrors.indexThroughputNotAllowed(indexName());
             }
             List<IndexDefinition> indexes = before.indexes().stream()
-                    .map(index -> index.name().equals(indexName()) ? index.withThroughput(throughput) : index)
+                    .map(each -> each.name().equals(indexName()) ? update(each, throughput, mode) : each)
                     .toList();
             return before.withIndexes(before.attributeDefinitions(), indexes);
+        }
+
+        private IndexDefinition update(IndexDefinition before, @Nullable Throughput throughput, Mode mode) {
+            IndexDefinition changed = throughput == null ? before : before.withThroughput(throughput);
+            return changed.withBounds(CapacityRequests.bounds(index, before.bounds(), mode, changed.throughput()));
         }
 
         private void requireGlobal(TableDefinition before) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Remembers for ten minutes which transactions were carried out under which client token, so that one that is sent again
  * is not carried out again. One that failed is forgotten. Thread-safe.
  */
-final class ClientTokens {
+public final class ClientTokens {
 
     private static final Duration KEPT = Duration.ofMinutes(10);
 
@@ -27,12 +27,18 @@ final class ClientTokens {
     /** In the order in which they expire. */
     private final Map<String, Seen> seen = new LinkedHashMap<>();
 
-    ClientTokens(Clock clock) {
+    /** Remembers nothing yet; the clock tells when a token expires. */
+    public ClientTokens(Clock clock) {
         this.clock = clock;
     }
 
-    /** Carries out the request once for each token; a request without a token always. */
-    Structure once(@Nullable String token, Structure request, Supplier<CommittedTransaction> work) {
+    /**
+     * Carries out the request once for each token; a request without a token always.
+     *
+     * @throws dev.trestle.engine.error.ServiceException an IdempotentParameterMismatchException if the token came before
+     *     with another request
+     */
+    public Structure once(@Nullable String token, Structure request, Supplier<CommittedTransaction> work) {
         if (token == null) {
             return work.get().answer(request);
         }

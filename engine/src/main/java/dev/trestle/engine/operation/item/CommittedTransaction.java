@@ -2,17 +2,18 @@ package dev.trestle.engine.operation.item;
 
 import dev.trestle.engine.item.Item;
 import dev.trestle.engine.model.Structure;
+import dev.trestle.engine.operation.CapacityByTable;
 import java.util.List;
 
 /** A write transaction that has been carried out, as its answers report it. */
-final class CommittedTransaction {
+public final class CommittedTransaction {
 
-    private final TransactionCapacity written = new TransactionCapacity();
-    private final TransactionCapacity read = new TransactionCapacity();
+    private final CapacityByTable written = CapacityByTable.ofTransaction();
+    private final CapacityByTable read = CapacityByTable.ofTransaction();
     private final CollectionMetrics collections = new CollectionMetrics();
 
     /** Takes the writes with their outcomes, in the same order. */
-    CommittedTransaction(List<ItemWrite> writes, List<WriteOutcome> outcomes) {
+    public CommittedTransaction(List<ItemWrite> writes, List<WriteOutcome> outcomes) {
         for (int i = 0; i < writes.size(); i++) {
             ItemWrite write = writes.get(i);
             Item after = outcomes.get(i).after();
@@ -32,7 +33,7 @@ final class CommittedTransaction {
         return answer(request, read);
     }
 
-    private Structure answer(Structure request, TransactionCapacity capacity) {
+    private Structure answer(Structure request, CapacityByTable capacity) {
         return Structure.builder()
                 .put("ConsumedCapacity", capacity.answer(request.string("ReturnConsumedCapacity")))
                 .put("ItemCollectionMetrics", collections.answer(request))

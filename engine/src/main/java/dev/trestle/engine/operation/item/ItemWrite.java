@@ -22,13 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param returnOldOnFailure whether the item is returned when the condition does not hold
  * @param change what becomes of the item
  */
-record ItemWrite(
+public record ItemWrite(
         Table table, Key key, Item keyed, @Nullable Condition condition, boolean returnOldOnFailure, Change change) {
 
     /** The most bytes that an item may have. */
     static final int MAX_ITEM_BYTES = 400 * 1024;
 
-    ItemLocks.Address address() {
+    /** Where the item is. */
+    public ItemLocks.Address address() {
         return new ItemLocks.Address(table, key);
     }
 
@@ -59,8 +60,9 @@ record ItemWrite(
 
     /** What becomes of an item; null stands for no item. */
     @FunctionalInterface
-    interface Change {
+    public interface Change {
 
+        /** The item after the write, given the one before. */
         @Nullable Item apply(@Nullable Item before);
     }
 }

@@ -10,21 +10,27 @@ import dev.trestle.engine.table.ItemLocks;
 import java.util.List;
 
 /** Carries out writes: takes the locks, reads, decides, and commits items and index entries in one batch. */
-final class ItemWriter {
+public final class ItemWriter {
 
     private final Database database;
 
-    ItemWriter(Database database) {
+    /** A writer of items in the database given. */
+    public ItemWriter(Database database) {
         this.database = database;
     }
 
-    /** Writes one item. */
-    WriteOutcome write(ItemWrite write) {
+    /**
+     * Writes one item.
+     *
+     * @throws ServiceException if the write cannot be done; then nothing is written
+     */
+    public WriteOutcome write(ItemWrite write) {
         return database.locks().holding(write.address(), () -> {
-            WriteBatch batch = new WriteBatch();
-            WriteOutcome outcome = stage(batch, write);
-            commit(batch, List.of(write), List.of(outcome));
-            return outcome;
+            try (WriteBatch batch = new WriteBatch()) {
+                WriteOutcome outcome = stage(batch, write);
+                commit(batch, List.of(write), List.of(outcome));
+                return outcome;
+            }
         });
     }
 
@@ -33,14 +39,15 @@ final class ItemWriter {
      *
      * @throws ServiceException a TransactionCanceledException with one reason for each write if one of them cannot be done
      */
-    List<WriteOutcome> writeAll(List<ItemWrite> writes) {
+    public List<WriteOutcome> writeAll(List<ItemWrite> writes) {
         List<ItemLocks.Address> addresses =
                 writes.stream().map(ItemWrite::address).toList();
         return database.locks().holdingAll(addresses, () -> {
-            WriteBatch batch = new WriteBatch();
-            List<WriteOutcome> outcomes = TransactionActions.all(writes, write -> stage(batch, write));
-            commit(batch, writes, outcomes);
-            return outcomes;
+            try (WriteBatch batch = new WriteBatch()) {
+                List<WriteOutcome> outcomes = TransactionActions.all(writes, write -> stage(batch, write));
+                commit(batch, writes, outcomes);
+                return outcomes;
+            }
         });
     }
 

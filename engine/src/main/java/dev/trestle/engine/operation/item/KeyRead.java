@@ -7,14 +7,15 @@ import dev.trestle.engine.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /** A read of one item by its key. */
-record KeyRead(ItemLocks.Address address, @Nullable Projection projection) {
+public record KeyRead(ItemLocks.Address address, @Nullable Projection projection) {
 
-    Table table() {
+    /** The table that is read. */
+    public Table table() {
         return address.table();
     }
 
     /** The item as it is, before any projection; null if there is none. */
-    @Nullable Item find() {
+    public @Nullable Item find() {
         return table().get(address.key());
     }
 

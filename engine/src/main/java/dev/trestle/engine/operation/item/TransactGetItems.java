@@ -1,11 +1,10 @@
 package dev.trestle.engine.operation.item;
 
-import dev.trestle.engine.error.RequestErrors;
 import dev.trestle.engine.item.Item;
 import dev.trestle.engine.model.Structure;
+import dev.trestle.engine.operation.CapacityByTable;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
-import dev.trestle.engine.table.ItemLocks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -34,19 +33,8 @@ public final class TransactGetItems implements Operation {
                 .map(action -> RequestedRead.of(Objects.requireNonNull(action.structure("Get"))))
                 .toList();
         List<KeyRead> reads = TransactionActions.all(requested, read -> read.in(database));
-        List<ItemLocks.Address> addresses = reads.stream().map(KeyRead::address).toList();
-        TransactionActions.requireDistinct(addresses);
-
-        List<Item> found = database.locks()
-                .holdingAll(
-                        addresses,
-                        () -> reads.stream()
-                                .map(read -> Objects.requireNonNullElse(read.find(), Item.EMPTY))
-                                .toList());
-        if (found.stream().mapToLong(Item::size).sum() > TransactionActions.MAX_BYTES) {
-            throw RequestErrors.transactionTooLarge();
-        }
-        TransactionCapacity capacity = new TransactionCapacity();
+        List<Item> found = TransactionActions.readAll(database.locks(), reads);
+        CapacityByTable capacity = CapacityByTable.ofTransaction();
         List<Structure> responses = new ArrayList<>();
         for (int i = 0; i < reads.size(); i++) {
             KeyRead read = reads.get(i);

@@ -69,8 +69,6 @@ public final class TransactWriteItems implements Operation {
             Item item = put == null ? null : put.item("Item");
             bytes += item == null ? 0 : item.size();
         }
-        if (bytes > TransactionActions.MAX_BYTES) {
-            throw RequestErrors.transactionTooLarge();
-        }
+        TransactionActions.requireSize(bytes);
     }
 }

@@ -3,20 +3,22 @@ package dev.trestle.engine.operation.item;
 import dev.trestle.engine.error.ErrorType;
 import dev.trestle.engine.error.RequestErrors;
 import dev.trestle.engine.error.ServiceException;
+import dev.trestle.engine.item.Item;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.table.ItemLocks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The rules for the actions of one transaction. */
-final class TransactionActions {
+public final class TransactionActions {
 
     /** The most bytes that the items of a transaction may have together. */
-    static final long MAX_BYTES = 4L * 1024 * 1024;
+    private static final long MAX_BYTES = 4L * 1024 * 1024;
 
     private static final Structure NO_REASON =
             Structure.builder().put("Code", "None").build();
@@ -28,7 +30,7 @@ final class TransactionActions {
      *
      * @throws ServiceException a TransactionCanceledException with one reason for each action, if one has failed
      */
-    static <A, B> List<B> all(List<A> actions, Function<A, B> step) {
+    public static <A, B> List<B> all(List<A> actions, Function<A, B> step) {
         List<B> results = new ArrayList<>(actions.size());
         List<Structure> reasons = new ArrayList<>(actions.size());
         for (A action : actions) {
@@ -45,8 +47,41 @@ final class TransactionActions {
         return results;
     }
 
-    /** Refuses two actions on one item. */
-    static void requireDistinct(List<ItemLocks.Address> addresses) {
+    /**
+     * Reads items as they are at one moment.
+     *
+     * @return the items in the order of the reads; {@link Item#EMPTY} for one that does not exist
+     * @throws ServiceException a ValidationException if two reads are of one item, or if the items are too large together
+     */
+    public static List<Item> readAll(ItemLocks locks, List<KeyRead> reads) {
+        List<ItemLocks.Address> addresses = reads.stream().map(KeyRead::address).toList();
+        requireDistinct(addresses);
+        List<Item> found = locks.holdingAll(
+                addresses,
+                () -> reads.stream()
+                        .map(read -> Objects.requireNonNullElse(read.find(), Item.EMPTY))
+                        .toList());
+        requireSize(found.stream().mapToLong(Item::size).sum());
+        return found;
+    }
+
+    /**
+     * Refuses a transaction over 4 MB.
+     *
+     * @throws ServiceException a ValidationException
+     */
+    public static void requireSize(long bytes) {
+        if (bytes > MAX_BYTES) {
+            throw RequestErrors.transactionTooLarge();
+        }
+    }
+
+    /**
+     * Refuses two actions on one item.
+     *
+     * @throws ServiceException a ValidationException
+     */
+    public static void requireDistinct(List<ItemLocks.Address> addresses) {
         if (Set.copyOf(addresses).size() < addresses.size()) {
             throw RequestErrors.duplicateTransactionItems();
         }
@@ -55,6 +90,7 @@ final class TransactionActions {
     private static Structure reason(ServiceException error) {
         String code = switch (error.type()) {
             case CONDITIONAL_CHECK_FAILED -> "ConditionalCheckFailed";
+            case DUPLICATE_ITEM -> "DuplicateItem";
             case ITEM_COLLECTION_SIZE_LIMIT_EXCEEDED -> "ItemCollectionSizeLimitExceeded";
             case VALIDATION -> "ValidationError";
             default -> throw error;

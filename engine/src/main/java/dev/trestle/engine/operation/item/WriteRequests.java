@@ -2,6 +2,7 @@ package dev.trestle.engine.operation.item;
 
 import dev.trestle.engine.error.ItemErrors;
 import dev.trestle.engine.error.RequestErrors;
+import dev.trestle.engine.error.StatementErrors;
 import dev.trestle.engine.expression.Condition;
 import dev.trestle.engine.expression.Update;
 import dev.trestle.engine.item.Item;
@@ -18,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the writes that a request asks for. A request for one item, an entry of a batch and an action of a transaction
  * say the same in members of the same names. Each is read in AWS's order: what can be told from the request comes before
- * its table is looked up.
+ * its table is looked up. Statements say the same in their own way, and have the write made of its parts.
  */
-final class WriteRequests {
+public final class WriteRequests {
 
     private WriteRequests() {}
 
@@ -49,25 +50,14 @@ final class WriteRequests {
         Item key = required(request, "Key");
         Update update = expressions.update();
         Condition condition = condition(expressions);
-        return requested(request, update, table -> {
-            Key kept = Keys.ofKey(table, key);
-            if (update != null) {
-                refuseKeysIn(update, table);
-            }
-            return new ItemWrite(
-                    table, kept, key, condition, returnsOldOnFailure(request), before -> updated(key, update, before));
-        });
+        return requested(request, update, table -> update(table, key, update, condition, returnsOldOnFailure(request)));
     }
 
     static RequestedWrite check(Structure request) {
         ExpressionParameters expressions = ExpressionParameters.ofWrite(request);
         Item key = required(request, "Key");
         Condition condition = condition(expressions);
-        return requested(
-                request,
-                null,
-                table -> new ItemWrite(
-                        table, Keys.ofKey(table, key), key, condition, returnsOldOnFailure(request), before -> before));
+        return requested(request, null, table -> check(table, key, condition, returnsOldOnFailure(request)));
     }
 
     /** An entry of a batch, whose table the batch names. */
@@ -92,7 +82,53 @@ final class WriteRequests {
         throw ItemErrors.noDataType();
     }
 
-    private static ItemWrite delete(Table table, Item key, @Nullable Condition condition, boolean returnOldOnFailure) {
+    /**
+     * Adds an item. Unlike a put, this fails if it exists, as a statement does: with an error of its own.
+     *
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException if the item cannot be in the table
+     */
+    public static ItemWrite insert(Table table, Item item) {
+        requireStorable(item);
+        Key key = Keys.ofItem(table, item);
+        Keys.checkIndexKeys(table, item);
+        return new ItemWrite(table, key, item, null, false, before -> {
+            if (before != null) {
+                throw StatementErrors.duplicateItem();
+            }
+            return item;
+        });
+    }
+
+    /**
+     * Updates the item of that key, or makes it if the condition lets it.
+     *
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException if it is no key of the table, or if the
+     *     update is of the key
+     */
+    public static ItemWrite update(
+            Table table, Item key, @Nullable Update update, @Nullable Condition condition, boolean returnOldOnFailure) {
+        Key kept = Keys.ofKey(table, key);
+        if (update != null) {
+            refuseKeysIn(update, table);
+        }
+        return new ItemWrite(table, kept, key, condition, returnOldOnFailure, before -> updated(key, update, before));
+    }
+
+    /**
+     * Checks the item of that key and leaves it as it is.
+     *
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException if it is no key of the table
+     */
+    public static ItemWrite check(Table table, Item key, @Nullable Condition condition, boolean returnOldOnFailure) {
+        return new ItemWrite(table, Keys.ofKey(table, key), key, condition, returnOldOnFailure, before -> before);
+    }
+
+    /**
+     * Deletes the item of that key.
+     *
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException if it is no key of the table
+     */
+    public static ItemWrite delete(Table table, Item key, @Nullable Condition condition, boolean returnOldOnFailure) {
         return new ItemWrite(table, Keys.ofKey(table, key), key, condition, returnOldOnFailure, before -> null);
     }
 
@@ -138,13 +174,18 @@ final class WriteRequests {
 
     private static Item putItem(Structure request) {
         Item item = required(request, "Item");
+        requireStorable(item);
+        return item;
+    }
+
+    /** Refuses an item that no table takes. */
+    private static void requireStorable(Item item) {
         if (item.contains("")) {
             throw ItemErrors.emptyAttributeName();
         }
         if (item.size() > ItemWrite.MAX_ITEM_BYTES) {
             throw ItemErrors.itemTooLarge();
         }
-        return item;
     }
 
     private static Item required(Structure request, String member) {

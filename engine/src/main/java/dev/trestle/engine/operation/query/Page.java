@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param fetchedBytes how large each item was that was fetched from the table for its index entry
  * @param last the last entry read, if there may be more after it; else null
  */
-record Page(
+public record Page(
         List<Item> items,
         int scanned,
         int bytes,
@@ -28,7 +28,13 @@ record Page(
 
     private static final int MAX_BYTES = 1024 * 1024;
 
-    static Page read(
+    /**
+     * Reads entries up to the end of a page.
+     *
+     * @param limit the most entries to read
+     * @param filter what must hold for the items, or null
+     */
+    public static Page read(
             Iterator<OrderedMap.Entry> entries,
             int limit,
             ReadSource source,

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Turns a key condition into the range of keys that meet it. */
-final class QueryRange {
+public final class QueryRange {
 
     private final KeySchema schema;
     private final Map<String, KeyPredicate> predicates = new HashMap<>();
@@ -33,7 +33,7 @@ final class QueryRange {
      *     attribute of the partition key must be given, and the sort key's from the left, only the last other than by
      *     equality
      */
-    static KeyRange of(KeySchema schema, KeyCondition condition) {
+    public static KeyRange of(KeySchema schema, KeyCondition condition) {
         QueryRange range = new QueryRange(schema);
         condition.predicates().forEach(predicate -> range.predicates.put(predicate.attribute(), predicate));
         return range.range();

@@ -24,12 +24,22 @@ import org.jspecify.annotations.Nullable;
  * @param global whether the index is a global one
  * @param consistent whether the read is to be consistent
  */
-record ReadSource(Table table, Optional<Index> index, boolean global, boolean consistent) {
+public record ReadSource(Table table, Optional<Index> index, boolean global, boolean consistent) {
 
     static ReadSource of(Database database, Structure request) {
-        Table table = database.table(request.requiredString("TableName"));
-        boolean consistent = request.flag("ConsistentRead");
-        String indexName = request.string("IndexName");
+        return of(
+                database.table(request.requiredString("TableName")),
+                request.string("IndexName"),
+                request.flag("ConsistentRead"));
+    }
+
+    /**
+     * What is read of the table: itself, or the index of that name.
+     *
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException if there is no such index or it cannot be
+     *     read consistently
+     */
+    public static ReadSource of(Table table, @Nullable String indexName, boolean consistent) {
         if (indexName == null) {
             return new ReadSource(table, Optional.empty(), false, consistent);
         }
@@ -45,7 +55,7 @@ record ReadSource(Table table, Optional<Index> index, boolean global, boolean co
     }
 
     /** The items or index entries in their order. */
-    KeySpace keySpace() {
+    public KeySpace keySpace() {
         return index.map(Index::keySpace).orElseGet(table::keySpace);
     }
 
@@ -79,7 +89,7 @@ record ReadSource(Table table, Optional<Index> index, boolean global, boolean co
     }
 
     /** The capacity of reading so many bytes here, and of fetching items for index entries. */
-    Capacity capacity(Page page) {
+    public Capacity capacity(Page page) {
         Capacity capacity = Capacity.of(table);
         if (index.isPresent()) {
             capacity.readIndex(index.get(), page.bytes(), consistent);

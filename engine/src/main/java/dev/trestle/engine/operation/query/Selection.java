@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param projection the part of each item to return; null for all that was read
  * @param fetches whether a local index lacks wanted attributes, so that items are fetched from the table
  */
-record Selection(boolean countsOnly, @Nullable Projection projection, boolean fetches) {
+public record Selection(boolean countsOnly, @Nullable Projection projection, boolean fetches) {
 
     static Selection of(Structure request, ReadSource source, @Nullable Projection projection) {
         String select = request.string("Select");
@@ -45,18 +45,30 @@ record Selection(boolean countsOnly, @Nullable Projection projection, boolean fe
         };
     }
 
+    /**
+     * All that the items or index entries hold, so that the attributes named are among it.
+     *
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException if a global index lacks one of them
+     */
+    public static Selection holding(ReadSource source, Set<String> attributeNames) {
+        return new Selection(false, null, fetches(source, attributeNames));
+    }
+
     private static Selection attributes(ReadSource source, @Nullable Projection projection) {
-        if (projection == null || source.index().isEmpty()) {
-            return new Selection(false, projection, false);
+        return new Selection(false, projection, projection != null && fetches(source, projection.attributeNames()));
+    }
+
+    private static boolean fetches(ReadSource source, Set<String> wanted) {
+        if (source.index().isEmpty()) {
+            return false;
         }
         Index index = source.index().get();
-        Set<String> wanted = projection.attributeNames();
         List<String> missing =
                 wanted.stream().filter(name -> !index.projects(name)).sorted().toList();
         if (source.global() && !missing.isEmpty()) {
             throw QueryErrors.attributesNotProjected(index.name(), missing);
         }
-        return new Selection(false, projection, !missing.isEmpty());
+        return !missing.isEmpty();
     }
 
     private static Selection all(ReadSource source) {

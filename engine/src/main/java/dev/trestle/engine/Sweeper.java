@@ -1,0 +1,54 @@
+package dev.trestle.engine;
+
+import dev.trestle.engine.table.Tables;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Sweeps the tables again and again, on a daemon thread of its own, until it is closed. */
+final class Sweeper implements AutoCloseable {
+
+    private static final System.Logger LOGGER = System.getLogger(Sweeper.class.getName());
+
+    private final Tables tables;
+    private final long pauseNanos;
+    private final Thread thread;
+
+    private Sweeper(Tables tables, Duration pause) {
+        this.tables = tables;
+        this.pauseNanos = pause.toNanos();
+        this.thread = new Thread(this::run, "trestle-engine-sweeper");
+        thread.setDaemon(true);
+    }
+
+    static Sweeper start(Tables tables, Duration pause) {
+        Sweeper sweeper = new Sweeper(tables, pause);
+        sweeper.thread.start();
+        return sweeper;
+    }
+
+    private void run() {
+        while (true) {
+            try {
+                TimeUnit.NANOSECONDS.sleep(pauseNanos);
+            } catch (InterruptedException e) {
+                return;
+            }
+            sweep();
+        }
+    }
+
+    /** An error must not end all later sweeps, so it is reported and left. */
+    private void sweep() {
+        try {
+            tables.sweep();
+        } catch (RuntimeException e) {
+            LOGGER.log(Level.WARNING, "Expired items could not be deleted; the next sweep tries again", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}

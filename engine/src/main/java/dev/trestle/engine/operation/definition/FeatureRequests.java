@@ -1,0 +1,122 @@
+package dev.trestle.engine.operation.definition;
+
+import dev.trestle.engine.error.FeatureErrors;
+import dev.trestle.engine.error.StreamErrors;
+import dev.trestle.engine.model.Structure;
+import dev.trestle.engine.operation.Database;
+import dev.trestle.engine.operation.policy.Policies;
+import dev.trestle.engine.operation.tag.Tags;
+import dev.trestle.engine.table.CapacityBounds;
+import dev.trestle.engine.table.KeyAttribute;
+import dev.trestle.engine.table.KeySchema;
+import dev.trestle.engine.table.TableDefinition;
+import dev.trestle.engine.table.TableDefinition.Billing;
+import dev.trestle.engine.table.TableFeatures;
+import dev.trestle.engine.table.stream.StreamDefinition;
+import dev.trestle.engine.table.stream.StreamView;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from requests that define tables what is to be switched on for them. */
+final class FeatureRequests {
+
+    private final Database database;
+
+    FeatureRequests(Database database) {
+        this.database = database;
+    }
+
+    /** What CreateTable asks for. */
+    TableFeatures atCreation(Structure request, String tableName, KeySchema keySchema, Billing billing) {
+        String policy = request.string("ResourcePolicy");
+        TableFeatures features = TableFeatures.NONE
+                .withTags(Tags.given(request))
+                .withEncryptionKey(encryptionKey(request, Optional.empty()))
+                .withBounds(
+                        CapacityRequests.bounds(request, CapacityBounds.NONE, billing.mode(), billing.throughput()));
+        if (policy != null) {
+            features = features.withPolicies(Policies.put(
+                    Map.of(), database.arn(tableName), policy, database.clock().instant()));
+        }
+        Structure stream = request.structure("StreamSpecification");
+        StreamView view = stream == null ? null : view(stream);
+        return view == null ? features : features.withStream(stream(tableName, keySchema, view));
+    }
+
+    /** What a table has after UpdateTable. */
+    TableFeatures atUpdate(Structure request, TableDefinition before) {
+        Billing billing = before.billing();
+        TableFeatures features = stream(request, before);
+        return features.withEncryptionKey(encryptionKey(request, features.encryptionKey()))
+                .withBounds(CapacityRequests.bounds(request, features.bounds(), billing.mode(), billing.throughput()));
+    }
+
+    private TableFeatures stream(Structure request, TableDefinition before) {
+        Structure specification = request.structure("StreamSpecification");
+        if (specification == null) {
+            return before.features();
+        }
+        StreamView view = view(specification);
+        if (view != null && before.features().streaming()) {
+            throw StreamErrors.alreadyEnabled(before.name());
+        }
+        if (view == null && !before.features().streaming()) {
+            throw StreamErrors.alreadyDisabled(before.name());
+        }
+        return view == null
+                ? before.features().withoutStream()
+                : before.features().withStream(stream(before.name(), before.keySchema(), view));
+    }
+
+    /** The ARN of the KMS key after a request; empty for the key that DynamoDB owns. */
+    private Optional<String> encryptionKey(Structure request, Optional<String> before) {
+        Structure specification = request.structure("SSESpecification");
+        if (specification == null) {
+            return before;
+        }
+        String key = specification.string("KMSMasterKeyId");
+        String type = specification.string("SSEType");
+        if (!specification.flag("Enabled")) {
+            if (key != null || type != null) {
+                throw FeatureErrors.encryptionKeyNotAllowed();
+            }
+            return Optional.empty();
+        }
+        if (type != null && !type.equals("KMS")) {
+            throw FeatureErrors.encryptionTypeNotSupported(type);
+        }
+        String named = key == null ? "alias/aws/dynamodb" : key;
+        if (named.startsWith("arn:")) {
+            return Optional.of(named);
+        }
+        String resource = named.startsWith("alias/") ? named : "key/" + named;
+        return Optional.of("arn:aws:kms:" + database.region() + ":" + database.accountId() + ":" + resource);
+    }
+
+    private StreamDefinition stream(String tableName, KeySchema keySchema, StreamView view) {
+        return database.tables()
+                .streams()
+                .define(
+                        database.arn(tableName),
+                        tableName,
+                        keySchema.attributes().stream().map(KeyAttribute::name).toList(),
+                        view,
+                        database.clock().instant());
+    }
+
+    /** The view type of the stream that is to be enabled; null if none is. */
+    private static @Nullable StreamView view(Structure specification) {
+        String view = specification.string("StreamViewType");
+        if (!specification.flag("StreamEnabled")) {
+            if (view != null) {
+                throw StreamErrors.viewTypeNotAllowed();
+            }
+            return null;
+        }
+        if (view == null) {
+            throw StreamErrors.viewTypeRequired();
+        }
+        return StreamView.valueOf(view);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.trestle.engine.operation.expiry;
+
+import dev.trestle.engine.model.Structure;
+import dev.trestle.engine.operation.Database;
+import dev.trestle.engine.operation.Operation;
+import dev.trestle.engine.table.TimeToLive;
+import java.util.Optional;
+
+/**
+ * <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DescribeTimeToLive.html">
+ * DescribeTimeToLive</a>.
+ */
+public final class DescribeTimeToLive implements Operation {
+
+    private final Database database;
+
+    /** The operation on the database given. */
+    public DescribeTimeToLive(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public String name() {
+        return "DescribeTimeToLive";
+    }
+
+    @Override
+    public Structure run(Structure request) {
+        Optional<TimeToLive> timeToLive = database.definition(request.requiredString("TableName"))
+                .features()
+                .timeToLive();
+        Structure description = Structure.builder()
+                .put("TimeToLiveStatus", timeToLive.isPresent() ? "ENABLED" : "DISABLED")
+                .put("AttributeName", timeToLive.map(TimeToLive::attribute).orElse(null))
+                .build();
+        return Structure.builder().put("TimeToLiveDescription", description).build();
+    }
+}

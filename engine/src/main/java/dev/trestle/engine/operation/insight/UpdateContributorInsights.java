@@ -1,0 +1,61 @@
+package dev.trestle.engine.operation.insight;
+
+import dev.trestle.engine.error.FeatureErrors;
+import dev.trestle.engine.model.Structure;
+import dev.trestle.engine.operation.Database;
+import dev.trestle.engine.operation.Operation;
+import dev.trestle.engine.table.TableFeatures.Insights;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateContributorInsights.html">UpdateContributorInsights</a>.
+ * The state is kept; there is no CloudWatch here to look at insights with.
+ */
+public final class UpdateContributorInsights implements Operation {
+
+    private static final String DEFAULT_MODE = "ACCESSED_AND_THROTTLED_KEYS";
+
+    private final Database database;
+
+    /** The operation on the database given. */
+    public UpdateContributorInsights(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public String name() {
+        return "UpdateContributorInsights";
+    }
+
+    @Override
+    public Structure run(Structure request) {
+        String tableName = database.tableName(request.requiredString("TableName"));
+        String indexName = request.string("IndexName");
+        String mode = request.string("ContributorInsightsMode");
+        boolean enable = request.requiredString("ContributorInsightsAction").equals("ENABLE");
+        database.tables().redefine(tableName, table -> {
+            if (indexName != null && table.index(indexName).isEmpty()) {
+                throw FeatureErrors.indexNotFound(tableName, indexName);
+            }
+            String key = indexName == null ? "" : indexName;
+            Map<String, Insights> insights = new HashMap<>(table.features().insights());
+            if (enable) {
+                String kept = insights.containsKey(key) ? insights.get(key).mode() : DEFAULT_MODE;
+                insights.put(
+                        key,
+                        new Insights(
+                                mode == null ? kept : mode, database.clock().instant()));
+            } else {
+                insights.remove(key);
+            }
+            return table.withFeatures(table.features().withInsights(insights));
+        });
+        return Structure.builder()
+                .put("TableName", tableName)
+                .put("IndexName", indexName)
+                .put("ContributorInsightsStatus", enable ? "ENABLING" : "DISABLING")
+                .put("ContributorInsightsMode", mode)
+                .build();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.trestle.engine.operation.kinesis;
+
+import dev.trestle.engine.model.Structure;
+import dev.trestle.engine.operation.Database;
+import dev.trestle.engine.operation.Operation;
+import dev.trestle.engine.table.TableFeatures.KinesisDestination;
+
+/**
+ * <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DisableKinesisStreamingDestination.html">DisableKinesisStreamingDestination</a>.
+ * The state is kept; changes are not sent, as there is no Kinesis here.
+ */
+public final class DisableKinesisStreamingDestination implements Operation {
+
+    private static final String CONFIGURATION = "EnableKinesisStreamingConfiguration";
+
+    private final Database database;
+
+    /** The operation on the database given. */
+    public DisableKinesisStreamingDestination(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public String name() {
+        return "DisableKinesisStreamingDestination";
+    }
+
+    @Override
+    public Structure run(Structure request) {
+        String tableName = Destinations.change(database, request, (table, before) -> {
+            KinesisDestination active = Destinations.active(table, before, request);
+            return new KinesisDestination(active.streamArn(), false, active.precision());
+        });
+        return Destinations.answer(tableName, request, "DISABLING", CONFIGURATION);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.trestle.engine.operation.kinesis;
+
+import dev.trestle.engine.error.FeatureErrors;
+import dev.trestle.engine.model.Structure;
+import dev.trestle.engine.operation.Database;
+import dev.trestle.engine.operation.Operation;
+import dev.trestle.engine.table.TableFeatures.KinesisDestination;
+import java.util.Objects;
+
+/**
+ * <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_EnableKinesisStreamingDestination.html">EnableKinesisStreamingDestination</a>.
+ * The state is kept; changes are not sent, as there is no Kinesis here.
+ */
+public final class EnableKinesisStreamingDestination implements Operation {
+
+    private static final String CONFIGURATION = "EnableKinesisStreamingConfiguration";
+
+    private final Database database;
+
+    /** The operation on the database given. */
+    public EnableKinesisStreamingDestination(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public String name() {
+        return "EnableKinesisStreamingDestination";
+    }
+
+    @Override
+    public Structure run(Structure request) {
+        String precision = Objects.requireNonNullElse(
+                Destinations.precision(request, CONFIGURATION), Destinations.DEFAULT_PRECISION);
+        String streamArn = request.requiredString("StreamArn");
+        String tableName = Destinations.change(database, request, (table, before) -> {
+            if (before.filter(KinesisDestination::active).isPresent()) {
+                throw FeatureErrors.destinationInUse(table.name(), streamArn);
+            }
+            return new KinesisDestination(streamArn, true, precision);
+        });
+        return Destinations.answer(tableName, request, "ENABLING", CONFIGURATION);
+    }
+}

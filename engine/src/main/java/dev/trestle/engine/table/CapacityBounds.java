@@ -1,0 +1,32 @@
+package dev.trestle.engine.table;
+
+/**
+ * How far the capacity of a table or an index goes, in units per second. See <a
+ * href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/warm-throughput.html">Understanding DynamoDB warm
+ * throughput</a> and <a
+ * href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/on-demand-capacity-mode-max-throughput.html">
+ * DynamoDB maximum throughput for on-demand tables</a>.
+ *
+ * @param maxReads the most on-demand read units; {@link #UNSET} for no maximum
+ * @param maxWrites the most on-demand write units; {@link #UNSET} for no maximum
+ * @param warmReads the read units that were asked to be warm; zero if none were
+ * @param warmWrites the write units that were asked to be warm; zero if none were
+ */
+public record CapacityBounds(long maxReads, long maxWrites, long warmReads, long warmWrites) {
+
+    /** Stands for no maximum, in requests too. */
+    public static final long UNSET = -1;
+
+    /** Nothing asked for. */
+    public static final CapacityBounds NONE = new CapacityBounds(UNSET, UNSET, 0, 0);
+
+    /** These bounds with other maxima. */
+    public CapacityBounds withMaxima(long reads, long writes) {
+        return new CapacityBounds(reads, writes, warmReads, warmWrites);
+    }
+
+    /** These bounds with other warm throughput. */
+    public CapacityBounds withWarm(long reads, long writes) {
+        return new CapacityBounds(maxReads, maxWrites, reads, writes);
+    }
+}
