@@ -130,12 +130,14 @@ final class SeedCorpus {
         for (int i = 0; i < inputs.size(); i++) {
             Files.write(seeds.resolve("seed-" + i), inputs.get(i));
         }
-        Path dictionary = folder.resolve(target.getSimpleName()).resolve("dictionary");
-        Files.write(
-                dictionary,
-                words.stream()
-                        .map(word -> '"' + word.replace("\"", "\\\"") + '"')
-                        .toList());
+        if (!words.isEmpty()) {
+            Path dictionary = folder.resolve(target.getSimpleName()).resolve("dictionary");
+            Files.write(
+                    dictionary,
+                    words.stream()
+                            .map(word -> '"' + word.replace("\"", "\\\"") + '"')
+                            .toList());
+        }
     }
 
     private static Set<String> requestWords() {
