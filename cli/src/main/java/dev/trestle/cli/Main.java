@@ -30,11 +30,26 @@ public final class Main {
     public static void main(String[] arguments) {
         Terminal terminal = Terminal.ofProcess();
         int status = new Main(terminal, EmbeddedDynamoDb::inMemory).run(arguments);
-        terminal.out().flush();
         System.exit(status);
     }
 
     int run(String... arguments) {
+        int status;
+        try {
+            status = execute(arguments);
+        } catch (OutOfMemoryError e) {
+            terminal.remark("trestle: there is not enough memory; allow more, as with JAVA_TOOL_OPTIONS=-Xmx4g");
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        // Whoever reads from a pipe may have seen enough, as head has; anywhere else a part of the result is lost.
+        if (terminal.out().checkError() && !terminal.piped()) {
+            terminal.remark("trestle: the output could not be written to its end; is there space left?");
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        return status;
+    }
+
+    private int execute(String... arguments) {
         TrestleCommand trestle = new TrestleCommand();
         Failures failures = new Failures(terminal, trestle);
         return new CommandLine(trestle)

@@ -3,8 +3,12 @@ package dev.trestle.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trestle.cli.terminal.Screen;
+import dev.trestle.cli.terminal.Terminal;
 import dev.trestle.embedded.EmbeddedDynamoDb;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -78,6 +82,56 @@ class MainTest {
                 .singleElement()
                 .asString()
                 .startsWith("trestle load: table a b: ValidationException: ");
+    }
+
+    @Test
+    void endsWithStatus1WhereItsOutputIsLost() {
+        PrintStream full = new PrintStream(
+                new OutputStream() {
+                    @Override
+                    public void write(int b) throws IOException {
+                        throw new IOException("No space left on device");
+                    }
+                },
+                true,
+                StandardCharsets.UTF_8);
+
+        assertThat(new Main(with(full, false), EmbeddedDynamoDb::inMemory).run("--version"))
+                .isEqualTo(1);
+        assertThat(screen.err().lines()).singleElement().asString().contains("could not be written to its end");
+    }
+
+    @Test
+    void isSilentWhereAReaderHasSeenEnough() {
+        PrintStream closed = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8) {
+            @Override
+            public boolean checkError() {
+                return true;
+            }
+        };
+
+        assertThat(new Main(with(closed, true), EmbeddedDynamoDb::inMemory).run("--version"))
+                .isZero();
+        assertThat(screen.err()).isEmpty();
+    }
+
+    @Test
+    void saysInOneLineThatMemoryIsShort() {
+        String model = MainTest.class
+                .getResource("/workbench-models/social-network.json")
+                .getPath();
+
+        int status = new Main(screen.terminal(), () -> {
+                    throw new OutOfMemoryError("test");
+                })
+                .run("load", model);
+
+        assertThat(status).isEqualTo(1);
+        assertThat(screen.err().lines()).singleElement().asString().contains("not enough memory", "-Xmx");
+    }
+
+    private Terminal with(PrintStream out, boolean piped) {
+        return new Terminal(out, screen.terminal().err(), 100, false, false, piped);
     }
 
     private int run(String... arguments) {

@@ -106,9 +106,10 @@ final class DemoReport {
                         Style.DIM,
                         String.format(
                                 Locale.ROOT,
-                                "%s: %,d items read, %.1f capacity units consumed",
+                                "%s: %,d %s read, %.1f capacity units consumed",
                                 operations,
                                 read,
+                                read == 1 ? "item" : "items",
                                 units)));
     }
 

@@ -16,8 +16,10 @@ import java.util.Properties;
  * @param width the number of columns that a line of {@code out} may take
  * @param colour whether {@code out} shows colours
  * @param interactive whether {@code err} is a terminal, on which a progress bar can be redrawn
+ * @param piped whether {@code out} is a pipe, which its reader may close at any time
  */
-public record Terminal(PrintStream out, PrintStream err, int width, boolean colour, boolean interactive) {
+public record Terminal(
+        PrintStream out, PrintStream err, int width, boolean colour, boolean interactive, boolean piped) {
     /** The width of a line when nobody says how wide the device is. */
     static final int DEFAULT_WIDTH = 100;
 
@@ -25,7 +27,8 @@ public record Terminal(PrintStream out, PrintStream err, int width, boolean colo
 
     /**
      * The terminal of this process. Java 17 cannot tell which of its streams are terminals, so the launcher says it in
-     * {@code trestle.terminal.out}, {@code trestle.terminal.err} and {@code trestle.terminal.columns}.
+     * {@code trestle.terminal.out}, {@code trestle.terminal.err}, {@code trestle.terminal.pipe} and {@code
+     * trestle.terminal.columns}.
      *
      * @return a terminal on the process's own streams
      */
@@ -41,7 +44,8 @@ public record Terminal(PrintStream out, PrintStream err, int width, boolean colo
                 ? columns(properties.getProperty("trestle.terminal.columns", ""), DEFAULT_WIDTH)
                 : DEFAULT_WIDTH;
         int width = columns(environment.getOrDefault("COLUMNS", ""), measured);
-        return new Terminal(out, err, Math.max(LEAST_WIDTH, width), outIsTerminal && !plain, errIsTerminal);
+        boolean piped = Boolean.parseBoolean(properties.getProperty("trestle.terminal.pipe"));
+        return new Terminal(out, err, Math.max(LEAST_WIDTH, width), outIsTerminal && !plain, errIsTerminal, piped);
     }
 
     /**

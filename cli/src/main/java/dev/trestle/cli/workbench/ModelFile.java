@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.trestle.cli.item.AttributeText;
 import dev.trestle.cli.terminal.CommandFailedException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -52,7 +53,13 @@ final class ModelFile {
             if (Files.isDirectory(file)) {
                 throw new CommandFailedException(file + ": is a folder, not a file");
             }
-            return JSON.readTree(Files.readAllBytes(file));
+            try (InputStream in = Files.newInputStream(file)) {
+                JsonNode json = JSON.readTree(in);
+                if (json.isMissingNode()) {
+                    throw new ModelException("is empty");
+                }
+                return json;
+            }
         } catch (NoSuchFileException e) {
             throw failed(file, "no such file", e);
         } catch (JsonProcessingException e) {

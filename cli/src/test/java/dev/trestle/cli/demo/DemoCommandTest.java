@@ -15,7 +15,7 @@ class DemoCommandTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-        int status = new DemoCommand(new Terminal(stream(out), stream(err), 120, false, false)).call();
+        int status = new DemoCommand(new Terminal(stream(out), stream(err), 120, false, false, false)).call();
 
         assertThat(status).isZero();
         String shown = out.toString(StandardCharsets.UTF_8);

@@ -11,7 +11,7 @@ public final class Screen {
     private final Terminal terminal;
 
     private Screen(int width, boolean colour, boolean interactive) {
-        terminal = new Terminal(stream(out), stream(err), width, colour, interactive);
+        terminal = new Terminal(stream(out), stream(err), width, colour, interactive, false);
     }
 
     /** A screen as a pipe sees it: without colours. */

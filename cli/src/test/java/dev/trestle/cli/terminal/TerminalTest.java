@@ -47,6 +47,15 @@ class TerminalTest {
     }
 
     @Test
+    void knowsThatItsOutputIsAPipeOnlyIfTheLauncherSaysSo() {
+        Properties piped = new Properties();
+        piped.setProperty("trestle.terminal.pipe", "true");
+        assertThat(Terminal.of(NOWHERE, NOWHERE, Map.of(), piped).piped()).isTrue();
+        assertThat(Terminal.of(NOWHERE, NOWHERE, Map.of(), new Properties()).piped())
+                .isFalse();
+    }
+
+    @Test
     void leavesTextAloneWithoutColours() {
         assertThat(Screen.plain(80).terminal().styled(Style.BOLD, "x")).isEqualTo("x");
         assertThat(Screen.colourful(80).terminal().styled(Style.BOLD, "x")).isEqualTo("\u001b[1mx\u001b[0m");

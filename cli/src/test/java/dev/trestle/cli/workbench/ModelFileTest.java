@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.trestle.cli.terminal.CommandFailedException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,7 +125,7 @@ class ModelFileTest {
         String foreign = "not a data model of NoSQL Workbench: it has no member \"DataModel\"";
         String broken = "not valid JSON at line 1, column ";
         return Stream.of(
-                Arguments.of("", foreign),
+                Arguments.of("", "is empty"),
                 Arguments.of("[]", foreign),
                 Arguments.of("{'Resources': {}}", foreign),
                 Arguments.of("{'DataModel': []}", "the data model has no tables"),
@@ -134,6 +137,18 @@ class ModelFileTest {
                 Arguments.of("{'a': 1, 'a': 2}", broken),
                 Arguments.of("{} {}", broken),
                 Arguments.of("<html>\n<body>", broken));
+    }
+
+    @Test
+    void refusesAFileThatIsLargerThanAnArrayBeforeItIsReadWhole(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("sparse.json");
+        try (FileChannel sparse = FileChannel.open(
+                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SPARSE)) {
+            sparse.write(ByteBuffer.wrap(new byte[] {'}'}), 3L << 30);
+        }
+        assertThatThrownBy(() -> ModelFile.read(file))
+                .isInstanceOf(CommandFailedException.class)
+                .hasMessageContaining("not valid JSON at line 1");
     }
 
     @ParameterizedTest(name = "{1}")

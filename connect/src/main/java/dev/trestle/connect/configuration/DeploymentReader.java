@@ -29,6 +29,8 @@ final class DeploymentReader {
     /** As the SDK makes a host name of it. */
     private static final Pattern REGION_NAME = Pattern.compile("[a-zA-Z0-9-]{1,63}");
 
+    private static final int GREATEST_PORT = 65535;
+
     private DeploymentReader() {}
 
     static Deployment read(String name, YamlMapping mapping) {
@@ -77,7 +79,7 @@ final class DeploymentReader {
             try {
                 URI uri = new URI(text);
                 boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-                if (http && uri.getHost() != null) {
+                if (http && uri.getHost() != null && uri.getPort() <= GREATEST_PORT) {
                     return uri;
                 }
             } catch (URISyntaxException e) {

@@ -12,7 +12,7 @@ public final class UnknownDeploymentException extends TrestleException {
         super(
                 "TRESTLE-C002",
                 "there is no deployment " + deployment + ", which " + chosenBy + "; " + file + " has "
-                        + String.join(", ", known),
+                        + (known.isEmpty() ? "none" : String.join(", ", known)),
                 null);
     }
 }

@@ -107,6 +107,7 @@ class ConfigurationReaderTest {
                 arguments("deployments:\n  a: { region: 'eu west' }", 2, "eu west is no region"),
                 arguments("deployments:\n  a: { endpoint: 127.0.0.1 }", 2, "127.0.0.1 is no address"),
                 arguments("deployments:\n  a: { endpoint: 'ftp://host' }", 2, "ftp://host is no address"),
+                arguments("deployments:\n  a: { endpoint: 'http://host:65536' }", 2, "http://host:65536 is no address"),
                 arguments("deployments:\n  a: { endpoint: 'http://a b' }", 2, "http://a b is no address"));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trestle.connect.TestEnvironment;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +85,11 @@ class ConfigurationSourceTest {
         assertThatThrownBy(() -> configuration.choose(Optional.empty(), environment))
                 .isInstanceOf(UnknownDeploymentException.class)
                 .hasMessageContainingAll("no deployment stage", "the environment variable TRESTLE_DEPLOYMENT names");
+        assertThatThrownBy(
+                        () -> ConfigurationReader.read("none.yaml", "deployments: {}".getBytes(StandardCharsets.UTF_8))
+                                .choose(Optional.of("prod"), environment))
+                .isInstanceOf(UnknownDeploymentException.class)
+                .hasMessageEndingWith("none.yaml has none");
     }
 
     @Test

@@ -72,14 +72,20 @@ final class PatternRule implements Rule {
 
     private static void checkMethods(EntityModel entity, Set<String> taken, Refusals refusals) {
         Set<String> names = new HashSet<>(taken);
-        // A query has a class, within that of the operations, which is named for it.
+        // A query has classes, within that of the operations, which are named for it.
         Set<String> types = new HashSet<>(Set.of(Words.capitalized(entity.plural())));
-        entity.key().map(QueryNames::ofPartition).ifPresent(name -> {
+        entity.key().ifPresent(key -> {
+            String name = QueryNames.ofPartition(key);
             names.add(name);
-            types.add(Words.capitalized(name));
+            types.addAll(QueryNames.ofTypes(name, key.sort()));
         });
         for (PatternModel pattern : entity.patterns()) {
-            if (!names.add(pattern.method()) || !types.add(Words.capitalized(pattern.method()))) {
+            List<String> wanted = pattern.key()
+                    .map(key -> QueryNames.ofTypes(pattern.method(), key.sort()))
+                    .orElseGet(() -> List.of(Words.capitalized(pattern.method())));
+            boolean typesAreFree = wanted.stream().noneMatch(types::contains);
+            types.addAll(wanted);
+            if (!names.add(pattern.method()) || !typesAreFree) {
                 refusals.add(
                         Refusal.ACCESS_PATTERN_NAME,
                         pattern.methodPlace(),

@@ -127,8 +127,8 @@ final class OperationsClass {
                 .addParameters(parameters)
                 .addStatement("return new $T(query($L))", query, CodeBlock.join(arguments, ", "))
                 .build());
-        new QueryClasses(entity.className(), query, superclass, key.sort())
-                .types(method)
+        new QueryClasses(entity.className(), name, method, superclass, key.sort())
+                .types()
                 .forEach(type::addType);
     }
 

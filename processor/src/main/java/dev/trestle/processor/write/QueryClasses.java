@@ -10,7 +10,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.trestle.processor.attribute.AttributeType;
 import dev.trestle.processor.attribute.Scalar;
 import dev.trestle.processor.design.TemplateModel;
-import dev.trestle.processor.naming.Words;
+import dev.trestle.processor.naming.QueryNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,55 +27,45 @@ final class QueryClasses {
         private boolean isText() {
             return type instanceof AttributeType.Plain plain && plain.scalar() == Scalar.STRING;
         }
-
-        /** Whether a range of values is a range of keys. An enum's constants do not sort as their names do. */
-        private boolean hasRanges() {
-            return type instanceof AttributeType.Plain;
-        }
     }
 
     private final ClassName entity;
-    private final ClassName first;
+    private final ClassName operations;
+    private final String method;
     private final ClassName superclass;
     private final List<Step> steps = new ArrayList<>();
+    private final List<ClassName> names;
 
     /**
      * The classes.
      *
-     * @param first the name of the first
+     * @param operations the class that they are nested in
+     * @param method the method that gives the first
      * @param superclass what they extend
      */
-    QueryClasses(ClassName entity, ClassName first, ClassName superclass, TemplateModel sortKey) {
+    QueryClasses(ClassName entity, ClassName operations, String method, ClassName superclass, TemplateModel sortKey) {
         this.entity = entity;
-        this.first = first;
+        this.operations = operations;
+        this.method = method;
         this.superclass = superclass;
+        this.names = QueryNames.ofTypes(method, sortKey).stream()
+                .map(operations::nestedClass)
+                .toList();
         for (Map.Entry<String, AttributeType> component : sortKey.types().entrySet()) {
             steps.add(new Step(component.getKey(), component.getValue()));
         }
     }
 
     /** All classes, the first one first. */
-    List<TypeSpec> types(String method) {
+    List<TypeSpec> types() {
         List<TypeSpec> types = new ArrayList<>();
-        types.add(type(0).addJavadoc("The query {@link $T#$L}.\n", first.enclosingClassName(), method)
+        types.add(type(0).addJavadoc("The query {@link $T#$L}.\n", operations, method)
                 .build());
-        for (int i = 0; i < steps.size() && goesOnAfter(i); i++) {
-            types.add(type(i + 1)
-                    .addJavadoc("The query {@link $T#$L}.\n", name(i), exactly(i))
+        for (int i = 1; i < names.size(); i++) {
+            types.add(type(i).addJavadoc("The query {@link $T#$L}.\n", names.get(i - 1), exactly(i - 1))
                     .build());
         }
         return types;
-    }
-
-    /** Exact values narrow what a further component narrows again, and what has no ranges. */
-    private boolean goesOnAfter(int step) {
-        return step + 1 < steps.size() || !steps.get(step).hasRanges();
-    }
-
-    private ClassName name(int step) {
-        StringBuilder name = new StringBuilder(first.simpleName());
-        steps.subList(0, step).forEach(given -> name.append(Words.capitalized(given.component())));
-        return first.peerClass(name.toString());
     }
 
     private String exactly(int step) {
@@ -83,7 +73,7 @@ final class QueryClasses {
     }
 
     private TypeSpec.Builder type(int step) {
-        ClassName name = name(step);
+        ClassName name = names.get(step);
         TypeName spec = ParameterizedTypeName.get(QUERY_SPEC, entity);
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
@@ -109,35 +99,35 @@ final class QueryClasses {
         Step step = steps.get(at);
         String component = step.component();
         TypeName value = step.type().javaType();
-        if (goesOnAfter(at)) {
-            type.addMethod(method(exactly(at), name(at + 1))
+        if (at + 1 < names.size()) {
+            type.addMethod(method(exactly(at), names.get(at + 1))
                     .addJavadoc(
                             "Only where {@code $L} is this one, so that the next component of the sort key can be narrowed.\n",
                             component)
                     .addParameter(value, component)
-                    .addStatement("return new $T(spec().is($N))", name(at + 1), component)
+                    .addStatement("return new $T(spec().is($N))", names.get(at + 1), component)
                     .build());
         }
         if (step.isText()) {
-            type.addMethod(method(component + "BeginsWith", name(at))
+            type.addMethod(method(component + "BeginsWith", names.get(at))
                     .addJavadoc("Only where {@code $L} begins with the text.\n", component)
                     .addParameter(value, "prefix")
                     .addStatement("return with(spec().beginsWith(prefix))")
                     .build());
         }
-        if (step.hasRanges()) {
-            type.addMethod(method(component + "Between", name(at))
+        if (QueryNames.hasRanges(step.type())) {
+            type.addMethod(method(component + "Between", names.get(at))
                     .addJavadoc("Only where {@code $L} is from the one value to the other, both included.\n", component)
                     .addParameter(value, "from")
                     .addParameter(value, "to")
                     .addStatement("return with(spec().between(from, to))")
                     .build());
-            type.addMethod(method(component + "AtLeast", name(at))
+            type.addMethod(method(component + "AtLeast", names.get(at))
                     .addJavadoc("Only where {@code $L} is the value or greater.\n", component)
                     .addParameter(value, "from")
                     .addStatement("return with(spec().atLeast(from))")
                     .build());
-            type.addMethod(method(component + "AtMost", name(at))
+            type.addMethod(method(component + "AtMost", names.get(at))
                     .addJavadoc("Only where {@code $L} is the value or less.\n", component)
                     .addParameter(value, "to")
                     .addStatement("return with(spec().atMost(to))")

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
@@ -43,28 +44,35 @@ public final class TableWriter {
     /** The files, always the same ones for the same design. */
     public List<JavaFile> write(TableModel table) {
         TableNames names = new TableNames(table);
-        List<JavaFile> files = new ArrayList<>();
+        List<TypeSpec> types = new ArrayList<>();
         TableClass tableClass = new TableClass(table, names);
         TypeSpec.Builder start = tableClass.type();
         if (isVisible(RuntimeTypes.TRESTLE.canonicalName(), table)) {
             new ConnectMethods(table, names.table(table)).addTo(start);
         }
-        files.add(file(start, table, sourcesOf(table)));
+        types.add(specOf(start, table, sourcesOf(table)));
         PathsClass paths = new PathsClass(names);
         List<Attribute> attributes = new ArrayList<>();
         for (EntityModel entity : table.entities()) {
             Set<Element> sources = new LinkedHashSet<>(List.of(table.element(), entity.element()));
-            files.add(file(new OperationsClass(entity, names).type(), table, sources));
-            files.add(file(new SchemaClass(entity, names).type(), table, sources));
-            files.add(file(paths.ofEntity(entity), table, sources));
+            types.add(specOf(new OperationsClass(entity, names).type(), table, sources));
+            types.add(specOf(new SchemaClass(entity, names).type(), table, sources));
+            types.add(specOf(paths.ofEntity(entity), table, sources));
             attributes.addAll(entity.attributes());
         }
         for (AttributeType.Nested nested : NestedRecords.in(attributes)) {
             Set<Element> sources = sourcesOf(nested, table);
-            files.add(file(new MappingClass(nested, names).type(), table, sources));
-            files.add(file(paths.ofNested(nested), table, sources));
+            types.add(specOf(new MappingClass(nested, names).type(), table, sources));
+            types.add(specOf(paths.ofNested(nested), table, sources));
         }
-        return files;
+        boolean shadowed = Stream.concat(
+                        elements.getPackageOf(table.element()).getEnclosedElements().stream()
+                                .map(type -> type.getSimpleName().toString()),
+                        types.stream().map(TypeSpec::name))
+                .anyMatch(this::hasNameOfJavaLang);
+        return types.stream()
+                .map(type -> file(type, table.packageName(), shadowed))
+                .toList();
     }
 
     private static Set<Element> sourcesOf(TableModel table) {
@@ -84,17 +92,29 @@ public final class TableWriter {
         return sources;
     }
 
-    private JavaFile file(TypeSpec.Builder type, TableModel table, Set<Element> sources) {
+    /**
+     * Imports of java.lang are left out, except where the package has a type of the same name as one of its types, which
+     * would be taken in its place.
+     */
+    private static JavaFile file(TypeSpec written, String packageName, boolean shadowed) {
+        return JavaFile.builder(packageName, written)
+                .indent("    ")
+                .skipJavaLangImports(!shadowed)
+                .build();
+    }
+
+    private TypeSpec specOf(TypeSpec.Builder type, TableModel table, Set<Element> sources) {
         sources.forEach(type::addOriginatingElement);
         if (isVisible(GENERATED, table)) {
             type.addAnnotation(AnnotationSpec.builder(ClassName.bestGuess(GENERATED))
                     .addMember("value", "$S", generator.getName())
                     .build());
         }
-        return JavaFile.builder(table.packageName(), type.build())
-                .indent("    ")
-                .skipJavaLangImports(true)
-                .build();
+        return type.build();
+    }
+
+    private boolean hasNameOfJavaLang(String simpleName) {
+        return elements.getTypeElement("java.lang." + simpleName) != null;
     }
 
     private boolean isVisible(String type, TableModel table) {

@@ -32,16 +32,17 @@ public final class AttributeCodec<T> {
     /** {@code N} without fraction, within 64 bits. */
     public static final AttributeCodec<Long> LONG = NumberCodecs.of(Object::toString, BigDecimal::longValueExact);
 
-    /** {@code N}; NaN and the infinities have no form in DynamoDB and are refused. */
+    /** {@code N}; NaN, the infinities, and what is 1E126 or more or less than 1E-130 in size have no form in DynamoDB. */
     public static final AttributeCodec<Double> DOUBLE =
-            NumberCodecs.of(value -> NumberCodecs.finite(value).toString(), BigDecimal::doubleValue);
+            NumberCodecs.of(value -> NumberCodecs.storable(value).toString(), BigDecimal::doubleValue);
 
     /** {@code N}; up to 38 digits. DynamoDB drops trailing zeros, so the scale is not kept. */
-    public static final AttributeCodec<BigDecimal> BIG_DECIMAL = NumberCodecs.of(BigDecimal::toString, value -> value);
+    public static final AttributeCodec<BigDecimal> BIG_DECIMAL =
+            NumberCodecs.of(value -> NumberCodecs.storable(value).toString(), value -> value);
 
     /** {@code N}; up to 38 digits. */
-    public static final AttributeCodec<BigInteger> BIG_INTEGER =
-            NumberCodecs.of(BigInteger::toString, BigDecimal::toBigIntegerExact);
+    public static final AttributeCodec<BigInteger> BIG_INTEGER = NumberCodecs.of(
+            value -> NumberCodecs.storable(new BigDecimal(value)).toString(), BigDecimal::toBigIntegerExact);
 
     /** {@code S}, ISO 8601, years 0000 to 9999, so that the text sorts as the dates do. */
     public static final AttributeCodec<LocalDate> LOCAL_DATE = TextCodecs.of(TextCodecs::dateText, LocalDate::parse);

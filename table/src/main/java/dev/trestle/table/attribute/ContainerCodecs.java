@@ -107,7 +107,12 @@ final class ContainerCodecs {
                 AttributeKind.M,
                 (values, at) -> {
                     Map<String, AttributeValue> entries = new LinkedHashMap<>();
-                    values.forEach((key, each) -> entries.put(key, value.encode(each, at.then(key))));
+                    values.forEach((key, each) -> {
+                        if (!Utf8.expresses(key)) {
+                            throw at.then(key).invalid("cannot be stored under its key: " + TextCodecs.HALF_A_PAIR);
+                        }
+                        entries.put(key, value.encode(each, at.then(key)));
+                    });
                     return AttributeValue.fromM(entries);
                 },
                 (stored, at) -> {

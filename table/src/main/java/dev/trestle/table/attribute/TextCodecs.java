@@ -19,6 +19,9 @@ final class TextCodecs {
                     "uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
+    static final String HALF_A_PAIR =
+            "it holds half of a surrogate pair, which UTF-8 cannot express; give whole characters";
+
     private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
@@ -44,7 +47,11 @@ final class TextCodecs {
 
     private static <T> AttributeValue encode(Function<T, String> write, T value, Place at) {
         try {
-            return AttributeValue.fromS(write.apply(value));
+            String text = write.apply(value);
+            if (!Utf8.expresses(text)) {
+                throw new IllegalArgumentException(HALF_A_PAIR);
+            }
+            return AttributeValue.fromS(text);
         } catch (IllegalArgumentException e) {
             throw at.invalid("cannot be stored: " + e.getMessage());
         }

@@ -1,6 +1,7 @@
 package dev.trestle.table.key;
 
 import dev.trestle.table.InvalidKeyException;
+import dev.trestle.table.attribute.Utf8;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -87,7 +88,7 @@ public final class KeyCodec<T> {
         if (text.isEmpty()) {
             throw new InvalidKeyException(place + " is empty; a key component needs at least one character");
         }
-        if (!KeyText.isWellFormed(text)) {
+        if (!Utf8.expresses(text)) {
             throw new InvalidKeyException(
                     place + " holds half of a surrogate pair, which UTF-8 cannot express; give whole characters");
         }

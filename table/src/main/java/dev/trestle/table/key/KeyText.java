@@ -57,9 +57,4 @@ final class KeyText {
         }
         return text.toString();
     }
-
-    /** Whether each surrogate has its partner; others have no UTF-8 and would turn into question marks. */
-    static boolean isWellFormed(String text) {
-        return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
-    }
 }

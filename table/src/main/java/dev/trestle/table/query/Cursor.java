@@ -7,18 +7,20 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.zip.CRC32C;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
- * The text form of where a page ended: a format number, a digest of the query, and the values of the key attributes. It
- * is bound to its query but not signed: it shows the key to whoever decodes it.
+ * The text form of where a page ended: a format number, a digest of the query, the values of the key attributes, and a
+ * checksum. It is bound to its query but not signed: it shows the key to whoever decodes it.
  */
 final class Cursor {
 
@@ -35,6 +37,7 @@ final class Cursor {
                 out.writeUTF(
                         Objects.requireNonNull(key.get(attribute), attribute).s());
             }
+            out.writeInt(checksum(bytes.toByteArray(), bytes.size()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -48,8 +51,11 @@ final class Cursor {
         } catch (IllegalArgumentException e) {
             throw damaged();
         }
+        int length = bytes.length - Integer.BYTES;
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            if (in.readByte() != FORMAT) {
+            if (in.readByte() != FORMAT
+                    || length < 0
+                    || ByteBuffer.wrap(bytes, length, Integer.BYTES).getInt() != checksum(bytes, length)) {
                 throw damaged();
             }
             if (!Arrays.equals(in.readNBytes(QueryDigest.BYTES), QueryDigest.of(query))) {
@@ -61,13 +67,20 @@ final class Cursor {
             for (String attribute : keyAttributes) {
                 key.put(attribute, AttributeValue.fromS(in.readUTF()));
             }
-            if (in.read() != -1) {
+            if (in.available() != Integer.BYTES) {
                 throw damaged();
             }
             return key;
         } catch (IOException e) {
             throw damaged();
         }
+    }
+
+    /** A cursor that was changed on its way would otherwise continue elsewhere, or be refused in DynamoDB's words. */
+    private static int checksum(byte[] bytes, int length) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(bytes, 0, length);
+        return (int) checksum.getValue();
     }
 
     private static InvalidCursorException damaged() {

@@ -95,14 +95,19 @@ public final class Transaction {
     /**
      * The request that {@link #commit} sends, without the token by which the SDK makes its retries safe.
      *
-     * @throws InvalidOperationException if there are no actions, more than 100, or two about the same item
+     * @throws InvalidOperationException if there are no actions, more than 100, two about the same item, or one about a
+     *     table that is bound to another client
      */
     public TransactWriteItemsRequest request() {
-        if (writes.isEmpty() || writes.size() > MOST_ACTIONS) {
+        if (writes.isEmpty()) {
+            throw new InvalidOperationException("the transaction has no actions; say what to write or to check");
+        }
+        if (writes.size() > MOST_ACTIONS) {
             throw new InvalidOperationException("the transaction has " + writes.size()
                     + " actions; DynamoDB takes 1 to " + MOST_ACTIONS + ". Split it where the parts may happen alone");
         }
         for (int i = 0; i < writes.size(); i++) {
+            refuseOtherClient(i);
             for (int j = 0; j < i; j++) {
                 refuseSameItem(j, i);
             }
@@ -111,6 +116,17 @@ public final class Transaction {
                 .transactItems(writes.stream().map(Write::transactWriteItem).toList())
                 .returnConsumedCapacity(table.returnConsumedCapacity())
                 .build();
+    }
+
+    /** One client sends it all, and to where that one leads. */
+    private void refuseOtherClient(int action) {
+        Write<?> write = writes.get(action);
+        if (write.table().client() != table.client()) {
+            throw new InvalidOperationException(
+                    "action " + (action + 1) + ", " + write + ", is about a table with another"
+                            + " client than the transaction's own, which would write it elsewhere. Begin the transaction on that"
+                            + " table, or bind both tables to one client");
+        }
     }
 
     private void refuseSameItem(int earlier, int later) {

@@ -50,6 +50,11 @@ class AttributeCodecTest {
                 arguments(AttributeCodec.LONG, Long.MAX_VALUE, AttributeValue.fromN("9223372036854775807")),
                 arguments(AttributeCodec.DOUBLE, 1.5e-7, AttributeValue.fromN("1.5E-7")),
                 arguments(AttributeCodec.BIG_DECIMAL, new BigDecimal("0.10"), AttributeValue.fromN("0.10")),
+                arguments(AttributeCodec.BIG_DECIMAL, new BigDecimal("0E-400"), AttributeValue.fromN("0E-400")),
+                arguments(
+                        AttributeCodec.BIG_INTEGER,
+                        BigInteger.TEN.pow(125),
+                        AttributeValue.fromN("1" + "0".repeat(125))),
                 arguments(
                         AttributeCodec.BIG_INTEGER,
                         new BigInteger("99999999999999999999999999999999999999"),
@@ -125,6 +130,18 @@ class AttributeCodecTest {
         return Stream.of(
                 arguments(AttributeCodec.STRING, null, "Thing.value is null"),
                 arguments(AttributeCodec.DOUBLE, Double.NaN, "Thing.value cannot be stored: NaN"),
+                arguments(
+                        AttributeCodec.STRING, "a\ud800", "Thing.value cannot be stored: it holds half of a surrogate"),
+                arguments(
+                        AttributeCodec.mapOf(AttributeCodec.INT), Map.of("\udc00", 1), "under its key: it holds half"),
+                arguments(AttributeCodec.setOf(AttributeCodec.STRING), Set.of("\udc00"), "half of a surrogate pair"),
+                arguments(AttributeCodec.DOUBLE, 1e126, "its exponent is 126"),
+                arguments(AttributeCodec.DOUBLE, -1e-131, "its exponent is -131"),
+                arguments(AttributeCodec.BIG_DECIMAL, new BigDecimal("1e200"), "its exponent is 200"),
+                arguments(
+                        AttributeCodec.BIG_DECIMAL, BigDecimal.valueOf(1, Integer.MIN_VALUE), "exponent is 2147483648"),
+                arguments(AttributeCodec.BIG_DECIMAL, new BigDecimal("9".repeat(38) + ".1"), "it has 39 digits"),
+                arguments(AttributeCodec.BIG_INTEGER, BigInteger.TEN.pow(38).add(BigInteger.ONE), "it has 39 digits"),
                 arguments(AttributeCodec.DOUBLE, Double.NEGATIVE_INFINITY, "-Infinity has no form in DynamoDB"),
                 arguments(
                         AttributeCodec.LOCAL_DATE,

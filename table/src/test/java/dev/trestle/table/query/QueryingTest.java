@@ -201,6 +201,18 @@ class QueryingTest {
     }
 
     @Test
+    void aCursorWithAnyCharacterChangedIsRefused() {
+        String cursor = app.users().inCompany("acme").page(2).cursor().orElseThrow();
+        for (int i = 0; i < cursor.length(); i++) {
+            char other = cursor.charAt(i) == 'A' ? 'Q' : 'A';
+            String changed = cursor.substring(0, i) + other + cursor.substring(i + 1);
+            assertThatThrownBy(() -> app.users().inCompany("acme").page(2, changed))
+                    .as(changed)
+                    .isInstanceOf(InvalidCursorException.class);
+        }
+    }
+
+    @Test
     void readsPartitionsLargerThanOneAnswer() {
         for (int i = 0; i < 30; i++) {
             User large = user("large", "user%02d".formatted(i));

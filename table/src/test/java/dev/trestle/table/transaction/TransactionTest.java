@@ -121,10 +121,10 @@ class TransactionTest {
                                 .build())
                 .build());
 
-        assertThatThrownBy(() -> AppTable.on(busy)
-                        .transaction()
-                        .create(app.users(), user("acme", "jane@acme.com"))
-                        .delete(app.companies().key("acme"))
+        AppTable onBusy = AppTable.on(busy);
+        assertThatThrownBy(() -> onBusy.transaction()
+                        .create(onBusy.users(), user("acme", "jane@acme.com"))
+                        .delete(onBusy.companies().key("acme"))
                         .commit())
                 .isInstanceOfSatisfying(
                         TransactionFailedException.class,
@@ -163,8 +163,24 @@ class TransactionTest {
     }
 
     @Test
+    void refusesAnActionOnATableOfAnotherClient() {
+        try (FreshTable elsewhere = new FreshTable()) {
+            assertThatThrownBy(() -> app.transaction()
+                            .delete(app.companies().key("acme"))
+                            .create(elsewhere.app().companies(), company("new"))
+                            .commit())
+                    .isInstanceOf(InvalidOperationException.class)
+                    .hasMessageContaining("action 2, create Company[name=new], is about a table with another client");
+        }
+        assertThat(app.companies().get("new")).isEmpty();
+        assertThat(app.companies().get("acme")).isPresent();
+    }
+
+    @Test
     void refusesTooFewAndTooManyActions() {
-        assertThatThrownBy(() -> app.transaction().commit()).isInstanceOf(InvalidOperationException.class);
+        assertThatThrownBy(() -> app.transaction().commit())
+                .isInstanceOf(InvalidOperationException.class)
+                .hasMessageContaining("no actions");
         Transaction transaction = app.transaction();
         for (int i = 0; i <= 100; i++) {
             transaction = transaction.delete(app.companies().key("company" + i));

@@ -1,0 +1,3 @@
+package pricing;
+
+record Integer(long cents) {}
