@@ -6,16 +6,33 @@ package dev.trestle.engine.item;
  * data types</a>.
  */
 public enum AttributeType {
-    S,
-    N,
-    B,
-    BOOL,
-    NULL,
-    L,
-    M,
-    SS,
-    NS,
-    BS;
+    S(0),
+    N(1),
+    B(2),
+    BOOL(3),
+    NULL(4),
+    L(5),
+    M(6),
+    SS(7),
+    NS(8),
+    BS(9);
+
+    private static final AttributeType[] BY_CODE = {S, N, B, BOOL, NULL, L, M, SS, NS, BS};
+
+    private final int code;
+
+    AttributeType(int code) {
+        this.code = code;
+    }
+
+    /** What stands for the type where values are kept as bytes. */
+    int code() {
+        return code;
+    }
+
+    static AttributeType ofCode(int code) {
+        return BY_CODE[code];
+    }
 
     /** Whether a value of this type may be a partition key or a sort key. */
     public boolean isKeyType() {

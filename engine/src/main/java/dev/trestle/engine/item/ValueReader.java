@@ -10,8 +10,6 @@ import java.util.Set;
 /** Reads attribute values, one after the other, from what a {@link ValueWriter} wrote. Not thread-safe. */
 final class ValueReader {
 
-    private static final AttributeType[] TYPES = AttributeType.values();
-
     private final byte[] bytes;
     private int position;
 
@@ -20,7 +18,7 @@ final class ValueReader {
     }
 
     AttributeValue read() {
-        AttributeType type = TYPES[bytes[position++]];
+        AttributeType type = AttributeType.ofCode(bytes[position++]);
         return switch (type) {
             case S -> new StringValue(text());
             case N -> NumberValue.ofCanonical(number());
@@ -62,7 +60,7 @@ final class ValueReader {
     }
 
     private BigDecimal number() {
-        int scale = (short) (bytes[position] << 8 | bytes[position + 1] & 0xFF);
+        int scale = (short) (bytes[position] << 8 | (bytes[position + 1] & 0xFF));
         position += 2;
         return new BigDecimal(new BigInteger(block()), scale);
     }

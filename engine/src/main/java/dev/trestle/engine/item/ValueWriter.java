@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Writes attribute values as bytes: the number of the type, then what {@link ValueReader} reads for that type. Lengths
+ * Writes attribute values as bytes: the code of the type, then what {@link ValueReader} reads for that type. Lengths
  * have seven bits to a byte, the lowest first. Not thread-safe.
  */
 final class ValueWriter {
@@ -20,7 +20,7 @@ final class ValueWriter {
 
     void write(AttributeValue value) {
         AttributeType type = value.type();
-        append(type.ordinal());
+        append(type.code());
         switch (type) {
             case S -> text(((StringValue) value).value());
             case N -> number(((NumberValue) value).value());

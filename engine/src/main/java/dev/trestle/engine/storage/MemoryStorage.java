@@ -31,6 +31,7 @@ public final class MemoryStorage implements Storage {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // Whether it is the same item decides; to compare values would cost more.
     public void commit(WriteBatch batch) {
         // Nothing here can fail half-way, so the batch is carried out in order.
         Item packedLast = null;
