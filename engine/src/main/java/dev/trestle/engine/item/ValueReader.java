@@ -62,7 +62,7 @@ final class ValueReader {
     }
 
     private BigDecimal number() {
-        int scale = (short) (bytes[position] << 8 | bytes[position + 1] & 0xFF);
+        int scale = (short) ((bytes[position] << 8) | (bytes[position + 1] & 0xFF));
         position += 2;
         return new BigDecimal(new BigInteger(block()), scale);
     }
@@ -90,6 +90,6 @@ final class ValueReader {
             shift += 7;
             b = bytes[position++];
         }
-        return value | b << shift;
+        return value | (b << shift);
     }
 }

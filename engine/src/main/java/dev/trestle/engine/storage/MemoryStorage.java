@@ -31,6 +31,7 @@ public final class MemoryStorage implements Storage {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // Only the same object is sure to be packed already, and cheap to tell.
     public void commit(WriteBatch batch) {
         // Nothing here can fail half-way, so the batch is carried out in order.
         Item packedLast = null;
