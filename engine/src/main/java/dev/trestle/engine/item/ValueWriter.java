@@ -18,6 +18,7 @@ final class ValueWriter {
         this.bytes = new byte[expected];
     }
 
+    @SuppressWarnings("EnumOrdinal") // What is written does not outlive the process, so the order cannot change.
     void write(AttributeValue value) {
         AttributeType type = value.type();
         append(type.ordinal());
