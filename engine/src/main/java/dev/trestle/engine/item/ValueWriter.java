@@ -25,7 +25,7 @@ final class ValueWriter {
             case S -> text(((StringValue) value).value());
             case N -> number(((NumberValue) value).value());
             case B -> block(((BinaryValue) value).bytes());
-            case BOOL -> append(value == BooleanValue.TRUE ? 1 : 0);
+            case BOOL -> append(((BooleanValue) value).value() ? 1 : 0);
             case NULL -> {}
             case L -> {
                 ListValue list = (ListValue) value;
