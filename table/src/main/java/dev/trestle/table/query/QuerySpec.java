@@ -1,5 +1,6 @@
 package dev.trestle.table.query;
 
+import dev.trestle.table.InvalidOperationException;
 import dev.trestle.table.call.BoundTable;
 import dev.trestle.table.expression.Condition;
 import dev.trestle.table.expression.DocumentPath;
@@ -14,7 +15,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
- * What a query of one access pattern asks for. Immutable; each method gives a plan that asks for less, or otherwise.
+ * What a query of one access pattern asks for. Immutable; each method gives a plan that asks for less, or otherwise. Those
+ * that narrow a component of the sort key throw {@link InvalidOperationException} if a range of it was given already.
  *
  * @param <E> the entity
  */
@@ -61,6 +63,7 @@ public final class QuerySpec<E> {
 
     /** Only where the next component of the sort key has this value; what comes after is about the one behind it. */
     public QuerySpec<E> is(Object value) {
+        refuseSecondRange();
         SortKeyBounds narrower = bounds.fix(value);
         return new QuerySpec<>(source, narrower, narrower.all(), filter, descending, consistent);
     }
@@ -100,7 +103,17 @@ public final class QuerySpec<E> {
     }
 
     private QuerySpec<E> with(SortKeyRange newRange) {
+        refuseSecondRange();
         return new QuerySpec<>(source, bounds, newRange, filter, descending, consistent);
+    }
+
+    /** DynamoDB takes one condition on the sort key; the first is not to be dropped without a word. */
+    private void refuseSecondRange() {
+        if (!range.equals(bounds.all())) {
+            throw new InvalidOperationException("the query narrows " + bounds.component() + " of "
+                    + source.schema().name() + " twice; give both ends at once with " + bounds.component()
+                    + "Between, or the rest with filter");
+        }
     }
 
     ItemPages<E> pages() {

@@ -31,6 +31,11 @@ record SortKeyBounds(KeyTemplate template, List<Object> fixed) {
         return narrower;
     }
 
+    /** The name of the component in question. */
+    String component() {
+        return template.components().get(fixed.size());
+    }
+
     /** All keys with the fixed components. */
     SortKeyRange all() {
         if (fixed.size() == template.components().size()) {
@@ -47,9 +52,8 @@ record SortKeyBounds(KeyTemplate template, List<Object> fixed) {
         String low = lowest(from);
         String high = highest(to);
         if (Arrays.compareUnsigned(utf8(low), utf8(high)) > 0) {
-            throw new InvalidOperationException(
-                    "the query of " + template.components().get(fixed.size()) + " between " + from + " and " + to
-                            + " is the wrong way round; give the lesser value first");
+            throw new InvalidOperationException("the query of " + component() + " between " + from + " and " + to
+                    + " is the wrong way round; give the lesser value first");
         }
         return new SortKeyRange.Between(low, high);
     }

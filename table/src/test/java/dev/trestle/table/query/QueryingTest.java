@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +92,22 @@ class QueryingTest {
         assertThatThrownBy(() -> app.users().inCompany("acme").emailBetween("z", "a"))
                 .isInstanceOf(InvalidOperationException.class)
                 .hasMessageContaining("the query of email between z and a is the wrong way round");
+    }
+
+    @Test
+    void refusesASecondRangeOfOneComponent() {
+        Users.InCompany from = app.users().inCompany("acme").emailAtLeast("bob@acme.com");
+
+        assertThat(List.<Supplier<Object>>of(
+                        () -> from.emailAtMost("cilla@acme.com"),
+                        () -> from.emailBeginsWith("c"),
+                        () -> from.emailAtLeast("a"),
+                        () -> app.users().inCompany("acme").emailBeginsWith("c").emailBetween("a", "d")))
+                .allSatisfy(query -> assertThatThrownBy(query::get)
+                        .isInstanceOf(InvalidOperationException.class)
+                        .hasMessageContaining("the query narrows email of User twice")
+                        .hasMessageContaining("emailBetween"));
+        assertThat(names(from.list())).containsExactly("bob", "cid", "cilla", "dan", "eve");
     }
 
     @Test
