@@ -6,6 +6,7 @@ import dev.trestle.embedded.json.JsonAnswer;
 import dev.trestle.embedded.json.JsonProtocol;
 import dev.trestle.engine.Engine;
 import dev.trestle.engine.error.ErrorType;
+import dev.trestle.engine.model.ServiceModel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -61,8 +62,14 @@ final class CheckedAccount implements AutoCloseable {
         }
     }
 
+    private static String target(String operation) {
+        ServiceModel service =
+                ServiceModel.streams().operation(operation) == null ? ServiceModel.dynamoDb() : ServiceModel.streams();
+        return service.targetPrefix() + "." + operation;
+    }
+
     private boolean answered(String operation, String body) {
-        JsonAnswer answer = protocol.answer("DynamoDB_20120810." + operation, body.getBytes(StandardCharsets.UTF_8));
+        JsonAnswer answer = protocol.answer(target(operation), body.getBytes(StandardCharsets.UTF_8));
         JsonNode json = json(answer.body());
         if (answer.status() == 200) {
             return true;

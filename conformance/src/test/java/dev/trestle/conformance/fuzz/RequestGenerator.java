@@ -41,7 +41,7 @@ final class RequestGenerator {
 
     /** A request of the operation. */
     JsonNode request(String operation) {
-        OperationModel model = Objects.requireNonNull(ServiceModel.dynamoDb().operation(operation), operation);
+        OperationModel model = Objects.requireNonNull(ServiceModel.findOperation(operation), operation);
         return structure(model.input());
     }
 
