@@ -9,12 +9,17 @@ import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
 import dev.trestle.engine.operation.account.DescribeEndpoints;
 import dev.trestle.engine.operation.account.DescribeLimits;
+import dev.trestle.engine.operation.backup.CreateBackup;
+import dev.trestle.engine.operation.backup.DeleteBackup;
+import dev.trestle.engine.operation.backup.DescribeBackup;
 import dev.trestle.engine.operation.backup.DescribeContinuousBackups;
+import dev.trestle.engine.operation.backup.ListBackups;
 import dev.trestle.engine.operation.backup.UpdateContinuousBackups;
 import dev.trestle.engine.operation.definition.CreateTable;
 import dev.trestle.engine.operation.definition.DeleteTable;
 import dev.trestle.engine.operation.definition.DescribeTable;
 import dev.trestle.engine.operation.definition.ListTables;
+import dev.trestle.engine.operation.definition.RestoreTableFromBackup;
 import dev.trestle.engine.operation.definition.UpdateTable;
 import dev.trestle.engine.operation.expiry.DescribeTimeToLive;
 import dev.trestle.engine.operation.expiry.UpdateTimeToLive;
@@ -75,6 +80,11 @@ final class Operations {
                         new PutResourcePolicy(database),
                         new GetResourcePolicy(database),
                         new DeleteResourcePolicy(database),
+                        new CreateBackup(database),
+                        new DescribeBackup(database),
+                        new ListBackups(database),
+                        new DeleteBackup(database),
+                        new RestoreTableFromBackup(database),
                         new DescribeContinuousBackups(database),
                         new UpdateContinuousBackups(database),
                         new UpdateContributorInsights(database),

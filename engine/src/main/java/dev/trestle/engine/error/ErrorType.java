@@ -6,6 +6,8 @@ package dev.trestle.engine.error;
  * DynamoDB</a>.
  */
 public enum ErrorType {
+    BACKUP_IN_USE("BackupInUseException", Namespace.DYNAMODB),
+    BACKUP_NOT_FOUND("BackupNotFoundException", Namespace.DYNAMODB),
     CONDITIONAL_CHECK_FAILED("ConditionalCheckFailedException", Namespace.DYNAMODB),
     DUPLICATE_ITEM("DuplicateItemException", Namespace.DYNAMODB),
     EXPIRED_ITERATOR("ExpiredIteratorException", Namespace.DYNAMODB),
@@ -17,6 +19,7 @@ public enum ErrorType {
     RESOURCE_IN_USE("ResourceInUseException", Namespace.DYNAMODB),
     RESOURCE_NOT_FOUND("ResourceNotFoundException", Namespace.DYNAMODB),
     SERIALIZATION("SerializationException", Namespace.SERVICE),
+    TABLE_ALREADY_EXISTS("TableAlreadyExistsException", Namespace.DYNAMODB),
     TABLE_NOT_FOUND("TableNotFoundException", Namespace.DYNAMODB),
     TRANSACTION_CANCELED("TransactionCanceledException", Namespace.DYNAMODB),
     TRANSACTION_CONFLICT("TransactionConflictException", Namespace.DYNAMODB),

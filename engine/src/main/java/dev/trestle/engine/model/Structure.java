@@ -70,6 +70,11 @@ public final class Structure {
         return (Long) members.get(member);
     }
 
+    /** A timestamp member, or null. */
+    public @Nullable Instant instant(String member) {
+        return (Instant) members.get(member);
+    }
+
     /** A boolean member; false if absent. */
     public boolean flag(String member) {
         return Boolean.TRUE.equals(members.get(member));

@@ -7,24 +7,35 @@ import dev.trestle.engine.table.ItemLocks;
 import dev.trestle.engine.table.Table;
 import dev.trestle.engine.table.TableDefinition;
 import dev.trestle.engine.table.Tables;
+import dev.trestle.engine.table.backup.TableBackups;
 import java.time.Clock;
 
 /**
  * What operations work on.
  *
  * @param tables all tables
+ * @param backups the backups of tables, of deleted ones too
  * @param locks the locks of their items
  * @param storage where tables and indexes are kept
  * @param clock the time for whatever has a date
  * @param region the region in ARNs
  * @param accountId the account in ARNs
  */
-public record Database(Tables tables, ItemLocks locks, Storage storage, Clock clock, String region, String accountId) {
+public record Database(
+        Tables tables,
+        TableBackups backups,
+        ItemLocks locks,
+        Storage storage,
+        Clock clock,
+        String region,
+        String accountId) {
 
     /** A database with no tables. */
     public static Database empty(Storage storage, Clock clock, String region, String accountId) {
         ItemLocks locks = new ItemLocks();
-        return new Database(new Tables(storage, locks, clock), locks, storage, clock, region, accountId);
+        Tables tables = new Tables(storage, locks, clock);
+        TableBackups backups = new TableBackups(storage, clock);
+        return new Database(tables, backups, locks, storage, clock, region, accountId);
     }
 
     /**

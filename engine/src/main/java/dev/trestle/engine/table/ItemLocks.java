@@ -56,6 +56,23 @@ public final class ItemLocks {
         }
     }
 
+    /** Does the work while no item of any table is being written. */
+    <T> T holdingEverything(Supplier<T> work) {
+        int held = 0;
+        try {
+            while (held < STRIPES) {
+                stripes[held].lock();
+                held++;
+            }
+            return work.get();
+        } finally {
+            while (held > 0) {
+                held--;
+                stripes[held].unlock();
+            }
+        }
+    }
+
     /** Waits until every write that is under way has ended. */
     void awaitWriters() {
         for (int stripe = 0; stripe < STRIPES; stripe++) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -258,9 +259,52 @@ public final class Table {
         storage.drop(dropping.storageName());
     }
 
-    void drop() {
+    /**
+     * The table as it is between two writes, so that no transaction is half in it. Writers wait while references to the
+     * items are collected.
+     */
+    public TableSnapshot snapshot() {
+        return locks.holdingEverything(() -> {
+            List<OrderedMap.Entry> entries = new ArrayList<>();
+            keySpace.entries().scan(KeyRange.ALL, false).forEachRemaining(entries::add);
+            return new TableSnapshot(definition, entries);
+        });
+    }
+
+    /** Puts items into a table that nobody else knows yet. */
+    void load(Iterator<OrderedMap.Entry> entries) {
+        while (entries.hasNext()) {
+            loadSome(entries);
+        }
+    }
+
+    private void loadSome(Iterator<OrderedMap.Entry> entries) {
+        try (WriteBatch batch = new WriteBatch()) {
+            List<Runnable> counts = new ArrayList<>();
+            while (entries.hasNext() && counts.size() < TableSnapshot.BATCH) {
+                OrderedMap.Entry entry = entries.next();
+                List<Index.Change> changes = stage(batch, entry.key(), null, entry.item());
+                counts.add(() -> count(null, entry.item(), changes));
+            }
+            storage.commit(batch);
+            counts.forEach(Runnable::run);
+        }
+    }
+
+    /** Ends all writing, then lets the action see the last of the items; if it throws, the table stays as it was. */
+    void retire(Consumer<Table> lastLook) {
         dropped = true;
         locks.awaitWriters();
+        try {
+            lastLook.accept(this);
+        } catch (RuntimeException e) {
+            dropped = false;
+            throw e;
+        }
+    }
+
+    /** Removes all that is stored of a table that nobody writes to any more. */
+    void drop() {
         TableStream open = stream;
         if (open != null) {
             endStream(open);

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param tableClass STANDARD or STANDARD_INFREQUENT_ACCESS; empty if never set
  * @param deletionProtection whether DeleteTable is refused
  * @param features what else was switched on
+ * @param restoration what the table was restored from; empty if it was not
  */
 public record TableDefinition(
         String name,
@@ -30,7 +31,8 @@ public record TableDefinition(
         Billing billing,
         Optional<String> tableClass,
         boolean deletionProtection,
-        TableFeatures features) {
+        TableFeatures features,
+        Optional<Restoration> restoration) {
 
     /** Copies the lists. */
     public TableDefinition {
@@ -56,7 +58,8 @@ public record TableDefinition(
                 billing,
                 tableClass,
                 deletionProtection,
-                features);
+                features,
+                restoration);
     }
 
     /** The definition with other settings. */
@@ -72,7 +75,8 @@ public record TableDefinition(
                 newBilling,
                 newClass,
                 newProtection,
-                features);
+                features,
+                restoration);
     }
 
     /** The definition with other features. */
@@ -88,7 +92,8 @@ public record TableDefinition(
                 billing,
                 tableClass,
                 deletionProtection,
-                newFeatures);
+                newFeatures,
+                restoration);
     }
 
     /**
@@ -99,6 +104,15 @@ public record TableDefinition(
      * @param lastOnDemand when the table was last switched to PAY_PER_REQUEST
      */
     public record Billing(Mode mode, Throughput throughput, Optional<Instant> lastOnDemand) {}
+
+    /**
+     * What a table was restored from.
+     *
+     * @param backupArn the backup
+     * @param sourceTableArn the table that the backup was made of
+     * @param asOf the time of the backup
+     */
+    public record Restoration(String backupArn, String sourceTableArn, Instant asOf) {}
 
     /** The billing modes of the API. */
     public enum Mode {

@@ -1,14 +1,19 @@
 package dev.trestle.engine.table;
 
+import dev.trestle.engine.error.BackupErrors;
 import dev.trestle.engine.error.TableErrors;
+import dev.trestle.engine.storage.OrderedMap;
 import dev.trestle.engine.storage.Storage;
 import dev.trestle.engine.table.stream.Streams;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +59,38 @@ public final class Tables {
         return table;
     }
 
-    /** Deletes a table with all its items. */
-    public synchronized Table delete(String name) {
+    /**
+     * Makes a table with the items given, which nobody sees before all of them are there.
+     *
+     * @param entries items under the keys that the definition's key schema gives them
+     * @throws dev.trestle.engine.error.ServiceException a TableAlreadyExistsException if there is one of that name
+     */
+    public synchronized Table restore(TableDefinition definition, Iterator<OrderedMap.Entry> entries) {
+        if (tables.containsKey(definition.name())) {
+            throw BackupErrors.tableAlreadyExists(definition.name());
+        }
+        Table table = new Table(definition, storage, locks, streams, clock);
+        try {
+            table.load(entries);
+        } catch (RuntimeException e) {
+            table.drop();
+            throw e;
+        }
+        tables.put(definition.name(), table);
+        return table;
+    }
+
+    /** The table of that name at this moment; empty if there is none. */
+    public synchronized Optional<TableSnapshot> snapshot(String name) {
+        return Optional.ofNullable(tables.get(name)).map(Table::snapshot);
+    }
+
+    /**
+     * Deletes a table with all its items.
+     *
+     * @param lastLook sees the table after the last write; if it throws, the table stays
+     */
+    public synchronized Table delete(String name, Consumer<Table> lastLook) {
         Table table = tables.get(name);
         if (table == null) {
             throw TableErrors.tableNotFound(name);
@@ -63,6 +98,7 @@ public final class Tables {
         if (table.definition().deletionProtection()) {
             throw TableErrors.deletionProtected(table.definition().arn());
         }
+        table.retire(lastLook);
         tables.remove(name);
         table.drop();
         return table;

@@ -58,7 +58,8 @@ public final class CreateTable implements Operation {
                 billing,
                 Optional.ofNullable(request.string("TableClass")),
                 request.flag("DeletionProtectionEnabled"),
-                new FeatureRequests(database).atCreation(request, tableName, keySchema, billing));
+                new FeatureRequests(database).atCreation(request, tableName, keySchema, billing),
+                Optional.empty());
         Structure description = TableDescription.of(database.tables().create(definition), "CREATING");
         return Structure.builder().put("TableDescription", description).build();
     }

@@ -5,7 +5,10 @@ import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
 import dev.trestle.engine.table.Table;
 
-/** <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DeleteTable.html">DeleteTable</a>. */
+/**
+ * <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DeleteTable.html">DeleteTable</a>. A table with
+ * point-in-time recovery leaves a backup of type SYSTEM behind, as the guide's page on point-in-time recovery says.
+ */
 public final class DeleteTable implements Operation {
 
     private final Database database;
@@ -22,9 +25,17 @@ public final class DeleteTable implements Operation {
 
     @Override
     public Structure run(Structure request) {
-        Table deleted = database.tables().delete(database.tableName(request.requiredString("TableName")));
+        Table deleted = database.tables()
+                .delete(database.tableName(request.requiredString("TableName")), this::keepForRecovery);
         return Structure.builder()
                 .put("TableDescription", TableDescription.of(deleted, "DELETING"))
                 .build();
+    }
+
+    /** A table with point-in-time recovery leaves a backup behind. */
+    private void keepForRecovery(Table table) {
+        if (table.definition().features().backups().isPresent()) {
+            database.backups().createOfDeleted(table.snapshot());
+        }
     }
 }

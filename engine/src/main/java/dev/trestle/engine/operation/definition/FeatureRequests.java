@@ -52,6 +52,13 @@ final class FeatureRequests {
                 .withBounds(CapacityRequests.bounds(request, features.bounds(), billing.mode(), billing.throughput()));
     }
 
+    /** What a restored table has: its source's encryption and maxima of capacity, unless the request gives others. */
+    TableFeatures atRestoration(Structure request, TableFeatures source, CapacityBounds bounds, Billing billing) {
+        return TableFeatures.NONE
+                .withEncryptionKey(encryptionKey(request, source.encryptionKey()))
+                .withBounds(CapacityRequests.bounds(request, bounds, billing.mode(), billing.throughput()));
+    }
+
     private TableFeatures stream(Structure request, TableDefinition before) {
         Structure specification = request.structure("StreamSpecification");
         if (specification == null) {

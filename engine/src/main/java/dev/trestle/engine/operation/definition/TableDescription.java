@@ -4,6 +4,7 @@ import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.table.CapacityBounds;
 import dev.trestle.engine.table.Index;
 import dev.trestle.engine.table.IndexDefinition;
+import dev.trestle.engine.table.IndexProjection;
 import dev.trestle.engine.table.KeyAttribute;
 import dev.trestle.engine.table.KeySchema;
 import dev.trestle.engine.table.Statistics;
@@ -54,6 +55,7 @@ final class TableDescription {
                         "WarmThroughput",
                         CapacityRequests.warm(bounds, mode, definition.billing().throughput()))
                 .put("SSEDescription", encryption(definition.features()));
+        definition.restoration().ifPresent(from -> description.put("RestoreSummary", restoration(from, status)));
         stream(description, definition.features());
         List<Structure> local = new ArrayList<>();
         List<Structure> global = new ArrayList<>();
@@ -83,7 +85,7 @@ final class TableDescription {
     }
 
     /** AWS leaves it out for a table that is encrypted with the key that DynamoDB owns. */
-    private static @Nullable Structure encryption(TableFeatures features) {
+    static @Nullable Structure encryption(TableFeatures features) {
         return features.encryptionKey()
                 .map(key -> Structure.builder()
                         .put("Status", "ENABLED")
@@ -93,17 +95,30 @@ final class TableDescription {
                 .orElse(null);
     }
 
+    private static Structure restoration(TableDefinition.Restoration from, String status) {
+        return Structure.builder()
+                .put("SourceBackupArn", from.backupArn())
+                .put("SourceTableArn", from.sourceTableArn())
+                .put("RestoreDateTime", from.asOf())
+                .put("RestoreInProgress", status.equals("CREATING"))
+                .build();
+    }
+
     private static void stream(Structure.Builder description, TableFeatures features) {
         features.latestStream()
                 .ifPresent(stream ->
                         description.put("LatestStreamLabel", stream.label()).put("LatestStreamArn", stream.arn()));
-        features.openStream()
-                .ifPresent(stream -> description.put(
-                        "StreamSpecification",
-                        Structure.builder()
-                                .put("StreamEnabled", true)
-                                .put("StreamViewType", stream.view().name())
-                                .build()));
+        description.put("StreamSpecification", streamSpecification(features));
+    }
+
+    /** Null if no stream is enabled. */
+    static @Nullable Structure streamSpecification(TableFeatures features) {
+        return features.openStream()
+                .map(stream -> Structure.builder()
+                        .put("StreamEnabled", true)
+                        .put("StreamViewType", stream.view().name())
+                        .build())
+                .orElse(null);
     }
 
     private static List<Structure> attributes(TableDefinition definition) {
@@ -115,7 +130,7 @@ final class TableDescription {
                 .toList();
     }
 
-    private static List<Structure> keySchema(KeySchema schema) {
+    static List<Structure> keySchema(KeySchema schema) {
         List<Structure> elements = new ArrayList<>();
         for (KeyAttribute attribute : schema.partition()) {
             elements.add(keySchemaElement(attribute, "HASH"));
@@ -154,18 +169,20 @@ final class TableDescription {
 
     private static Structure.Builder index(Table table, IndexDefinition index) {
         Statistics statistics = table.index(index.name()).map(Index::statistics).orElseGet(Statistics::new);
-        List<String> nonKey = index.projection().nonKeyAttributes();
         return Structure.builder()
                 .put("IndexName", index.name())
                 .put("KeySchema", keySchema(index.keySchema()))
-                .put(
-                        "Projection",
-                        Structure.builder()
-                                .put("ProjectionType", index.projection().kind().name())
-                                .put("NonKeyAttributes", nonKey.isEmpty() ? null : nonKey)
-                                .build())
+                .put("Projection", projection(index.projection()))
                 .put("IndexSizeBytes", statistics.bytes())
                 .put("ItemCount", statistics.items())
                 .put("IndexArn", table.definition().arn() + "/index/" + index.name());
+    }
+
+    static Structure projection(IndexProjection projection) {
+        List<String> nonKey = projection.nonKeyAttributes();
+        return Structure.builder()
+                .put("ProjectionType", projection.kind().name())
+                .put("NonKeyAttributes", nonKey.isEmpty() ? null : nonKey)
+                .build();
     }
 }

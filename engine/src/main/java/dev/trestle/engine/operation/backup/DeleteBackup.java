@@ -1,0 +1,28 @@
+package dev.trestle.engine.operation.backup;
+
+import dev.trestle.engine.model.Structure;
+import dev.trestle.engine.operation.Database;
+import dev.trestle.engine.operation.Operation;
+
+/**
+ * <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DeleteBackup.html">DeleteBackup</a>.
+ */
+public final class DeleteBackup implements Operation {
+
+    private final Database database;
+
+    /** The operation on the database given. */
+    public DeleteBackup(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public String name() {
+        return "DeleteBackup";
+    }
+
+    @Override
+    public Structure run(Structure request) {
+        return BackupDetails.description(database.backups().delete(request.requiredString("BackupArn")), "DELETED");
+    }
+}

@@ -1,0 +1,142 @@
+package dev.trestle.engine.operation.definition;
+
+import dev.trestle.engine.error.BackupErrors;
+import dev.trestle.engine.error.TableErrors;
+import dev.trestle.engine.model.Structure;
+import dev.trestle.engine.operation.Database;
+import dev.trestle.engine.table.CapacityBounds;
+import dev.trestle.engine.table.IndexDefinition;
+import dev.trestle.engine.table.IndexProjection;
+import dev.trestle.engine.table.TableDefinition;
+import dev.trestle.engine.table.TableDefinition.Billing;
+import dev.trestle.engine.table.TableDefinition.Mode;
+import dev.trestle.engine.table.TableDefinition.Restoration;
+import dev.trestle.engine.table.Throughput;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Reads from a request how a restored table differs from the one that it is restored from. */
+final class RestoreRequest {
+
+    private final Database database;
+    private final Structure request;
+    private final TableDefinition source;
+    private final TableRequests requests;
+
+    RestoreRequest(Database database, Structure request, TableDefinition source) {
+        this.database = database;
+        this.request = request;
+        this.source = source;
+        this.requests = TableRequests.of(source.attributeDefinitions(), Structure.EMPTY);
+    }
+
+    /**
+     * The table that the request asks for.
+     *
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException if there can be no such table
+     */
+    TableDefinition definition(String name, Restoration restoration) {
+        Instant now = database.clock().instant();
+        Billing billing = billing(now);
+        List<IndexDefinition> indexes = new ArrayList<>(localIndexes());
+        indexes.addAll(globalIndexes(billing.mode()));
+        Structure settings = Structure.builder()
+                .put("OnDemandThroughput", request.structure("OnDemandThroughputOverride"))
+                .put("SSESpecification", request.structure("SSESpecificationOverride"))
+                .build();
+        CapacityBounds bounds = bounds(source.features().bounds(), billing.mode());
+        return new TableDefinition(
+                name,
+                UUID.randomUUID().toString(),
+                database.arn(name),
+                now,
+                source.keySchema(),
+                requests.onlyUsedBy(source.keySchema(), indexes),
+                indexes,
+                billing,
+                source.tableClass(),
+                false,
+                new FeatureRequests(database).atRestoration(settings, source.features(), bounds, billing),
+                Optional.of(restoration));
+    }
+
+    private Billing billing(Instant now) {
+        Throughput throughput = TableRequests.throughput(request.structure("ProvisionedThroughputOverride"));
+        Mode before = source.billing().mode();
+        String mode = request.string("BillingModeOverride");
+        if ((mode == null ? before : Mode.valueOf(mode)) == Mode.PAY_PER_REQUEST) {
+            if (throughput != null) {
+                throw TableErrors.throughputNotAllowed();
+            }
+            return new Billing(Mode.PAY_PER_REQUEST, Throughput.ON_DEMAND, Optional.of(now));
+        }
+        if (throughput == null && before == Mode.PAY_PER_REQUEST) {
+            throw TableErrors.throughputRequired();
+        }
+        Throughput provisioned = throughput == null ? source.billing().throughput() : throughput;
+        return new Billing(Mode.PROVISIONED, provisioned, Optional.empty());
+    }
+
+    private List<IndexDefinition> localIndexes() {
+        if (!request.has("LocalSecondaryIndexOverride")) {
+            return source.indexes().stream().filter(index -> !index.isGlobal()).toList();
+        }
+        return matching(request.structures("LocalSecondaryIndexOverride").stream()
+                .map(index -> requests.localIndex(index, source.keySchema()))
+                .toList());
+    }
+
+    private List<IndexDefinition> globalIndexes(Mode mode) {
+        if (request.has("GlobalSecondaryIndexOverride")) {
+            return matching(request.structures("GlobalSecondaryIndexOverride").stream()
+                    .map(index -> requests.globalIndex(index, mode))
+                    .toList());
+        }
+        return source.indexes().stream()
+                .filter(IndexDefinition::isGlobal)
+                .map(index -> billedAs(mode, index))
+                .toList();
+    }
+
+    private static IndexDefinition billedAs(Mode mode, IndexDefinition index) {
+        if (mode == Mode.PROVISIONED && index.throughput().equals(Throughput.ON_DEMAND)) {
+            throw TableErrors.indexThroughputRequired(index.name());
+        }
+        Throughput throughput = mode == Mode.PAY_PER_REQUEST ? Throughput.ON_DEMAND : index.throughput();
+        return index.withThroughput(throughput).withBounds(bounds(index.bounds(), mode));
+    }
+
+    /** Maxima are for on-demand capacity; what was warm belonged to the table that was. */
+    private static CapacityBounds bounds(CapacityBounds before, Mode mode) {
+        return mode == Mode.PROVISIONED ? CapacityBounds.NONE : before.withWarm(0, 0);
+    }
+
+    private List<IndexDefinition> matching(List<IndexDefinition> wanted) {
+        Set<String> names = new HashSet<>();
+        for (IndexDefinition index : wanted) {
+            if (!names.add(index.name())) {
+                throw TableErrors.duplicateIndex(index.name());
+            }
+            if (source.index(index.name()).filter(had -> matches(had, index)).isEmpty()) {
+                throw BackupErrors.indexNotInBackup(index.name());
+            }
+        }
+        return wanted;
+    }
+
+    private static boolean matches(IndexDefinition had, IndexDefinition wanted) {
+        return had.kind() == wanted.kind()
+                && had.keySchema().equals(wanted.keySchema())
+                && matches(had.projection(), wanted.projection());
+    }
+
+    private static boolean matches(IndexProjection had, IndexProjection wanted) {
+        return had.kind() == wanted.kind()
+                && Set.copyOf(had.nonKeyAttributes()).equals(Set.copyOf(wanted.nonKeyAttributes()));
+    }
+}
