@@ -24,6 +24,10 @@ format: ## Format the Java sources
 demo: ## Walk through the access patterns of the example application
 	./trestle demo
 
+.PHONY: fuzz
+fuzz: ## Fuzz the engine, guided by coverage, for two minutes
+	conformance/fuzz 40
+
 .PHONY: clean
 clean: ## Delete what the build made
 	$(MVN) --quiet clean
