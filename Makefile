@@ -34,6 +34,10 @@ bench: ## Measure speed and memory, next to a floor (about six minutes)
 bench-quick: ## Measure roughly, to see that it works (under two minutes)
 	$(BENCHMARKS) --quick
 
+.PHONY: fuzz
+fuzz: ## Fuzz the engine, guided by coverage, for two minutes
+	conformance/fuzz 40
+
 .PHONY: clean
 clean: ## Delete what the build made
 	$(MVN) --quiet clean
