@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
@@ -30,6 +31,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.ListTablesResponse;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 class EmbeddedDynamoDbTest {
 
@@ -106,6 +108,26 @@ class EmbeddedDynamoDbTest {
                 .join();
 
         assertThat(items).hasSize(3_000);
+    }
+
+    @Test
+    void answersManyThreadsAtOnce() {
+        MusicTable.create(db.client(), "music");
+        DynamoDbAsyncClient async = db.asyncClient();
+
+        List<CompletableFuture<UpdateItemResponse>> updates = IntStream.range(0, 2_000)
+                .mapToObj(i -> async.updateItem(request -> request.tableName("music")
+                        .key(MusicTable.key("Björk", "Jóga"))
+                        .updateExpression("ADD plays :one")
+                        .expressionAttributeValues(Map.of(":one", AttributeValue.fromN("1")))))
+                .toList();
+        updates.forEach(CompletableFuture::join);
+
+        assertThat(db.client()
+                        .getItem(request -> request.tableName("music").key(MusicTable.key("Björk", "Jóga")))
+                        .item()
+                        .get("plays"))
+                .isEqualTo(AttributeValue.fromN("2000"));
     }
 
     @Test

@@ -71,6 +71,19 @@ class OperationBindingTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("operations")
+    void isReachedByBothClients(OperationModel operation) throws NoSuchMethodException {
+        String method = Character.toLowerCase(operation.name().charAt(0))
+                + operation.name().substring(1);
+        Class<?> request = SdkSamples.request(operation.name(), Structure.EMPTY).getClass();
+
+        assertThat(EmbeddedClient.class.getMethod(method, request).getDeclaringClass())
+                .isEqualTo(EmbeddedClient.class);
+        assertThat(EmbeddedAsyncClient.class.getMethod(method, request).getDeclaringClass())
+                .isEqualTo(EmbeddedAsyncClient.class);
+    }
+
     @Test
     void leavesOutWhatIsNotSet() {
         assertThat(read("GetItem", GetItemRequest.builder().tableName("t").build(), GetItemResponse.builder()))
