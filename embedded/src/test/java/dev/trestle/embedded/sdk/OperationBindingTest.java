@@ -78,10 +78,13 @@ class OperationBindingTest {
                 + operation.name().substring(1);
         Class<?> request = SdkSamples.request(operation.name(), Structure.EMPTY).getClass();
 
-        assertThat(EmbeddedClient.class.getMethod(method, request).getDeclaringClass())
-                .isEqualTo(EmbeddedClient.class);
-        assertThat(EmbeddedAsyncClient.class.getMethod(method, request).getDeclaringClass())
-                .isEqualTo(EmbeddedAsyncClient.class);
+        boolean ofStreams = ServiceModel.streams().operation(operation.name()) != null;
+        List<Class<?>> clients = ofStreams
+                ? List.of(EmbeddedStreamsClient.class, EmbeddedStreamsAsyncClient.class)
+                : List.of(EmbeddedClient.class, EmbeddedAsyncClient.class);
+        for (Class<?> client : clients) {
+            assertThat(client.getMethod(method, request).getDeclaringClass()).isEqualTo(client);
+        }
     }
 
     @Test
