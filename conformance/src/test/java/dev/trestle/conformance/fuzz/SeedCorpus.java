@@ -145,8 +145,7 @@ final class SeedCorpus {
         try (Engine engine = Engine.inMemory()) {
             for (String name : engine.operations()) {
                 words.add(name + " {");
-                OperationModel model =
-                        Objects.requireNonNull(ServiceModel.dynamoDb().operation(name), name);
+                OperationModel model = Objects.requireNonNull(ServiceModel.findOperation(name), name);
                 addWords(model.input(), words);
             }
         }
