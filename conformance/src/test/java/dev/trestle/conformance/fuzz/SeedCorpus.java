@@ -97,7 +97,7 @@ final class SeedCorpus {
     }
 
     private static String line(Step step) {
-        return step.call() + " " + step.request();
+        return step.call() + " " + step.body().orElseGet(() -> step.request().toString());
     }
 
     private static Stream<String> expressions(JsonNode node) {

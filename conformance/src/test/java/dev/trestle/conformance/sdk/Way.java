@@ -5,60 +5,79 @@ import java.util.List;
 import java.util.Locale;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsAsyncClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
-/** A way to reach a DynamoDB. */
+/** A way to reach a DynamoDB in this process. */
 public enum Way {
     IN_PROCESS {
         @Override
-        public Connection open() {
-            EmbeddedDynamoDb db = EmbeddedDynamoDb.inMemory();
-            DynamoDbClient client = db.client();
-            return new Connection(DynamoDbClient.class, client, List.of(client::close, db::close));
+        Clients clients(EmbeddedDynamoDb db) {
+            return Clients.of(DynamoDbClient.class, db.client(), DynamoDbStreamsClient.class, db.streamsClient());
         }
     },
     ASYNC {
         @Override
-        public Connection open() {
-            EmbeddedDynamoDb db = EmbeddedDynamoDb.inMemory();
-            DynamoDbAsyncClient client = db.asyncClient();
-            return new Connection(DynamoDbAsyncClient.class, client, List.of(client::close, db::close));
+        Clients clients(EmbeddedDynamoDb db) {
+            return Clients.of(
+                    DynamoDbAsyncClient.class,
+                    db.asyncClient(),
+                    DynamoDbStreamsAsyncClient.class,
+                    db.streamsAsyncClient());
         }
     },
     HTTP_CLIENT {
         @Override
-        public Connection open() {
-            EmbeddedDynamoDb db = EmbeddedDynamoDb.inMemory();
-            DynamoDbClient client = anonymous(DynamoDbClient.builder().httpClient(db.httpClient()))
-                    .build();
-            return new Connection(DynamoDbClient.class, client, List.of(client::close, db::close));
+        Clients clients(EmbeddedDynamoDb db) {
+            SdkHttpClient http = db.httpClient();
+            return Clients.of(
+                    DynamoDbClient.class,
+                    anonymous(DynamoDbClient.builder().httpClient(http)).build(),
+                    DynamoDbStreamsClient.class,
+                    anonymous(DynamoDbStreamsClient.builder().httpClient(http)).build());
         }
     },
     ASYNC_HTTP_CLIENT {
         @Override
-        public Connection open() {
-            EmbeddedDynamoDb db = EmbeddedDynamoDb.inMemory();
-            DynamoDbAsyncClient client = anonymous(DynamoDbAsyncClient.builder().httpClient(db.asyncHttpClient()))
-                    .build();
-            return new Connection(DynamoDbAsyncClient.class, client, List.of(client::close, db::close));
+        Clients clients(EmbeddedDynamoDb db) {
+            SdkAsyncHttpClient http = db.asyncHttpClient();
+            return Clients.of(
+                    DynamoDbAsyncClient.class,
+                    anonymous(DynamoDbAsyncClient.builder().httpClient(http)).build(),
+                    DynamoDbStreamsAsyncClient.class,
+                    anonymous(DynamoDbStreamsAsyncClient.builder().httpClient(http))
+                            .build());
         }
     };
 
+    // Others than the engine's own, so that no case can take those for granted.
+    private static final Region REGION = Region.EU_WEST_1;
+    private static final String ACCOUNT = "123456789012";
+
     /** Connects to a DynamoDB that has no tables. */
-    public abstract Connection open();
+    public Connection open() {
+        EmbeddedDynamoDb db = EmbeddedDynamoDb.builder()
+                .region(REGION.id())
+                .accountId(ACCOUNT)
+                .build();
+        Clients clients = clients(db);
+        return new Connection(clients, REGION.id(), ACCOUNT, List.of(clients::close, db::close));
+    }
+
+    /** Whether requests go over a wire, so that a body can be sent that no SDK would write. */
+    public boolean hasWire() {
+        return this == HTTP_CLIENT || this == ASYNC_HTTP_CLIENT;
+    }
+
+    abstract Clients clients(EmbeddedDynamoDb db);
 
     private static <B extends AwsClientBuilder<B, ?>> B anonymous(B builder) {
-        // Without retries a case sees the first answer, as the clients in process give it.
-        ClientOverrideConfiguration once = ClientOverrideConfiguration.builder()
-                .retryStrategy(DefaultRetryStrategy.doNotRetry())
-                .build();
-        return builder.region(Region.EU_WEST_1)
-                .credentialsProvider(AnonymousCredentialsProvider.create())
-                .overrideConfiguration(once);
+        return Clients.plain(builder.region(REGION).credentialsProvider(AnonymousCredentialsProvider.create()));
     }
 
     @Override
