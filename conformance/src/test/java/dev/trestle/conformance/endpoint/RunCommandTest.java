@@ -51,6 +51,8 @@ class RunCommandTest {
         String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
         JsonAnswer answer = protocol.answer(target, exchange.getRequestBody().readAllBytes());
         exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
+        // On a connection that stays, this server waits for acknowledgements that take 40 ms each.
+        exchange.getResponseHeaders().set("Connection", "close");
         exchange.sendResponseHeaders(answer.status(), answer.body().length);
         exchange.getResponseBody().write(answer.body());
         exchange.close();

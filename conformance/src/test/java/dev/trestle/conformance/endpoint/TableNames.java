@@ -9,11 +9,15 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Names of tables with a prefix of their own in requests, which answers lose again, so that cases do not meet. */
+/**
+ * Names of tables with a prefix of their own in requests, which answers lose again, so that cases do not meet. Tokens of
+ * transactions get it too, as an account remembers them.
+ */
 final class TableNames {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int LONGEST = 255;
+    private static final int LONGEST_TOKEN = 36;
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_.-]{3,}");
     private static final Pattern ARN = Pattern.compile("(arn:aws:dynamodb:[^:]*:[^:]*:table/)([a-zA-Z0-9_.-]{3,})");
     private static final Pattern STATEMENT =
@@ -65,6 +69,10 @@ final class TableNames {
     private String prefixed(String key, String text) {
         if (NAMING.contains(key)) {
             return prefixed(text);
+        }
+        if (key.equals("ClientRequestToken")) {
+            boolean token = !text.isEmpty() && prefix.length() + text.length() <= LONGEST_TOKEN;
+            return token ? prefix + text : text;
         }
         if (key.equals("Statement")) {
             return STATEMENT
