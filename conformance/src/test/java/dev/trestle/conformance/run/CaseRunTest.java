@@ -23,16 +23,20 @@ class CaseRunTest {
 
     @Test
     void givesLaterStepsWhatWasKept() {
-        run(Patience.NONE, "{'call': 'Write', 'request': {}, 'answer': {'n': '1'}, 'keep': {'first': '/n'}},"
-                + "{'call': 'Write', 'request': {'x': '${first} in ${region} of ${account}'}, 'answer': {'n': '2'}}");
+        run(
+                Patience.NONE,
+                "{'call': 'Write', 'request': {}, 'answer': {'n': '1'}, 'keep': {'first': '/n'}},"
+                        + "{'call': 'Write', 'request': {'x': '${first} in ${region} of ${account}'}, 'answer': {'n': '2'}}");
         assertThat(differences).isEmpty();
         assertThat(caller.requests.get(1)).hasToString("{\"x\":\"1 in here of me\"}");
     }
 
     @Test
     void goesOnAfterADifference() {
-        run(Patience.NONE, "{'call': 'Write', 'request': {}, 'answer': {'n': '0'}},"
-                + "{'call': 'Write', 'request': {}, 'error': {'code': 'X'}}");
+        run(
+                Patience.NONE,
+                "{'call': 'Write', 'request': {}, 'answer': {'n': '0'}},"
+                        + "{'call': 'Write', 'request': {}, 'error': {'code': 'X'}}");
         assertThat(differences).hasSize(2);
         assertThat(differences.get(0)).hasToString("/n: expected \"0\" but was \"1\"");
     }
@@ -65,8 +69,8 @@ class CaseRunTest {
     }
 
     private static Case read(String setup, String steps) {
-        String file = "{'source': 'https://docs.aws.amazon.com/x', 'cases': [{'name': 'a'," + setup + "'steps': [" + steps
-                + "]}]}";
+        String file = "{'source': 'https://docs.aws.amazon.com/x', 'cases': [{'name': 'a'," + setup + "'steps': ["
+                + steps + "]}]}";
         return CaseReader.read("file", Path.of("file.json"), file.replace('\'', '"'))
                 .cases()
                 .get(0);
