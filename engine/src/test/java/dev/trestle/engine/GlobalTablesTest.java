@@ -74,8 +74,7 @@ class GlobalTablesTest {
                 "TableName",
                 "tab",
                 "ReplicaUpdates",
-                List.of(structure(
-                        "Create", structure("RegionName", "us-west-2", "TableClassOverride", "STANDARD"))));
+                List.of(structure("Create", structure("RegionName", "us-west-2", "TableClassOverride", "STANDARD"))));
 
         Structure summary = replicas().get(0).structure("ReplicaTableClassSummary");
         assertThat(summary.instant("LastUpdateDateTime")).isEqualTo(START.plusMillis(123));
@@ -87,15 +86,15 @@ class GlobalTablesTest {
         calls.put("tab", Item.of("pk", Calls.s("a")));
 
         String arn = calls.describe("tab").string("LatestStreamArn");
-        Structure stream =
-                calls.call("DescribeStream", "StreamArn", arn).structure("StreamDescription");
+        Structure stream = calls.call("DescribeStream", "StreamArn", arn).structure("StreamDescription");
         assertThat(stream.string("StreamViewType")).isEqualTo("NEW_AND_OLD_IMAGES");
         assertThat(stream.string("StreamStatus")).isEqualTo("ENABLED");
     }
 
     @Test
     void losesNoReplicaWhenManyAreAddedAtOnce() throws Exception {
-        List<String> regions = List.of("us-west-2", "eu-west-1", "eu-west-2", "sa-east-1", "ap-south-1", "ca-central-1");
+        List<String> regions =
+                List.of("us-west-2", "eu-west-1", "eu-west-2", "sa-east-1", "ap-south-1", "ca-central-1");
         ExecutorService threads = Executors.newFixedThreadPool(regions.size());
         try {
             List<Callable<Structure>> additions = regions.stream()
@@ -123,10 +122,7 @@ class GlobalTablesTest {
 
     private static Structure replicas(String action, String region) {
         return structure(
-                "TableName",
-                "tab",
-                "ReplicaUpdates",
-                List.of(structure(action, structure("RegionName", region))));
+                "TableName", "tab", "ReplicaUpdates", List.of(structure(action, structure("RegionName", region))));
     }
 
     private ErrorType refusal(String operation, Structure request) {

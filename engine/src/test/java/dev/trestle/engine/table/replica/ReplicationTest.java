@@ -33,10 +33,7 @@ class ReplicationTest {
 
     static Stream<Replication> replications() {
         AutoScaling plain = new AutoScaling(
-                1,
-                10,
-                "role",
-                new AutoScaling.Policy("p", 70, Optional.empty(), Optional.empty(), Optional.empty()));
+                1, 10, "role", new AutoScaling.Policy("p", 70, Optional.empty(), Optional.empty(), Optional.empty()));
         AutoScaling full = new AutoScaling(
                 2, 40_000, "r", new AutoScaling.Policy("p", 55.5, Optional.of(0), Optional.of(-1), Optional.of(false)));
         return Stream.of(
