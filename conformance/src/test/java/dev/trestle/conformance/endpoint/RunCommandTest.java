@@ -4,20 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import dev.trestle.embedded.json.JsonAnswer;
-import dev.trestle.embedded.json.JsonProtocol;
 import dev.trestle.engine.Engine;
 import dev.trestle.engine.model.Structure;
+import dev.trestle.server.TrestleServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,33 +24,19 @@ import picocli.CommandLine;
 class RunCommandTest {
 
     private final Engine engine = Engine.builder().region("us-west-2").build();
-    private final JsonProtocol protocol = new JsonProtocol(engine);
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
-    private HttpServer server;
+    private TrestleServer server;
 
     @BeforeEach
     void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::answer);
-        server.start();
+        server = TrestleServer.builder(engine).start();
     }
 
     @AfterEach
     void stop() {
-        server.stop(0);
+        server.close();
         engine.close();
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
-        String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
-        JsonAnswer answer = protocol.answer(target, exchange.getRequestBody().readAllBytes());
-        exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
-        // On a connection that stays, this server waits for acknowledgements that take 40 ms each.
-        exchange.getResponseHeaders().set("Connection", "close");
-        exchange.sendResponseHeaders(answer.status(), answer.body().length);
-        exchange.getResponseBody().write(answer.body());
-        exchange.close();
     }
 
     private int run(String... arguments) {
@@ -118,18 +99,29 @@ class RunCommandTest {
 
     @Test
     void leavesOutWhatNeedsAnEmptyAccountWhereThereAreTables() {
-        String table = "{\"TableName\": \"other\", \"BillingMode\": \"PAY_PER_REQUEST\","
-                + " \"KeySchema\": [{\"AttributeName\": \"pk\", \"KeyType\": \"HASH\"}],"
-                + " \"AttributeDefinitions\": [{\"AttributeName\": \"pk\", \"AttributeType\": \"S\"}]}";
-        JsonAnswer made = protocol.answer("DynamoDB_20120810.CreateTable", table.getBytes(StandardCharsets.UTF_8));
-        assertThat(made.status()).isEqualTo(200);
+        Structure key = Structure.builder()
+                .put("AttributeName", "pk")
+                .put("KeyType", "HASH")
+                .build();
+        Structure definition = Structure.builder()
+                .put("AttributeName", "pk")
+                .put("AttributeType", "S")
+                .build();
+        engine.call(
+                "CreateTable",
+                Structure.builder()
+                        .put("TableName", "other")
+                        .put("BillingMode", "PAY_PER_REQUEST")
+                        .put("KeySchema", List.of(key))
+                        .put("AttributeDefinitions", List.of(definition))
+                        .build());
         assertThat(run("--only=list-tables")).isZero();
         assertThat(out.toString()).contains("(needs an account without other tables)");
     }
 
     @Test
     void saysThatNobodyAnswers() {
-        server.stop(0);
+        server.close();
         assertThat(run("--only=list-tables")).isEqualTo(2);
         assertThat(err.toString()).contains("The endpoint cannot be asked");
     }

@@ -9,9 +9,12 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClientBuilder;
 
 /**
  * A DynamoDB that is reached over the network.
@@ -25,11 +28,19 @@ public record Endpoint(Optional<URI> url, Optional<URI> streamsUrl, String regio
 
     /** A connection for calls; ARNs have the region and the account given. */
     public Connection connect(String arnRegion, String account) {
-        DynamoDbClient client = configured(DynamoDbClient.builder(), url).build();
-        DynamoDbStreamsClient streams = configured(DynamoDbStreamsClient.builder(), streamsUrl.or(() -> url))
-                .build();
-        Clients clients = Clients.of(DynamoDbClient.class, client, DynamoDbStreamsClient.class, streams);
+        Clients clients = clients();
         return new Connection(clients, arnRegion, account, List.of(clients::close));
+    }
+
+    Clients clients() {
+        DynamoDbClientBuilder client = DynamoDbClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder());
+        DynamoDbStreamsClientBuilder streams =
+                DynamoDbStreamsClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder());
+        return Clients.of(
+                DynamoDbClient.class,
+                configured(client, url).build(),
+                DynamoDbStreamsClient.class,
+                configured(streams, streamsUrl.or(() -> url)).build());
     }
 
     private <B extends AwsClientBuilder<B, ?>> B configured(B builder, Optional<URI> endpoint) {

@@ -1,8 +1,14 @@
 package dev.trestle.conformance.sdk;
 
 import dev.trestle.embedded.EmbeddedDynamoDb;
+import dev.trestle.engine.Engine;
+import dev.trestle.server.TrestleServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -13,45 +19,64 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsAsyncClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
-/** A way to reach a DynamoDB in this process. */
+/** A way to reach a DynamoDB of ours. */
 public enum Way {
     IN_PROCESS {
         @Override
-        Clients clients(EmbeddedDynamoDb db) {
-            return Clients.of(DynamoDbClient.class, db.client(), DynamoDbStreamsClient.class, db.streamsClient());
+        public Connection open() {
+            return embedded(db -> Clients.of(
+                    DynamoDbClient.class, db.client(), DynamoDbStreamsClient.class, db.streamsClient()));
         }
     },
     ASYNC {
         @Override
-        Clients clients(EmbeddedDynamoDb db) {
-            return Clients.of(
+        public Connection open() {
+            return embedded(db -> Clients.of(
                     DynamoDbAsyncClient.class,
                     db.asyncClient(),
                     DynamoDbStreamsAsyncClient.class,
-                    db.streamsAsyncClient());
+                    db.streamsAsyncClient()));
         }
     },
     HTTP_CLIENT {
         @Override
-        Clients clients(EmbeddedDynamoDb db) {
-            SdkHttpClient http = db.httpClient();
-            return Clients.of(
-                    DynamoDbClient.class,
-                    anonymous(DynamoDbClient.builder().httpClient(http)).build(),
-                    DynamoDbStreamsClient.class,
-                    anonymous(DynamoDbStreamsClient.builder().httpClient(http)).build());
+        public Connection open() {
+            return embedded(db -> {
+                SdkHttpClient http = db.httpClient();
+                return Clients.of(
+                        DynamoDbClient.class,
+                        anonymous(DynamoDbClient.builder().httpClient(http)).build(),
+                        DynamoDbStreamsClient.class,
+                        anonymous(DynamoDbStreamsClient.builder().httpClient(http))
+                                .build());
+            });
         }
     },
     ASYNC_HTTP_CLIENT {
         @Override
-        Clients clients(EmbeddedDynamoDb db) {
-            SdkAsyncHttpClient http = db.asyncHttpClient();
-            return Clients.of(
-                    DynamoDbAsyncClient.class,
-                    anonymous(DynamoDbAsyncClient.builder().httpClient(http)).build(),
-                    DynamoDbStreamsAsyncClient.class,
-                    anonymous(DynamoDbStreamsAsyncClient.builder().httpClient(http))
-                            .build());
+        public Connection open() {
+            return embedded(db -> {
+                SdkAsyncHttpClient http = db.asyncHttpClient();
+                return Clients.of(
+                        DynamoDbAsyncClient.class,
+                        anonymous(DynamoDbAsyncClient.builder().httpClient(http))
+                                .build(),
+                        DynamoDbStreamsAsyncClient.class,
+                        anonymous(DynamoDbStreamsAsyncClient.builder().httpClient(http))
+                                .build());
+            });
+        }
+    },
+    SERVER {
+        @Override
+        public Connection open() {
+            Engine engine =
+                    Engine.builder().region(REGION.id()).accountId(ACCOUNT).build();
+            TrestleServer server = started(engine);
+            Endpoint endpoint = new Endpoint(Optional.of(server.uri()), Optional.empty(), REGION.id(), true);
+            Clients clients = endpoint.clients();
+            return new Connection(
+                    clients, REGION.id(), ACCOUNT, List.of(clients::close, server::close, engine::close));
         }
     };
 
@@ -60,21 +85,29 @@ public enum Way {
     private static final String ACCOUNT = "123456789012";
 
     /** Connects to a DynamoDB that has no tables. */
-    public Connection open() {
+    public abstract Connection open();
+
+    /** Whether requests go over a wire, so that a body can be sent that no SDK would write. */
+    public boolean hasWire() {
+        return this != IN_PROCESS && this != ASYNC;
+    }
+
+    private static Connection embedded(Function<EmbeddedDynamoDb, Clients> connect) {
         EmbeddedDynamoDb db = EmbeddedDynamoDb.builder()
                 .region(REGION.id())
                 .accountId(ACCOUNT)
                 .build();
-        Clients clients = clients(db);
+        Clients clients = connect.apply(db);
         return new Connection(clients, REGION.id(), ACCOUNT, List.of(clients::close, db::close));
     }
 
-    /** Whether requests go over a wire, so that a body can be sent that no SDK would write. */
-    public boolean hasWire() {
-        return this == HTTP_CLIENT || this == ASYNC_HTTP_CLIENT;
+    private static TrestleServer started(Engine engine) {
+        try {
+            return TrestleServer.builder(engine).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
-
-    abstract Clients clients(EmbeddedDynamoDb db);
 
     private static <B extends AwsClientBuilder<B, ?>> B anonymous(B builder) {
         return Clients.plain(builder.region(REGION).credentialsProvider(AnonymousCredentialsProvider.create()));
