@@ -41,11 +41,7 @@ class RunCommandTest {
 
     private int run(String... arguments) {
         String[] all = Stream.concat(
-                        Stream.of(
-                                "--endpoint=http://localhost:"
-                                        + server.getAddress().getPort(),
-                                "--dummy-credentials"),
-                        Stream.of(arguments))
+                        Stream.of("--endpoint=" + server.uri(), "--dummy-credentials"), Stream.of(arguments))
                 .toArray(String[]::new);
         return new CommandLine(new RunCommand())
                 .setOut(new PrintWriter(out, true))

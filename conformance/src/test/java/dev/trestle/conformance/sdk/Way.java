@@ -24,8 +24,8 @@ public enum Way {
     IN_PROCESS {
         @Override
         public Connection open() {
-            return embedded(db -> Clients.of(
-                    DynamoDbClient.class, db.client(), DynamoDbStreamsClient.class, db.streamsClient()));
+            return embedded(db ->
+                    Clients.of(DynamoDbClient.class, db.client(), DynamoDbStreamsClient.class, db.streamsClient()));
         }
     },
     ASYNC {
@@ -75,8 +75,7 @@ public enum Way {
             TrestleServer server = started(engine);
             Endpoint endpoint = new Endpoint(Optional.of(server.uri()), Optional.empty(), REGION.id(), true);
             Clients clients = endpoint.clients();
-            return new Connection(
-                    clients, REGION.id(), ACCOUNT, List.of(clients::close, server::close, engine::close));
+            return new Connection(clients, REGION.id(), ACCOUNT, List.of(clients::close, server::close, engine::close));
         }
     };
 
