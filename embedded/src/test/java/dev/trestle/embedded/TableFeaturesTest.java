@@ -22,7 +22,6 @@ import software.amazon.awssdk.services.dynamodb.model.LimitExceededException;
 import software.amazon.awssdk.services.dynamodb.model.PointInTimeRecoveryDescription;
 import software.amazon.awssdk.services.dynamodb.model.PointInTimeRecoveryStatus;
 import software.amazon.awssdk.services.dynamodb.model.PolicyNotFoundException;
-import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.SSEType;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
@@ -205,9 +204,10 @@ class TableFeaturesTest {
         client.enableKinesisStreamingDestination(
                 request -> request.tableName("music").streamArn(KINESIS));
         assertThat(destination().destinationStatus()).isEqualTo(DestinationStatus.ACTIVE);
-        assertThatExceptionOfType(ResourceInUseException.class)
+        assertThatExceptionOfType(DynamoDbException.class)
                 .isThrownBy(() -> client.enableKinesisStreamingDestination(
-                        request -> request.tableName("music").streamArn(KINESIS)));
+                        request -> request.tableName("music").streamArn(KINESIS)))
+                .satisfies(e -> assertThat(e.awsErrorDetails().errorCode()).isEqualTo("ValidationException"));
 
         client.updateKinesisStreamingDestination(request -> request.tableName("music")
                 .streamArn(KINESIS)
@@ -220,9 +220,10 @@ class TableFeaturesTest {
         client.disableKinesisStreamingDestination(
                 request -> request.tableName("music").streamArn(KINESIS));
         assertThat(destination().destinationStatus()).isEqualTo(DestinationStatus.DISABLED);
-        assertThatExceptionOfType(ResourceNotFoundException.class)
+        assertThatExceptionOfType(DynamoDbException.class)
                 .isThrownBy(() -> client.disableKinesisStreamingDestination(
-                        request -> request.tableName("music").streamArn(KINESIS)));
+                        request -> request.tableName("music").streamArn(KINESIS)))
+                .satisfies(e -> assertThat(e.awsErrorDetails().errorCode()).isEqualTo("ValidationException"));
     }
 
     @Test

@@ -118,19 +118,20 @@ public final class FeatureErrors {
     }
 
     /** A Kinesis data stream that the table's changes go to already. */
-    public static ServiceException destinationInUse(String table, String stream) {
-        return new ServiceException(
-                ErrorType.RESOURCE_IN_USE,
-                "Table is already in state ACTIVE for the Kinesis data stream: TableName: " + table + ", StreamArn: "
-                        + stream);
+    public static ServiceException destinationInUse() {
+        return destinationState(
+                "EnableKinesisStreamingDestination must be DISABLED or ENABLE_FAILED to perform ENABLE operation.");
     }
 
-    /** A Kinesis data stream that the table's changes do not go to. */
-    public static ServiceException destinationNotFound(String table, String stream) {
-        return new ServiceException(
-                ErrorType.RESOURCE_NOT_FOUND,
-                "Table is not in state ACTIVE for the Kinesis data stream: TableName: " + table + ", StreamArn: "
-                        + stream);
+    /** A Kinesis data stream that the table's changes do not go to; the operation in a word, as in "DISABLE". */
+    public static ServiceException destinationNotActive(String operation) {
+        return destinationState("KinesisStreamingDestination must be ACTIVE to perform " + operation + " operation.");
+    }
+
+    private static ServiceException destinationState(String required) {
+        // AWS speaks of enabling whatever the operation is.
+        return RequestErrors.validation(
+                "Table is not in a valid state to enable Kinesis Streaming Destination: " + required);
     }
 
     /** More Kinesis data streams than a table's changes can go to. */

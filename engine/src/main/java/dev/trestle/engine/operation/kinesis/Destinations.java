@@ -44,13 +44,11 @@ final class Destinations {
         return tableName;
     }
 
-    /** The data stream, which has to be enabled. */
-    static KinesisDestination active(
-            TableDefinition table, Optional<KinesisDestination> destination, Structure request) {
+    /** The data stream, which has to be enabled for the operation, given in a word. */
+    static KinesisDestination active(Optional<KinesisDestination> destination, String operation) {
         return destination
                 .filter(KinesisDestination::active)
-                .orElseThrow(
-                        () -> FeatureErrors.destinationNotFound(table.name(), request.requiredString("StreamArn")));
+                .orElseThrow(() -> FeatureErrors.destinationNotActive(operation));
     }
 
     /** The precision that a request asks for, or null. */

@@ -28,7 +28,7 @@ public final class DisableKinesisStreamingDestination implements Operation {
     @Override
     public Structure run(Structure request) {
         String tableName = Destinations.change(database, request, (table, before) -> {
-            KinesisDestination active = Destinations.active(table, before, request);
+            KinesisDestination active = Destinations.active(before, "DISABLE");
             return new KinesisDestination(active.streamArn(), false, active.precision());
         });
         return Destinations.answer(tableName, request, "DISABLING", CONFIGURATION);

@@ -34,7 +34,7 @@ public final class EnableKinesisStreamingDestination implements Operation {
         String streamArn = request.requiredString("StreamArn");
         String tableName = Destinations.change(database, request, (table, before) -> {
             if (before.filter(KinesisDestination::active).isPresent()) {
-                throw FeatureErrors.destinationInUse(table.name(), streamArn);
+                throw FeatureErrors.destinationInUse();
             }
             return new KinesisDestination(streamArn, true, precision);
         });

@@ -30,7 +30,7 @@ public final class UpdateKinesisStreamingDestination implements Operation {
     public Structure run(Structure request) {
         String precision = Destinations.precision(request, CONFIGURATION);
         String tableName = Destinations.change(database, request, (table, before) -> {
-            KinesisDestination active = Destinations.active(table, before, request);
+            KinesisDestination active = Destinations.active(before, "UPDATE");
             if (precision == null || precision.equals(active.precision())) {
                 throw FeatureErrors.precisionUnchanged(active.precision());
             }
