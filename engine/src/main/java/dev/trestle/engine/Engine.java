@@ -2,6 +2,7 @@ package dev.trestle.engine;
 
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
+import dev.trestle.engine.simulation.Simulation;
 import dev.trestle.engine.storage.MemoryStorage;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +23,8 @@ public final class Engine implements AutoCloseable {
     private volatile boolean closed;
 
     private Engine(Builder builder) {
-        this.database = Database.empty(new MemoryStorage(), builder.clock, builder.region, builder.accountId);
+        this.database = Database.empty(
+                new MemoryStorage(), builder.clock, builder.region, builder.accountId, builder.simulation);
         this.operations = new Operations(database);
         Duration interval = builder.sweepInterval;
         this.sweeper = interval == null ? null : Sweeper.start(database.tables(), interval);
@@ -91,6 +93,7 @@ public final class Engine implements AutoCloseable {
         private Clock clock = Clock.systemUTC();
         private String region = "local";
         private String accountId = "000000000000";
+        private Simulation simulation = Simulation.NONE;
         private @Nullable Duration sweepInterval;
 
         private Builder() {}
@@ -110,6 +113,12 @@ public final class Engine implements AutoCloseable {
         /** The account in ARNs, 12 digits; all zeros unless set. */
         public Builder accountId(String newAccountId) {
             this.accountId = newAccountId;
+            return this;
+        }
+
+        /** What the engine imitates of the weather of production; nothing unless set. */
+        public Builder simulate(Simulation newSimulation) {
+            this.simulation = newSimulation;
             return this;
         }
 

@@ -11,6 +11,11 @@ public final class FeatureErrors {
                 "TimeToLive is active on a different AttributeName: current AttributeName is " + current);
     }
 
+    /** Time to live that is being switched on or off. */
+    public static ServiceException timeToLiveBeingChanged() {
+        return RequestErrors.validation("Time to live has been modified multiple times within a fixed interval");
+    }
+
     /** Time to live that is enabled already. */
     public static ServiceException timeToLiveAlreadyEnabled() {
         return RequestErrors.validation("TimeToLive is already enabled");
@@ -29,7 +34,7 @@ public final class FeatureErrors {
     /** A well-formed ARN that nothing has. */
     public static ServiceException resourceNotFound(String arn) {
         return new ServiceException(
-                ErrorType.RESOURCE_NOT_FOUND, "Requested resource not found: ResourceArn: " + arn + " not found");
+                ErrorType.RESOURCE_NOT_FOUND, "Requested resource not found: ResourcArn: " + arn + " not found");
     }
 
     /** More tags than a resource can have. */
@@ -122,6 +127,14 @@ public final class FeatureErrors {
         return new ServiceException(
                 ErrorType.RESOURCE_IN_USE,
                 "Table is already in state ACTIVE for the Kinesis data stream: TableName: " + table + ", StreamArn: "
+                        + stream);
+    }
+
+    /** A Kinesis data stream that is being enabled, disabled or changed. */
+    public static ServiceException destinationBeingChanged(String table, String stream, String status) {
+        return new ServiceException(
+                ErrorType.RESOURCE_IN_USE,
+                "Table is in state " + status + " for the Kinesis data stream: TableName: " + table + ", StreamArn: "
                         + stream);
     }
 

@@ -5,6 +5,8 @@ import java.util.Collection;
 /** The texts of errors about tables, their keys and their indexes. */
 public final class TableErrors {
 
+    private static final String STILL_IN_USE = "Attempt to change a resource which is still in use: ";
+
     private TableErrors() {}
 
     /** An item collection over 10 GB. */
@@ -26,6 +28,19 @@ public final class TableErrors {
     /** A table that there is already. */
     public static ServiceException tableAlreadyExists(String table) {
         return new ServiceException(ErrorType.RESOURCE_IN_USE, "Table already exists: " + table);
+    }
+
+    /** A table that is being made, changed or deleted, as its status says, and cannot be changed meanwhile. */
+    public static ServiceException tableInUse(String table, String status) {
+        return new ServiceException(
+                ErrorType.RESOURCE_IN_USE, STILL_IN_USE + "Table is being " + done(status) + ": " + table);
+    }
+
+    /** An index that is being made, changed or deleted, as its status says, and cannot be changed meanwhile. */
+    public static ServiceException indexInUse(String table, String index, String status) {
+        return new ServiceException(
+                ErrorType.RESOURCE_IN_USE,
+                STILL_IN_USE + "Index is being " + done(status) + ".  Table: " + table + " Index: " + index);
     }
 
     /** A table that must not be deleted. */
@@ -208,6 +223,14 @@ public final class TableErrors {
                         + read + ". Current WriteCapacityUnits provisioned for the table: " + write
                         + ". Requested WriteCapacityUnits: " + write + ". Refer to the Amazon DynamoDB Developer Guide"
                         + " for current limits and how to request higher limits.");
+    }
+
+    private static String done(String status) {
+        return switch (status) {
+            case "CREATING" -> "created";
+            case "DELETING" -> "deleted";
+            default -> "updated";
+        };
     }
 
     private static ServiceException invalid(String what) {

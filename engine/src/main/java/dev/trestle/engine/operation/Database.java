@@ -2,11 +2,13 @@ package dev.trestle.engine.operation;
 
 import dev.trestle.engine.error.FeatureErrors;
 import dev.trestle.engine.error.TableErrors;
+import dev.trestle.engine.simulation.Simulation;
 import dev.trestle.engine.storage.Storage;
 import dev.trestle.engine.table.ItemLocks;
 import dev.trestle.engine.table.Table;
 import dev.trestle.engine.table.TableDefinition;
 import dev.trestle.engine.table.Tables;
+import dev.trestle.engine.table.Timeline;
 import dev.trestle.engine.table.backup.TableBackups;
 import java.time.Clock;
 
@@ -31,11 +33,16 @@ public record Database(
         String accountId) {
 
     /** A database with no tables. */
-    public static Database empty(Storage storage, Clock clock, String region, String accountId) {
+    public static Database empty(Storage storage, Clock clock, String region, String accountId, Simulation simulation) {
         ItemLocks locks = new ItemLocks();
-        Tables tables = new Tables(storage, locks, clock);
+        Tables tables = new Tables(storage, locks, clock, simulation);
         TableBackups backups = new TableBackups(storage, clock);
         return new Database(tables, backups, locks, storage, clock, region, accountId);
+    }
+
+    /** The changes that are under way. */
+    public Timeline timeline() {
+        return tables.timeline();
     }
 
     /**
@@ -48,7 +55,7 @@ public record Database(
         // Nearly every request gives the name of a table that exists, which then needs no check.
         Table named = tables.find(nameOrArn);
         Table table = named == null ? tables.find(tableName(nameOrArn)) : named;
-        if (table == null) {
+        if (table == null || timeline().isIn(table.definition().arn(), Timeline.CREATING)) {
             throw TableErrors.requestedResourceNotFound();
         }
         return table;
@@ -97,7 +104,7 @@ public record Database(
             throw FeatureErrors.invalidArn(arn);
         }
         String name = arn.startsWith(arn("")) ? arn.substring(arn("").length()) : "";
-        if (tables.find(name) == null) {
+        if (tables.find(name) == null || timeline().isIn(arn, Timeline.CREATING)) {
             throw FeatureErrors.resourceNotFound(arn);
         }
         return name;

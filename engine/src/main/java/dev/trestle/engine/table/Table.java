@@ -35,6 +35,7 @@ public final class Table {
     private volatile List<Index> indexes = List.of();
     private volatile @Nullable TableStream stream;
     private volatile boolean dropped;
+    private volatile @Nullable IndexDefinition droppedIndex;
 
     /** These are made with the table and stay. */
     private final List<Index> localIndexes;
@@ -69,6 +70,11 @@ public final class Table {
     /** The index of that name. */
     public Optional<Index> index(String name) {
         return indexes.stream().filter(index -> index.name().equals(name)).findFirst();
+    }
+
+    /** The index that was dropped last, which may still be seen going. */
+    public Optional<IndexDefinition> droppedIndex() {
+        return Optional.ofNullable(droppedIndex);
     }
 
     /** How many items there are and how large they are. */
@@ -253,6 +259,7 @@ public final class Table {
 
     void dropIndex(TableDefinition newDefinition, String name) {
         Index dropping = index(name).orElseThrow();
+        droppedIndex = definition.index(name).orElse(null);
         definition = newDefinition;
         indexes = indexes.stream().filter(index -> index != dropping).toList();
         locks.awaitWriters();

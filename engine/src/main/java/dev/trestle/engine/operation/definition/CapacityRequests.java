@@ -53,11 +53,8 @@ final class CapacityRequests {
                         .build();
     }
 
-    /** The WarmThroughput that describes the bounds; null if none was asked for. */
-    static @Nullable Structure warm(CapacityBounds bounds, Mode mode, Throughput provisioned) {
-        if (bounds.warmReads() == 0 && bounds.warmWrites() == 0) {
-            return null;
-        }
+    /** The WarmThroughput that tables and indexes are described with, whether any was asked for or not. */
+    static Structure warm(CapacityBounds bounds, Mode mode, Throughput provisioned) {
         Throughput warm = warmUnits(bounds, mode, provisioned);
         return Structure.builder()
                 .put("ReadUnitsPerSecond", warm.readCapacityUnits())

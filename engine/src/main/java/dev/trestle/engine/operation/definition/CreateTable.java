@@ -7,6 +7,7 @@ import dev.trestle.engine.operation.Operation;
 import dev.trestle.engine.operation.Unsupported;
 import dev.trestle.engine.table.IndexDefinition;
 import dev.trestle.engine.table.KeySchema;
+import dev.trestle.engine.table.Table;
 import dev.trestle.engine.table.TableDefinition;
 import dev.trestle.engine.table.TableDefinition.Mode;
 import dev.trestle.engine.table.Throughput;
@@ -60,7 +61,8 @@ public final class CreateTable implements Operation {
                 request.flag("DeletionProtectionEnabled"),
                 new FeatureRequests(database).atCreation(request, tableName, keySchema, billing),
                 Optional.empty());
-        Structure description = TableDescription.of(database.tables().create(definition), "CREATING");
+        Table table = database.tables().create(definition);
+        Structure description = TableDescription.of(table, Statuses.creating(table));
         return Structure.builder().put("TableDescription", description).build();
     }
 

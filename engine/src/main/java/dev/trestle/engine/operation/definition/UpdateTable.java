@@ -10,6 +10,7 @@ import dev.trestle.engine.table.Table;
 import dev.trestle.engine.table.TableDefinition;
 import dev.trestle.engine.table.TableDefinition.Mode;
 import dev.trestle.engine.table.Throughput;
+import dev.trestle.engine.table.Timeline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -53,16 +55,25 @@ public final class UpdateTable implements Operation {
                 .allMatch(member -> member.equals("TableName") || member.equals("AttributeDefinitions"))) {
             throw TableErrors.nothingToUpdate();
         }
-        Table table = database.tables().redefine(tableName, before -> {
+        Map<String, String> indexStatuses =
+                indexUpdates.stream().collect(Collectors.toMap(IndexUpdate::indexName, IndexUpdate::status));
+        UnaryOperator<TableDefinition> change = before -> {
+            requireIdle(indexUpdates, before);
             TableDefinition changed = settings(request, before);
             for (IndexUpdate update : indexUpdates) {
                 changed = update.apply(request, changed);
             }
             return withIndexesBilledAlike(before, changed);
-        });
-        Map<String, String> indexStatuses =
-                indexUpdates.stream().collect(Collectors.toMap(IndexUpdate::indexName, IndexUpdate::status));
-        Structure description = TableDescription.of(table, "UPDATING", indexStatuses);
+        };
+        Table table = database.tables().update(tableName, change, indexStatuses);
+        if (request.has("SSESpecification")) {
+            Timeline timeline = database.timeline();
+            timeline.begin(
+                    Statuses.encryptionOf(table.definition()),
+                    Timeline.UPDATING,
+                    timeline.times().feature());
+        }
+        Structure description = TableDescription.of(table, Statuses.begun(Timeline.UPDATING, indexStatuses));
         return Structure.builder().put("TableDescription", description).build();
     }
 
@@ -86,6 +97,27 @@ public final class UpdateTable implements Operation {
             throw TableErrors.oneIndexAtATime();
         }
         return updates;
+    }
+
+    /** An index is made or dropped at a time, and none is changed twice at once. */
+    private void requireIdle(List<IndexUpdate> updates, TableDefinition before) {
+        Table table = database.tables().find(before.name());
+        Map<String, String> underWay = table == null
+                ? Map.of()
+                : Statuses.now(database.timeline(), table).indexes();
+        for (IndexUpdate update : updates) {
+            String status = underWay.get(update.indexName());
+            boolean filling = Timeline.CREATING.equals(status);
+            if (status != null && !(filling && update.drops())) {
+                throw TableErrors.indexInUse(before.name(), update.indexName(), status);
+            }
+            boolean others = underWay.entrySet().stream()
+                    .anyMatch(index -> !index.getKey().equals(update.indexName())
+                            && !index.getValue().equals(Timeline.UPDATING));
+            if (update.makesOrDrops() && others) {
+                throw TableErrors.oneIndexAtATime();
+            }
+        }
     }
 
     /** A table's global indexes are billed as it is: on demand, or with capacity that the request has to give. */
@@ -153,9 +185,17 @@ public final class UpdateTable implements Operation {
             return !kind.equals("Update");
         }
 
+        boolean drops() {
+            return kind.equals("Delete");
+        }
+
         /** The status of the index right after the request. */
         String status() {
-            return kind.equals("Create") ? "CREATING" : "UPDATING";
+            return switch (kind) {
+                case "Create" -> Timeline.CREATING;
+                case "Delete" -> Timeline.DELETING;
+                default -> Timeline.UPDATING;
+            };
         }
 
         TableDefinition apply(Structure request, TableDefinition before) {

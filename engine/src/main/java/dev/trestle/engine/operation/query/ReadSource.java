@@ -12,6 +12,7 @@ import dev.trestle.engine.table.IndexDefinition;
 import dev.trestle.engine.table.KeyAttribute;
 import dev.trestle.engine.table.KeySpace;
 import dev.trestle.engine.table.Table;
+import dev.trestle.engine.table.Timeline;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public record ReadSource(Table table, Optional<Index> index, boolean global, boo
 
     static ReadSource of(Database database, Structure request) {
         return of(
+                database,
                 database.table(request.requiredString("TableName")),
                 request.string("IndexName"),
                 request.flag("ConsistentRead"));
@@ -39,7 +41,7 @@ public record ReadSource(Table table, Optional<Index> index, boolean global, boo
      * @throws dev.trestle.engine.error.ServiceException a ValidationException if there is no such index or it cannot be
      *     read consistently
      */
-    public static ReadSource of(Table table, @Nullable String indexName, boolean consistent) {
+    public static ReadSource of(Database database, Table table, @Nullable String indexName, boolean consistent) {
         if (indexName == null) {
             return new ReadSource(table, Optional.empty(), false, consistent);
         }
@@ -48,6 +50,9 @@ public record ReadSource(Table table, Optional<Index> index, boolean global, boo
                 .index(indexName)
                 .map(IndexDefinition::isGlobal)
                 .orElseThrow(() -> QueryErrors.noSuchIndex(indexName));
+        if (database.timeline().isIn(table.definition().indexArn(indexName), Timeline.CREATING)) {
+            throw QueryErrors.indexBeingFilled(indexName);
+        }
         if (global && consistent) {
             throw QueryErrors.consistentReadOfGlobalIndex();
         }

@@ -32,8 +32,8 @@ final class SelectReader {
 
     /** The answer to a request for one statement, which is the SELECT given. */
     Structure read(Structure request, StatementRequest statement, SelectStatement select) {
-        ReadSource source =
-                ReadSource.of(database.table(select.table()), select.index().orElse(null), statement.consistent());
+        ReadSource source = ReadSource.of(
+                database, database.table(select.table()), select.index().orElse(null), statement.consistent());
         SelectedPaths paths = new SelectedPaths(select.wanted());
         Selection selection = Selection.holding(source, paths.attributeNames());
         Condition filter = select.where()
