@@ -70,9 +70,9 @@ public final class FeatureErrors {
     }
 
     /** A maximum that is no number of units and does not remove the maximum either. */
-    public static ServiceException onDemandThroughputOutOfRange(String member, long value) {
+    public static ServiceException onDemandThroughputOutOfRange(String member, String where) {
         return RequestErrors.invalidParameter(
-                member + " must be at least 1, or -1 to remove the maximum; it is " + value);
+                "Requested " + member + " for OnDemandThroughput for " + where + " is outside of valid range");
     }
 
     /** Warm throughput below what there is already. */

@@ -5,6 +5,7 @@ import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
 import dev.trestle.engine.operation.Unsupported;
+import dev.trestle.engine.table.CapacityBounds;
 import dev.trestle.engine.table.IndexDefinition;
 import dev.trestle.engine.table.Table;
 import dev.trestle.engine.table.TableDefinition;
@@ -34,6 +35,10 @@ public final class UpdateTable implements Operation {
             "GlobalTableWitnessUpdates",
             "GlobalTableSettingsReplicationMode");
 
+    /** Members that change nothing by themselves; a list of updates may be empty. */
+    private static final Set<String> CHANGES_NOTHING =
+            Set.of("TableName", "AttributeDefinitions", "GlobalSecondaryIndexUpdates");
+
     private final Database database;
 
     /** The operation on the database given. */
@@ -51,8 +56,7 @@ public final class UpdateTable implements Operation {
         Unsupported.refuse(name(), request, UNSUPPORTED);
         String tableName = database.tableName(request.requiredString("TableName"));
         List<IndexUpdate> indexUpdates = indexUpdates(request);
-        if (request.members().keySet().stream()
-                .allMatch(member -> member.equals("TableName") || member.equals("AttributeDefinitions"))) {
+        if (request.members().keySet().stream().allMatch(CHANGES_NOTHING::contains) && indexUpdates.isEmpty()) {
             throw TableErrors.nothingToUpdate();
         }
         Map<String, String> indexStatuses =
@@ -133,9 +137,19 @@ public final class UpdateTable implements Operation {
                     && index.throughput().equals(Throughput.ON_DEMAND)) {
                 throw TableErrors.indexThroughputRequired(index.name());
             }
-            indexes.add(mode == Mode.PAY_PER_REQUEST ? index.withThroughput(Throughput.ON_DEMAND) : index);
+            CapacityBounds bounds = index.bounds();
+            indexes.add(
+                    mode == Mode.PAY_PER_REQUEST
+                            ? index.withThroughput(Throughput.ON_DEMAND)
+                            : index.withBounds(bounds.withMaxima(CapacityBounds.UNSET, CapacityBounds.UNSET)));
         }
         return after.withIndexes(after.attributeDefinitions(), indexes);
+    }
+
+    /** A table that becomes provisioned loses the maxima that it had on demand. */
+    private static TableDefinition withoutMaxima(TableDefinition changed) {
+        CapacityBounds bounds = changed.features().bounds().withMaxima(CapacityBounds.UNSET, CapacityBounds.UNSET);
+        return changed.withFeatures(changed.features().withBounds(bounds));
     }
 
     private TableDefinition settings(Structure request, TableDefinition before) {
@@ -145,7 +159,10 @@ public final class UpdateTable implements Operation {
                 ? request.flag("DeletionProtectionEnabled")
                 : before.deletionProtection();
         TableDefinition changed = before.withSettings(billing(request, before.billing()), tableClass, protection);
-        return changed.withFeatures(new FeatureRequests(database).atUpdate(request, changed));
+        boolean leavesOnDemand = before.billing().mode() == Mode.PAY_PER_REQUEST
+                && changed.billing().mode() == Mode.PROVISIONED;
+        TableDefinition bounded = leavesOnDemand ? withoutMaxima(changed) : changed;
+        return bounded.withFeatures(new FeatureRequests(database).atUpdate(request, bounded));
     }
 
     private TableDefinition.Billing billing(Structure request, TableDefinition.Billing before) {
@@ -211,7 +228,7 @@ public final class UpdateTable implements Operation {
                 throw TableErrors.indexExists(indexName());
             }
             if (before.indexes().stream().filter(IndexDefinition::isGlobal).count() == CreateTable.MAX_GLOBAL_INDEXES) {
-                throw TableErrors.tooManyIndexes("GlobalSecondaryIndexes", CreateTable.MAX_GLOBAL_INDEXES);
+                throw TableErrors.tooManyGlobalIndexes(CreateTable.MAX_GLOBAL_INDEXES);
             }
             TableRequests requests = TableRequests.of(before.attributeDefinitions(), request);
             List<IndexDefinition> indexes = new ArrayList<>(before.indexes());
@@ -246,6 +263,10 @@ public final class UpdateTable implements Operation {
         }
 
         private IndexDefinition update(IndexDefinition before, @Nullable Throughput throughput, Mode mode) {
+            if (throughput != null && before.throughput().equals(throughput)) {
+                throw TableErrors.indexThroughputUnchanged(
+                        before.name(), throughput.readCapacityUnits(), throughput.writeCapacityUnits());
+            }
             IndexDefinition changed = throughput == null ? before : before.withThroughput(throughput);
             return changed.withBounds(CapacityRequests.bounds(index, before.bounds(), mode, changed.throughput()));
         }
