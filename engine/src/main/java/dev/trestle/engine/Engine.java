@@ -2,6 +2,7 @@ package dev.trestle.engine;
 
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
+import dev.trestle.engine.operation.Weather;
 import dev.trestle.engine.simulation.Simulation;
 import dev.trestle.engine.storage.MemoryStorage;
 import java.time.Clock;
@@ -51,6 +52,10 @@ public final class Engine implements AutoCloseable {
      */
     public Structure call(String operation, Structure request) {
         requireOpen();
+        Weather weather = database.weather();
+        if (weather != null) {
+            weather.pause();
+        }
         return operations.call(operation, request);
     }
 

@@ -16,11 +16,13 @@ public enum ErrorType {
     ITEM_COLLECTION_SIZE_LIMIT_EXCEEDED("ItemCollectionSizeLimitExceededException", Namespace.DYNAMODB),
     LIMIT_EXCEEDED("LimitExceededException", Namespace.DYNAMODB),
     POLICY_NOT_FOUND("PolicyNotFoundException", Namespace.DYNAMODB),
+    PROVISIONED_THROUGHPUT_EXCEEDED("ProvisionedThroughputExceededException", Namespace.DYNAMODB),
     RESOURCE_IN_USE("ResourceInUseException", Namespace.DYNAMODB),
     RESOURCE_NOT_FOUND("ResourceNotFoundException", Namespace.DYNAMODB),
     SERIALIZATION("SerializationException", Namespace.SERVICE),
     TABLE_ALREADY_EXISTS("TableAlreadyExistsException", Namespace.DYNAMODB),
     TABLE_NOT_FOUND("TableNotFoundException", Namespace.DYNAMODB),
+    THROTTLING("ThrottlingException", Namespace.AVAILABILITY),
     TRANSACTION_CANCELED("TransactionCanceledException", Namespace.DYNAMODB),
     TRANSACTION_CONFLICT("TransactionConflictException", Namespace.DYNAMODB),
     TRIMMED_DATA_ACCESS("TrimmedDataAccessException", Namespace.DYNAMODB),
@@ -57,6 +59,7 @@ public enum ErrorType {
     }
 
     private enum Namespace {
+        AVAILABILITY("com.amazon.coral.availability"),
         DYNAMODB("com.amazonaws.dynamodb.v20120810"),
         SERVICE("com.amazon.coral.service"),
         VALIDATION("com.amazon.coral.validate");

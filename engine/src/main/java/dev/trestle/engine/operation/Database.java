@@ -11,6 +11,7 @@ import dev.trestle.engine.table.Tables;
 import dev.trestle.engine.table.Timeline;
 import dev.trestle.engine.table.backup.TableBackups;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What operations work on.
@@ -22,6 +23,7 @@ import java.time.Clock;
  * @param clock the time for whatever has a date
  * @param region the region in ARNs
  * @param accountId the account in ARNs
+ * @param weather what requests meet with now and then; null if nothing of the kind is simulated
  */
 public record Database(
         Tables tables,
@@ -30,14 +32,15 @@ public record Database(
         Storage storage,
         Clock clock,
         String region,
-        String accountId) {
+        String accountId,
+        @Nullable Weather weather) {
 
     /** A database with no tables. */
     public static Database empty(Storage storage, Clock clock, String region, String accountId, Simulation simulation) {
         ItemLocks locks = new ItemLocks();
         Tables tables = new Tables(storage, locks, clock, simulation);
         TableBackups backups = new TableBackups(storage, clock);
-        return new Database(tables, backups, locks, storage, clock, region, accountId);
+        return new Database(tables, backups, locks, storage, clock, region, accountId, Weather.of(simulation, clock));
     }
 
     /** The changes that are under way. */

@@ -7,6 +7,7 @@ import dev.trestle.engine.storage.OrderedMap;
 import dev.trestle.engine.storage.Storage;
 import dev.trestle.engine.table.stream.Streams;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class Tables {
     private final Streams streams;
     private final Clock clock;
     private final Timeline timeline;
+    private final Duration indexLag;
     private final ConcurrentNavigableMap<String, Table> tables = new ConcurrentSkipListMap<>();
 
     /** Tables without items whose deletion is still to be seen. */
@@ -37,6 +39,7 @@ public final class Tables {
 
     /** Tables in the storage given; the clock dates changes and says which items have expired. */
     public Tables(Storage storage, ItemLocks locks, Clock clock, Simulation simulation) {
+        this.indexLag = simulation.indexLag();
         this.timeline = new Timeline(storage, clock, simulation.changes());
         this.storage = storage;
         this.locks = locks;
@@ -97,7 +100,7 @@ public final class Tables {
         if (tables.containsKey(definition.name())) {
             throw TableErrors.tableAlreadyExists(definition.name());
         }
-        Table table = new Table(definition, storage, locks, streams, clock);
+        Table table = new Table(definition, storage, locks, streams, clock, indexLag);
         timeline.begin(definition.arn(), Timeline.CREATING, timeline.times().table());
         tables.put(definition.name(), table);
         return table;
@@ -113,7 +116,7 @@ public final class Tables {
         if (findToDescribe(definition.name()) != null) {
             throw BackupErrors.tableAlreadyExists(definition.name());
         }
-        Table table = new Table(definition, storage, locks, streams, clock);
+        Table table = new Table(definition, storage, locks, streams, clock, indexLag);
         try {
             table.load(entries);
         } catch (RuntimeException e) {

@@ -44,7 +44,9 @@ final class SelectReader {
         Key after = token.last(request.string("NextToken"));
         int limit = Objects.requireNonNullElse(request.integer("Limit"), Integer.MAX_VALUE);
         PartitionReader reader = new PartitionReader(source.keySpace().entries(), order);
+        source.admit(database);
         Page page = Page.read(reader.after(after), limit, source, selection, filter);
+        source.charge(database, page);
         List<Item> items = page.items().stream().map(paths::of).toList();
         return Structure.builder()
                 .put("Items", items)
