@@ -35,7 +35,8 @@ class SimulationTest {
                     .isThrownBy(() -> client.scan(request -> request.tableName("music")));
             clock.advance(Duration.ofSeconds(9));
             assertThat(status(client)).isEqualTo(TableStatus.ACTIVE);
-            assertThat(client.scan(request -> request.tableName("music")).count()).isZero();
+            assertThat(client.scan(request -> request.tableName("music")).count())
+                    .isZero();
         }
     }
 
@@ -70,8 +71,8 @@ class SimulationTest {
                     .isThrownBy(() -> put(client))
                     .satisfies(e -> assertThat(e.throttlingReasons())
                             .singleElement()
-                            .satisfies(reason -> assertThat(reason.reason())
-                                    .isEqualTo("TableWriteProvisionedThroughputExceeded")));
+                            .satisfies(reason ->
+                                    assertThat(reason.reason()).isEqualTo("TableWriteProvisionedThroughputExceeded")));
             clock.advance(Duration.ofSeconds(1));
             put(client);
         }
@@ -84,10 +85,10 @@ class SimulationTest {
             DynamoDbClient client = client(db, http);
             MusicTable.create(client, "music");
             assertThatExceptionOfType(TransactionCanceledException.class)
-                    .isThrownBy(() -> client.transactWriteItems(request -> request.transactItems(item ->
-                            item.put(put -> put.tableName("music").item(MusicTable.key("a", "b"))))))
-                    .satisfies(e -> assertThat(e.cancellationReasons().get(0).code())
-                            .isEqualTo("TransactionConflict"));
+                    .isThrownBy(() -> client.transactWriteItems(request -> request.transactItems(
+                            item -> item.put(put -> put.tableName("music").item(MusicTable.key("a", "b"))))))
+                    .satisfies(e ->
+                            assertThat(e.cancellationReasons().get(0).code()).isEqualTo("TransactionConflict"));
         }
     }
 
@@ -114,6 +115,8 @@ class SimulationTest {
     }
 
     private static TableStatus status(DynamoDbClient client) {
-        return client.describeTable(request -> request.tableName("music")).table().tableStatus();
+        return client.describeTable(request -> request.tableName("music"))
+                .table()
+                .tableStatus();
     }
 }
