@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExcee
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 import software.amazon.awssdk.services.dynamodb.model.ThrottlingException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 class SimulationTest {
@@ -84,9 +85,11 @@ class SimulationTest {
         try (EmbeddedDynamoDb db = started(Simulation.NONE.withConflicts(1))) {
             DynamoDbClient client = client(db, http);
             MusicTable.create(client, "music");
+            TransactWriteItem put = TransactWriteItem.builder()
+                    .put(write -> write.tableName("music").item(MusicTable.key("artist", "song")))
+                    .build();
             assertThatExceptionOfType(TransactionCanceledException.class)
-                    .isThrownBy(() -> client.transactWriteItems(request -> request.transactItems(
-                            item -> item.put(put -> put.tableName("music").item(MusicTable.key("a", "b"))))))
+                    .isThrownBy(() -> client.transactWriteItems(request -> request.transactItems(put)))
                     .satisfies(e ->
                             assertThat(e.cancellationReasons().get(0).code()).isEqualTo("TransactionConflict"));
         }

@@ -151,6 +151,7 @@ public final class Tables {
         if (table.definition().deletionProtection()) {
             throw TableErrors.deletionProtected(table.definition().arn());
         }
+        table.definition().features().replication().requireDeletable(clock.instant());
         table.retire(lastLook);
         timeline.forget(arn);
         if (!timeline.times().table().isZero()) {

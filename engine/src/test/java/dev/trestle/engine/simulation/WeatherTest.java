@@ -124,6 +124,14 @@ class WeatherTest {
     }
 
     @Test
+    void aBatchOfStatementsTellsWhichOfThemWereThrottled() {
+        JsonCalls calls = calls(Simulation.NONE.withThrottled(1), ON_DEMAND, "");
+        JsonNode answer = calls.call(
+                "BatchExecuteStatement", "{Statements: [{Statement: \"SELECT * FROM tab WHERE pk = '1'\"}]}");
+        assertThat(answer.at("/Responses/0/Error/Code").textValue()).isEqualTo("ThrottlingError");
+    }
+
+    @Test
     void aTransactionTellsWhichOfItsActionsWereThrottled() {
         JsonCalls calls = calls(Simulation.NONE.withThrottled(1), ON_DEMAND, "");
         assertThat(calls.outcome("TransactWriteItems", "{TransactItems: [{Put: " + PUT.formatted(1) + "}]}"))

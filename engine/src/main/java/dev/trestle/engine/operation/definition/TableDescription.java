@@ -15,6 +15,7 @@ import dev.trestle.engine.table.TableFeatures;
 import dev.trestle.engine.table.Throughput;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,12 @@ final class TableDescription {
 
     /** The table with its statuses. */
     static Structure of(Table table, Statuses statuses) {
+        TableDefinition definition = table.definition();
+        return of(table, statuses, new ReplicaDescriptions(definition, definition.features().replication(), Map.of()));
+    }
+
+    /** The table with its statuses and replicas as given. */
+    static Structure of(Table table, Statuses statuses, ReplicaDescriptions replicas) {
         TableDefinition definition = table.definition();
         List<IndexDefinition> indexes = statuses.described(table);
         Structure.Builder description = Structure.builder()
@@ -60,6 +67,7 @@ final class TableDescription {
                 .restoration()
                 .ifPresent(from -> description.put("RestoreSummary", restoration(from, statuses.table())));
         stream(description, definition.features());
+        replicas.addTo(description);
         List<Structure> local = new ArrayList<>();
         List<Structure> global = new ArrayList<>();
         for (IndexDefinition index : indexes) {

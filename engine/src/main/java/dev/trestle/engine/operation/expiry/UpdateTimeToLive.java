@@ -1,6 +1,7 @@
 package dev.trestle.engine.operation.expiry;
 
 import dev.trestle.engine.error.FeatureErrors;
+import dev.trestle.engine.error.GlobalTableErrors;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
@@ -38,6 +39,9 @@ public final class UpdateTimeToLive implements Operation {
         database.tables().redefine(tableName, table -> {
             if (timeline.underWay(resource(table)).isPresent()) {
                 throw FeatureErrors.timeToLiveBeingChanged();
+            }
+            if (enable && table.features().replication().strong()) {
+                throw GlobalTableErrors.notWithStrongConsistency("Time to live is");
             }
             return table.withFeatures(
                     table.features().withTimeToLive(changed(table.features().timeToLive(), wanted, enable)));
