@@ -30,7 +30,10 @@ final class TableDescription {
     /** The table with its statuses. */
     static Structure of(Table table, Statuses statuses) {
         TableDefinition definition = table.definition();
-        return of(table, statuses, new ReplicaDescriptions(definition, definition.features().replication(), Map.of()));
+        return of(
+                table,
+                statuses,
+                new ReplicaDescriptions(definition, definition.features().replication(), Map.of()));
     }
 
     /** The table with its statuses and replicas as given. */

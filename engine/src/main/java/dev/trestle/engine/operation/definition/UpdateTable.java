@@ -97,7 +97,9 @@ public final class UpdateTable implements Operation {
                 Objects.requireNonNull(before.get()), after.features().replication());
         ReplicaDescriptions replicas = new ReplicaDescriptions(after, shown, update.statuses());
         return Structure.builder()
-                .put("TableDescription", TableDescription.of(table, Statuses.begun(Timeline.UPDATING, Map.of()), replicas))
+                .put(
+                        "TableDescription",
+                        TableDescription.of(table, Statuses.begun(Timeline.UPDATING, Map.of()), replicas))
                 .build();
     }
 
