@@ -20,6 +20,7 @@ import dev.trestle.engine.operation.definition.DeleteTable;
 import dev.trestle.engine.operation.definition.DescribeTable;
 import dev.trestle.engine.operation.definition.ListTables;
 import dev.trestle.engine.operation.definition.RestoreTableFromBackup;
+import dev.trestle.engine.operation.definition.RestoreTableToPointInTime;
 import dev.trestle.engine.operation.definition.UpdateTable;
 import dev.trestle.engine.operation.expiry.DescribeTimeToLive;
 import dev.trestle.engine.operation.expiry.UpdateTimeToLive;
@@ -85,6 +86,7 @@ final class Operations {
                         new ListBackups(database),
                         new DeleteBackup(database),
                         new RestoreTableFromBackup(database),
+                        new RestoreTableToPointInTime(database),
                         new DescribeContinuousBackups(database),
                         new UpdateContinuousBackups(database),
                         new UpdateContributorInsights(database),

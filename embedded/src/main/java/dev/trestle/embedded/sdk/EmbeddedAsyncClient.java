@@ -416,6 +416,12 @@ public final class EmbeddedAsyncClient implements DynamoDbAsyncClient {
     }
 
     @Override
+    public CompletableFuture<RestoreTableToPointInTimeResponse> restoreTableToPointInTime(
+            RestoreTableToPointInTimeRequest request) {
+        return call("RestoreTableToPointInTime", request, RestoreTableToPointInTimeResponse::builder);
+    }
+
+    @Override
     public CompletableFuture<ScanResponse> scan(ScanRequest request) {
         return call("Scan", request, ScanResponse::builder);
     }

@@ -391,6 +391,11 @@ public final class EmbeddedClient implements DynamoDbClient {
     }
 
     @Override
+    public RestoreTableToPointInTimeResponse restoreTableToPointInTime(RestoreTableToPointInTimeRequest request) {
+        return call("RestoreTableToPointInTime", request, RestoreTableToPointInTimeResponse::builder);
+    }
+
+    @Override
     public ScanResponse scan(ScanRequest request) {
         return call("Scan", request, ScanResponse::builder);
     }

@@ -5,6 +5,7 @@ import dev.trestle.engine.item.Key;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ public final class WriteBatch implements AutoCloseable {
 
     private final List<Write> writes = new ArrayList<>();
     private final List<Runnable> whenClosed = new ArrayList<>();
+    private @Nullable Long moment;
 
     /** Adds a write of an item. */
     public void put(OrderedMap map, Key key, Item item) {
@@ -29,6 +31,20 @@ public final class WriteBatch implements AutoCloseable {
     /** The writes in the order in which they were added. */
     public List<Write> writes() {
         return Collections.unmodifiableList(writes);
+    }
+
+    /**
+     * When everything in this batch happens, which is one moment for all of it.
+     *
+     * @param clock says when, the first time that somebody asks
+     */
+    public long moment(LongSupplier clock) {
+        Long known = moment;
+        if (known == null) {
+            known = clock.getAsLong();
+            moment = known;
+        }
+        return known;
     }
 
     /** Has the action, which does not throw, run when this batch is closed. */

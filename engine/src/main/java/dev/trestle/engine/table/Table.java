@@ -7,6 +7,8 @@ import dev.trestle.engine.storage.KeyRange;
 import dev.trestle.engine.storage.OrderedMap;
 import dev.trestle.engine.storage.Storage;
 import dev.trestle.engine.storage.WriteBatch;
+import dev.trestle.engine.table.recovery.ChangeLog;
+import dev.trestle.engine.table.recovery.ChangeLogs;
 import dev.trestle.engine.table.stream.StreamDefinition;
 import dev.trestle.engine.table.stream.Streams;
 import dev.trestle.engine.table.stream.TableStream;
@@ -28,26 +30,34 @@ public final class Table {
     private final Storage storage;
     private final ItemLocks locks;
     private final Streams streams;
+    private final ChangeLogs logs;
     private final Clock clock;
     private final KeySpace keySpace;
     private final Statistics statistics = new Statistics();
     private volatile TableDefinition definition;
     private volatile List<Index> indexes = List.of();
     private volatile @Nullable TableStream stream;
+    private volatile @Nullable ChangeLog log;
     private volatile boolean dropped;
 
     /** These are made with the table and stay. */
     private final List<Index> localIndexes;
 
-    Table(TableDefinition definition, Storage storage, ItemLocks locks, Streams streams, Clock clock) {
+    Table(TableDefinition definition, Storage storage, ItemLocks locks, Streams streams, ChangeLogs logs, Clock clock) {
         this.definition = definition;
         this.storage = storage;
         this.locks = locks;
         this.streams = streams;
+        this.logs = logs;
         this.clock = clock;
         this.keySpace = KeySpace.ofTable(definition.keySchema(), storage.map(definition.id()));
         this.indexes = definition.indexes().stream().map(this::open).toList();
         this.localIndexes = indexes.stream().filter(Index::isLocal).toList();
+        this.log = definition
+                .features()
+                .backups()
+                .map(on -> logs.open(definition.id()))
+                .orElse(null);
         followStream();
     }
 
@@ -127,6 +137,10 @@ public final class Table {
         Item keys = after == null ? before : after;
         if (open != null && keys != null) {
             open.stage(batch, keySpace.positionOf(keys), before, after, clock.instant(), expired);
+        }
+        ChangeLog recording = log;
+        if (recording != null) {
+            recording.stage(batch, key, before, after);
         }
         return changes;
     }
@@ -219,6 +233,38 @@ public final class Table {
         open.disable(clock.instant());
     }
 
+    /** Logs every change that begins after this has returned. */
+    void openLog() {
+        if (log == null) {
+            log = logs.create(definition.id());
+            locks.awaitWriters();
+        }
+    }
+
+    /** Forgets the changes that have been logged. */
+    void dropLog() {
+        ChangeLog open = log;
+        if (open != null) {
+            log = null;
+            locks.awaitWriters();
+            open.drop();
+        }
+    }
+
+    /** Forgets the changes that nobody can go back behind any more. */
+    void trimLog() {
+        ChangeLog open = log;
+        Optional<TableFeatures.Backups> backups = definition.features().backups();
+        if (open != null && backups.isPresent()) {
+            open.trim(backups.get().earliest(clock.instant()));
+        }
+    }
+
+    /** What the table was; empty while continuous backups are off. */
+    public Optional<TableHistory> history() {
+        return Optional.ofNullable(log).map(open -> new TableHistory(this, open, locks));
+    }
+
     /** Adds an index and fills it from the items. Writers keep it in step from the moment that it is in the list. */
     void addIndex(TableDefinition newDefinition, IndexDefinition added) {
         Index index = open(added);
@@ -309,6 +355,7 @@ public final class Table {
         if (open != null) {
             endStream(open);
         }
+        dropLog();
         indexes.forEach(index -> storage.drop(index.storageName()));
         storage.drop(definition.id());
     }

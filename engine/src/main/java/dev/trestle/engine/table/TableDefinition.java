@@ -108,11 +108,11 @@ public record TableDefinition(
     /**
      * What a table was restored from.
      *
-     * @param backupArn the backup
-     * @param sourceTableArn the table that the backup was made of
-     * @param asOf the time of the backup
+     * @param backupArn the backup; empty if a moment was restored
+     * @param sourceTableArn the table that the items were of
+     * @param asOf the time of the backup, or the moment
      */
-    public record Restoration(String backupArn, String sourceTableArn, Instant asOf) {}
+    public record Restoration(Optional<String> backupArn, String sourceTableArn, Instant asOf) {}
 
     /** The billing modes of the API. */
     public enum Mode {

@@ -1,6 +1,7 @@
 package dev.trestle.engine.table;
 
 import dev.trestle.engine.table.stream.StreamDefinition;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -212,10 +213,28 @@ public record TableFeatures(
     /**
      * Continuous backups that are on.
      *
-     * @param since when they were switched on
-     * @param days how far back a table could be restored, 1 to 35
+     * @param since when they were switched on, or when a longer period began
+     * @param days how far back the table can be restored, 1 to 35
      */
-    public record Backups(Instant since, int days) {}
+    public record Backups(Instant since, int days) {
+
+        /** The earliest moment that the table can be restored to at the time given. */
+        public Instant earliest(Instant now) {
+            Instant horizon = now.minus(Duration.ofDays(days));
+            return horizon.isAfter(since) ? horizon : since;
+        }
+
+        /** Whether the table can be restored to the moment at the time given; both are taken as milliseconds. */
+        public boolean reaches(Instant moment, Instant now) {
+            long millis = moment.toEpochMilli();
+            return millis >= earliest(now).toEpochMilli() && millis <= now.toEpochMilli();
+        }
+
+        /** These backups with another period. What a shorter one has let go of does not come back with a longer one. */
+        Backups withDays(int newDays, Instant now) {
+            return new Backups(earliest(now), newDays);
+        }
+    }
 
     /**
      * Contributor insights that are on.

@@ -4,8 +4,11 @@ import dev.trestle.engine.error.BackupErrors;
 import dev.trestle.engine.error.TableErrors;
 import dev.trestle.engine.storage.OrderedMap;
 import dev.trestle.engine.storage.Storage;
+import dev.trestle.engine.table.TableFeatures.Backups;
+import dev.trestle.engine.table.recovery.ChangeLogs;
 import dev.trestle.engine.table.stream.Streams;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -23,6 +26,7 @@ public final class Tables {
     private final Storage storage;
     private final ItemLocks locks;
     private final Streams streams;
+    private final ChangeLogs logs;
     private final Clock clock;
     private final ConcurrentNavigableMap<String, Table> tables = new ConcurrentSkipListMap<>();
 
@@ -31,6 +35,7 @@ public final class Tables {
         this.storage = storage;
         this.locks = locks;
         this.streams = new Streams(storage);
+        this.logs = new ChangeLogs(storage, clock);
         this.clock = clock;
     }
 
@@ -54,7 +59,7 @@ public final class Tables {
         if (tables.containsKey(definition.name())) {
             throw TableErrors.tableAlreadyExists(definition.name());
         }
-        Table table = new Table(definition, storage, locks, streams, clock);
+        Table table = new Table(definition, storage, locks, streams, logs, clock);
         tables.put(definition.name(), table);
         return table;
     }
@@ -69,7 +74,7 @@ public final class Tables {
         if (tables.containsKey(definition.name())) {
             throw BackupErrors.tableAlreadyExists(definition.name());
         }
-        Table table = new Table(definition, storage, locks, streams, clock);
+        Table table = new Table(definition, storage, locks, streams, logs, clock);
         try {
             table.load(entries);
         } catch (RuntimeException e) {
@@ -91,10 +96,7 @@ public final class Tables {
      * @param lastLook sees the table after the last write; if it throws, the table stays
      */
     public synchronized Table delete(String name, Consumer<Table> lastLook) {
-        Table table = tables.get(name);
-        if (table == null) {
-            throw TableErrors.tableNotFound(name);
-        }
+        Table table = existing(name);
         if (table.definition().deletionProtection()) {
             throw TableErrors.deletionProtected(table.definition().arn());
         }
@@ -106,10 +108,7 @@ public final class Tables {
 
     /** Replaces a table's definition and carries out the change of indexes, at most one, that lies in it. */
     public synchronized Table redefine(String name, UnaryOperator<TableDefinition> change) {
-        Table table = tables.get(name);
-        if (table == null) {
-            throw TableErrors.tableNotFound(name);
-        }
+        Table table = existing(name);
         TableDefinition before = table.definition();
         TableDefinition after = change.apply(before);
         List<IndexDefinition> added = new ArrayList<>(after.indexes());
@@ -128,13 +127,51 @@ public final class Tables {
     }
 
     /**
-     * Deletes the items whose time to live has passed, and stream records older than 24 hours.
+     * Switches continuous backups on, which then go back to this moment at most, or gives them another period.
+     *
+     * @param days how far back the table can be restored, 1 to 35
+     */
+    public synchronized Table backUp(String name, int days) {
+        Table table = existing(name);
+        table.openLog();
+        Instant now = clock.instant();
+        Backups backups = table.definition()
+                .features()
+                .backups()
+                .map(on -> on.withDays(days, now))
+                .orElseGet(() -> new Backups(now, days));
+        return redefine(
+                name,
+                definition -> definition.withFeatures(definition.features().withBackups(Optional.of(backups))));
+    }
+
+    /** Switches continuous backups off. What they could restore is lost. */
+    public synchronized Table stopBackups(String name) {
+        Table table = redefine(
+                name,
+                definition -> definition.withFeatures(definition.features().withBackups(Optional.empty())));
+        table.dropLog();
+        return table;
+    }
+
+    private Table existing(String name) {
+        Table table = tables.get(name);
+        if (table == null) {
+            throw TableErrors.tableNotFound(name);
+        }
+        return table;
+    }
+
+    /**
+     * Deletes the items whose time to live has passed, stream records older than 24 hours, and logged changes that no
+     * restored table can need any more.
      *
      * @return how many items there were
      */
     public int sweep() {
         int expired = tables.values().stream().mapToInt(Table::expire).sum();
         streams.trim(clock.instant());
+        tables.values().forEach(Table::trimLog);
         return expired;
     }
 

@@ -97,7 +97,7 @@ final class TableDescription {
 
     private static Structure restoration(TableDefinition.Restoration from, String status) {
         return Structure.builder()
-                .put("SourceBackupArn", from.backupArn())
+                .put("SourceBackupArn", from.backupArn().orElse(null))
                 .put("SourceTableArn", from.sourceTableArn())
                 .put("RestoreDateTime", from.asOf())
                 .put("RestoreInProgress", status.equals("CREATING"))
