@@ -58,7 +58,9 @@ enum Rules {
                     "partiql", List.of("operation"),
                     "table", List.of("operation", "entry"),
                     "storage", List.of("table", "operation", "entry"),
-                    "model", List.of("operation", "entry")));
+                    "bucket", List.of("operation", "entry"),
+                    "format", List.of("operation"),
+                    "model", List.of("format", "operation", "entry")));
             Architectures.LayeredArchitecture layers =
                     layeredArchitecture().consideringOnlyDependenciesInAnyPackage(engine + "..");
             for (String layer : users.keySet()) {

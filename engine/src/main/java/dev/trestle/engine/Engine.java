@@ -1,8 +1,10 @@
 package dev.trestle.engine;
 
+import dev.trestle.engine.bucket.Buckets;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.storage.MemoryStorage;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
@@ -22,7 +24,8 @@ public final class Engine implements AutoCloseable {
     private volatile boolean closed;
 
     private Engine(Builder builder) {
-        this.database = Database.empty(new MemoryStorage(), builder.clock, builder.region, builder.accountId);
+        this.database =
+                Database.empty(new MemoryStorage(), buckets(builder), builder.clock, builder.region, builder.accountId);
         this.operations = new Operations(database);
         Duration interval = builder.sweepInterval;
         this.sweeper = interval == null ? null : Sweeper.start(database.tables(), interval);
@@ -79,6 +82,11 @@ public final class Engine implements AutoCloseable {
         database.tables().close();
     }
 
+    private static Buckets buckets(Builder builder) {
+        Path directory = builder.buckets;
+        return directory == null ? Buckets.none(builder.accountId) : Buckets.in(directory, builder.accountId);
+    }
+
     private void requireOpen() {
         if (closed) {
             throw new IllegalStateException("The engine has been closed");
@@ -92,6 +100,7 @@ public final class Engine implements AutoCloseable {
         private String region = "local";
         private String accountId = "000000000000";
         private @Nullable Duration sweepInterval;
+        private @Nullable Path buckets;
 
         private Builder() {}
 
@@ -128,7 +137,23 @@ public final class Engine implements AutoCloseable {
             return this;
         }
 
-        /** Makes the engine. */
+        /**
+         * The directory whose folders are the buckets that imports and bulk operations read from and that exports and
+         * reports are written to: a bucket is the folder of its name, an object's key a file's path in it. Without a
+         * directory there are no buckets. Nothing outside those folders is read or written.
+         *
+         * @param directory a directory that exists when the engine is made
+         */
+        public Builder buckets(Path directory) {
+            this.buckets = directory;
+            return this;
+        }
+
+        /**
+         * Makes the engine.
+         *
+         * @throws java.io.UncheckedIOException if the directory of buckets does not exist
+         */
         public Engine build() {
             return new Engine(this);
         }

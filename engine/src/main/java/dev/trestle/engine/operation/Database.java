@@ -1,5 +1,6 @@
 package dev.trestle.engine.operation;
 
+import dev.trestle.engine.bucket.Buckets;
 import dev.trestle.engine.error.FeatureErrors;
 import dev.trestle.engine.error.TableErrors;
 import dev.trestle.engine.storage.Storage;
@@ -17,6 +18,7 @@ import java.time.Clock;
  * @param backups the backups of tables, of deleted ones too
  * @param locks the locks of their items
  * @param storage where tables and indexes are kept
+ * @param buckets where imports come from, and exports and reports go to
  * @param clock the time for whatever has a date
  * @param region the region in ARNs
  * @param accountId the account in ARNs
@@ -26,16 +28,17 @@ public record Database(
         TableBackups backups,
         ItemLocks locks,
         Storage storage,
+        Buckets buckets,
         Clock clock,
         String region,
         String accountId) {
 
     /** A database with no tables. */
-    public static Database empty(Storage storage, Clock clock, String region, String accountId) {
+    public static Database empty(Storage storage, Buckets buckets, Clock clock, String region, String accountId) {
         ItemLocks locks = new ItemLocks();
         Tables tables = new Tables(storage, locks, clock);
         TableBackups backups = new TableBackups(storage, clock);
-        return new Database(tables, backups, locks, storage, clock, region, accountId);
+        return new Database(tables, backups, locks, storage, buckets, clock, region, accountId);
     }
 
     /**
