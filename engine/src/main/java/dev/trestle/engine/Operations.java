@@ -24,6 +24,9 @@ import dev.trestle.engine.operation.definition.RestoreTableToPointInTime;
 import dev.trestle.engine.operation.definition.UpdateTable;
 import dev.trestle.engine.operation.expiry.DescribeTimeToLive;
 import dev.trestle.engine.operation.expiry.UpdateTimeToLive;
+import dev.trestle.engine.operation.export.DescribeExport;
+import dev.trestle.engine.operation.export.ExportTableToPointInTime;
+import dev.trestle.engine.operation.export.ListExports;
 import dev.trestle.engine.operation.insight.DescribeContributorInsights;
 import dev.trestle.engine.operation.insight.ListContributorInsights;
 import dev.trestle.engine.operation.insight.UpdateContributorInsights;
@@ -89,6 +92,9 @@ final class Operations {
                         new RestoreTableToPointInTime(database),
                         new DescribeContinuousBackups(database),
                         new UpdateContinuousBackups(database),
+                        new ExportTableToPointInTime(database),
+                        new DescribeExport(database),
+                        new ListExports(database),
                         new UpdateContributorInsights(database),
                         new DescribeContributorInsights(database),
                         new ListContributorInsights(database),

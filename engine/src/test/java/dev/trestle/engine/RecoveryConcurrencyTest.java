@@ -29,7 +29,7 @@ import org.junit.jupiter.api.RepeatedTest;
 class RecoveryConcurrencyTest {
 
     private static final int WRITERS = 3;
-    private static final int ACCOUNTS = 5;
+    private static final long ACCOUNTS = 5;
     private static final long EACH = 1_000;
     private static final List<String> TABLES = List.of("left", "right");
 
@@ -65,7 +65,7 @@ class RecoveryConcurrencyTest {
         }
         RandomGenerator random = new Random(99);
         try {
-            for (int i = 0; i < 60; i++) {
+            for (int i = 0; i < 40; i++) {
                 Instant moment = Instant.ofEpochMilli(i % 3 == 0 ? millis.get() : random.nextLong(since, millis.get()));
                 assertThat(TABLES.stream()
                                 .mapToLong(table -> restoredTotal(table, moment))
@@ -97,20 +97,20 @@ class RecoveryConcurrencyTest {
                 name,
                 "PointInTimeRecoverySpecification",
                 structure("PointInTimeRecoveryEnabled", true));
-        for (int account = 0; account < ACCOUNTS; account++) {
+        for (long account = 0; account < ACCOUNTS; account++) {
             calls.put(name, key(account).with("n", n(EACH)));
         }
     }
 
     private void transfer(RandomGenerator random) {
-        int from = random.nextInt(ACCOUNTS);
-        int to = random.nextInt(ACCOUNTS);
+        long from = random.nextLong(ACCOUNTS);
+        long to = random.nextLong(ACCOUNTS);
         int amount = random.nextInt(-50, 50);
         calls.call(
                 "TransactWriteItems", "TransactItems", List.of(add("left", from, amount), add("right", to, -amount)));
     }
 
-    private static Structure add(String table, int account, int amount) {
+    private static Structure add(String table, long account, int amount) {
         return structure(
                 "Update",
                 structure(
@@ -140,7 +140,7 @@ class RecoveryConcurrencyTest {
         return total;
     }
 
-    private static Item key(int account) {
+    private static Item key(long account) {
         return Item.of("pk", n(account));
     }
 }

@@ -9,6 +9,7 @@ import dev.trestle.engine.table.Table;
 import dev.trestle.engine.table.TableDefinition;
 import dev.trestle.engine.table.Tables;
 import dev.trestle.engine.table.backup.TableBackups;
+import dev.trestle.engine.table.export.TableExports;
 import java.time.Clock;
 
 /**
@@ -16,6 +17,7 @@ import java.time.Clock;
  *
  * @param tables all tables
  * @param backups the backups of tables, of deleted ones too
+ * @param exports the exports of tables, of deleted ones too
  * @param locks the locks of their items
  * @param storage where tables and indexes are kept
  * @param buckets where imports come from, and exports and reports go to
@@ -26,6 +28,7 @@ import java.time.Clock;
 public record Database(
         Tables tables,
         TableBackups backups,
+        TableExports exports,
         ItemLocks locks,
         Storage storage,
         Buckets buckets,
@@ -38,7 +41,8 @@ public record Database(
         ItemLocks locks = new ItemLocks();
         Tables tables = new Tables(storage, locks, clock);
         TableBackups backups = new TableBackups(storage, clock);
-        return new Database(tables, backups, locks, storage, buckets, clock, region, accountId);
+        TableExports exports = new TableExports(storage, clock);
+        return new Database(tables, backups, exports, locks, storage, buckets, clock, region, accountId);
     }
 
     /**
