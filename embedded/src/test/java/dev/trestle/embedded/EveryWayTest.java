@@ -222,16 +222,6 @@ class EveryWayTest {
     }
 
     @Test
-    void refusesAMemberThatOnlyTheSdkKnows() {
-        DynamoDbException failure = catchThrowableOfType(
-                DynamoDbException.class,
-                () -> client.createTable(request -> request.tableName("vectors").vectorIndexes(List.of())));
-
-        assertThat(failure.awsErrorDetails().errorCode()).isEqualTo("ValidationException");
-        assertThat(failure.awsErrorDetails().errorMessage()).contains("vectorIndexes");
-    }
-
-    @Test
     void pagesThroughAQuery() {
         IntStream.range(0, 7).forEach(song -> put("Björk", "song" + song));
         put("Sigur Rós", "song");
