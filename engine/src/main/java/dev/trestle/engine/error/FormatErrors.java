@@ -10,4 +10,35 @@ public final class FormatErrors {
         return RequestErrors.validation(
                 "The " + kind + " " + name + " needs a library: add " + artifact + " to the class path");
     }
+
+    /** A line of CSV with more or fewer values than the header has names. */
+    public static ServiceException columnCount(int found, int expected) {
+        return RequestErrors.validation(
+                "The line has " + found + (found == 1 ? " value" : " values") + " and the header " + expected);
+    }
+
+    /** A binary key in CSV that is not in base 64. */
+    public static ServiceException notBase64(String attribute) {
+        return RequestErrors.invalidParameter("The value of " + attribute + " is not in base 64");
+    }
+
+    /** A value of another Ion type than it has to have. */
+    public static ServiceException ionType(String what, String expected, String found) {
+        return RequestErrors.validation(what + " must be an Ion " + expected + " and is a " + found);
+    }
+
+    /** An Ion type that DynamoDB has no attribute type for. */
+    public static ServiceException noAttributeType(String ionType) {
+        return RequestErrors.validation("The Ion type " + ionType + " stands for no type of DynamoDB");
+    }
+
+    /** An element of a set that is of another type. */
+    public static ServiceException setElement(String set, String element) {
+        return RequestErrors.validation("A value of type " + element + " cannot be in a set of type " + set);
+    }
+
+    /** A record that lacks what it is about. */
+    public static ServiceException noMember(String member) {
+        return RequestErrors.validation("The record has no " + member);
+    }
 }

@@ -30,7 +30,8 @@ public final class UpdateTable implements Operation {
             "ReplicaUpdates",
             "MultiRegionConsistency",
             "GlobalTableWitnessUpdates",
-            "GlobalTableSettingsReplicationMode");
+            "GlobalTableSettingsReplicationMode",
+            "DisassociationProtectionEnabled");
 
     private final Database database;
 
