@@ -3,11 +3,13 @@ package dev.trestle.engine.operation;
 import dev.trestle.engine.error.FeatureErrors;
 import dev.trestle.engine.error.TableErrors;
 import dev.trestle.engine.storage.Storage;
+import dev.trestle.engine.table.Account;
 import dev.trestle.engine.table.ItemLocks;
 import dev.trestle.engine.table.Table;
 import dev.trestle.engine.table.TableDefinition;
 import dev.trestle.engine.table.Tables;
 import dev.trestle.engine.table.backup.TableBackups;
+import dev.trestle.engine.table.token.TransactionTokens;
 import java.time.Clock;
 
 /**
@@ -15,8 +17,9 @@ import java.time.Clock;
  *
  * @param tables all tables
  * @param backups the backups of tables, of deleted ones too
+ * @param tokens the client tokens of transactions
  * @param locks the locks of their items
- * @param storage where tables and indexes are kept
+ * @param storage where all of them are kept
  * @param clock the time for whatever has a date
  * @param region the region in ARNs
  * @param accountId the account in ARNs
@@ -24,18 +27,37 @@ import java.time.Clock;
 public record Database(
         Tables tables,
         TableBackups backups,
+        TransactionTokens tokens,
         ItemLocks locks,
         Storage storage,
         Clock clock,
         String region,
         String accountId) {
 
-    /** A database with no tables. */
-    public static Database empty(Storage storage, Clock clock, String region, String accountId) {
+    /**
+     * The database that the storage has, without tables if the storage is empty.
+     *
+     * @throws dev.trestle.engine.storage.StorageException if it has what cannot be used
+     */
+    public static Database open(Storage storage, Clock clock, String region, String accountId) {
+        new Account(region, accountId).claim(storage);
         ItemLocks locks = new ItemLocks();
         Tables tables = new Tables(storage, locks, clock);
         TableBackups backups = new TableBackups(storage, clock);
-        return new Database(tables, backups, locks, storage, clock, region, accountId);
+        TransactionTokens tokens = new TransactionTokens(storage, clock);
+        return new Database(tables, backups, tokens, locks, storage, clock, region, accountId);
+    }
+
+    /**
+     * Deletes the items whose time to live has passed, and forgets stream records, client tokens and backups whose time is
+     * over.
+     *
+     * @return how many items were deleted
+     */
+    public int sweep() {
+        tokens.sweep();
+        backups.sweep();
+        return tables.sweep();
     }
 
     /**

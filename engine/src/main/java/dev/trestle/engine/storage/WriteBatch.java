@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class WriteBatch implements AutoCloseable {
 
     private final List<Write> writes = new ArrayList<>();
+    private final List<Count> counts = new ArrayList<>();
     private final List<Runnable> whenClosed = new ArrayList<>();
 
     /** Adds a write of an item. */
@@ -26,9 +27,27 @@ public final class WriteBatch implements AutoCloseable {
         writes.add(new Write(map, key, null));
     }
 
+    /**
+     * Counts in the map's statistics an item that is written, replaced or removed.
+     *
+     * @param bytesBefore the size of the item before, zero if there was none
+     * @param bytesAfter the size of the item after, zero if there is none
+     */
+    public void count(OrderedMap map, int bytesBefore, int bytesAfter) {
+        if (bytesBefore != bytesAfter) {
+            int items = Integer.signum(bytesAfter) - Integer.signum(bytesBefore);
+            counts.add(new Count(map, items, (long) bytesAfter - bytesBefore));
+        }
+    }
+
     /** The writes in the order in which they were added. */
     public List<Write> writes() {
         return Collections.unmodifiableList(writes);
+    }
+
+    /** What is to be added to statistics; a map may be there more than once. */
+    public List<Count> counts() {
+        return Collections.unmodifiableList(counts);
     }
 
     /** Has the action, which does not throw, run when this batch is closed. */
@@ -43,4 +62,7 @@ public final class WriteBatch implements AutoCloseable {
 
     /** A write of an item under a key, or its removal where the item is null. */
     public record Write(OrderedMap map, Key key, @Nullable Item item) {}
+
+    /** What is to be added to a map's statistics. */
+    public record Count(OrderedMap map, int items, long bytes) {}
 }
