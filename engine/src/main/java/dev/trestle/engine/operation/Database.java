@@ -4,12 +4,14 @@ import dev.trestle.engine.bucket.Buckets;
 import dev.trestle.engine.error.FeatureErrors;
 import dev.trestle.engine.error.TableErrors;
 import dev.trestle.engine.storage.Storage;
+import dev.trestle.engine.table.Account;
 import dev.trestle.engine.table.ItemLocks;
 import dev.trestle.engine.table.Table;
 import dev.trestle.engine.table.TableDefinition;
 import dev.trestle.engine.table.Tables;
 import dev.trestle.engine.table.backup.TableBackups;
 import dev.trestle.engine.table.export.TableExports;
+import dev.trestle.engine.table.token.TransactionTokens;
 import java.time.Clock;
 
 /**
@@ -18,8 +20,9 @@ import java.time.Clock;
  * @param tables all tables
  * @param backups the backups of tables, of deleted ones too
  * @param exports the exports of tables, of deleted ones too
+ * @param tokens the client tokens of transactions
  * @param locks the locks of their items
- * @param storage where tables and indexes are kept
+ * @param storage where all of them are kept
  * @param buckets where imports come from, and exports and reports go to
  * @param clock the time for whatever has a date
  * @param region the region in ARNs
@@ -29,6 +32,7 @@ public record Database(
         Tables tables,
         TableBackups backups,
         TableExports exports,
+        TransactionTokens tokens,
         ItemLocks locks,
         Storage storage,
         Buckets buckets,
@@ -36,13 +40,32 @@ public record Database(
         String region,
         String accountId) {
 
-    /** A database with no tables. */
-    public static Database empty(Storage storage, Buckets buckets, Clock clock, String region, String accountId) {
+    /**
+     * The database that the storage has, without tables if the storage is empty.
+     *
+     * @throws dev.trestle.engine.storage.StorageException if it has what cannot be used
+     */
+    public static Database open(Storage storage, Buckets buckets, Clock clock, String region, String accountId) {
+        new Account(region, accountId).claim(storage);
         ItemLocks locks = new ItemLocks();
         Tables tables = new Tables(storage, locks, clock);
         TableBackups backups = new TableBackups(storage, clock);
         TableExports exports = new TableExports(storage, clock);
-        return new Database(tables, backups, exports, locks, storage, buckets, clock, region, accountId);
+        TransactionTokens tokens = new TransactionTokens(storage, clock);
+        return new Database(tables, backups, exports, tokens, locks, storage, buckets, clock, region, accountId);
+    }
+
+    /**
+     * Deletes the items whose time to live has passed, and forgets stream records, client tokens, backups and exports whose time is
+     * over.
+     *
+     * @return how many items were deleted
+     */
+    public int sweep() {
+        tokens.sweep();
+        backups.sweep();
+        exports.sweep();
+        return tables.sweep();
     }
 
     /**

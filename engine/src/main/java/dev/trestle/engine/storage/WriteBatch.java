@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class WriteBatch implements AutoCloseable {
 
     private final List<Write> writes = new ArrayList<>();
+    private final List<Count> counts = new ArrayList<>();
     private final List<Runnable> whenClosed = new ArrayList<>();
     private @Nullable Long moment;
 
@@ -26,6 +27,19 @@ public final class WriteBatch implements AutoCloseable {
     /** Adds the removal of whatever is under the key. */
     public void delete(OrderedMap map, Key key) {
         writes.add(new Write(map, key, null));
+    }
+
+    /**
+     * Counts in the map's statistics an item that is written, replaced or removed.
+     *
+     * @param bytesBefore the size of the item before, zero if there was none
+     * @param bytesAfter the size of the item after, zero if there is none
+     */
+    public void count(OrderedMap map, int bytesBefore, int bytesAfter) {
+        if (bytesBefore != bytesAfter) {
+            int items = Integer.signum(bytesAfter) - Integer.signum(bytesBefore);
+            counts.add(new Count(map, items, (long) bytesAfter - bytesBefore));
+        }
     }
 
     /** The writes in the order in which they were added. */
@@ -47,6 +61,11 @@ public final class WriteBatch implements AutoCloseable {
         return known;
     }
 
+    /** What is to be added to statistics; a map may be there more than once. */
+    public List<Count> counts() {
+        return Collections.unmodifiableList(counts);
+    }
+
     /** Has the action, which does not throw, run when this batch is closed. */
     public void whenClosed(Runnable action) {
         whenClosed.add(action);
@@ -59,4 +78,7 @@ public final class WriteBatch implements AutoCloseable {
 
     /** A write of an item under a key, or its removal where the item is null. */
     public record Write(OrderedMap map, Key key, @Nullable Item item) {}
+
+    /** What is to be added to a map's statistics. */
+    public record Count(OrderedMap map, int items, long bytes) {}
 }

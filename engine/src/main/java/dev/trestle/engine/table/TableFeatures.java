@@ -1,5 +1,8 @@
 package dev.trestle.engine.table;
 
+import dev.trestle.engine.item.Item;
+import dev.trestle.engine.storage.Fields;
+import dev.trestle.engine.storage.FieldsWriter;
 import dev.trestle.engine.table.stream.StreamDefinition;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,196 +13,173 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is switched on for a table besides what it takes to be one.
+ * What is switched on for a table besides what it takes to be one. Features are kept in groups, so that a further one is a
+ * matter of its group; callers ask for each by itself.
  *
- * @param latestStream the stream that was enabled last; it stays known when it is disabled
- * @param streaming whether that stream is enabled
- * @param timeToLive when items expire; empty if they do not
- * @param tags the table's tags by key, in the order in which they were given
- * @param encryptionKey the ARN of the KMS key that encrypts the table; empty for the key that DynamoDB owns
+ * @param stream whether changes go into a stream
+ * @param preservation how long items last
+ * @param protection who can read them
+ * @param observation who is told what happens
  * @param bounds how far the table's capacity goes
- * @param policies resource policies by the ARN of what they are attached to: the table or its stream
- * @param backups continuous backups; empty if they are off
- * @param insights contributor insights that are on, by the name of the index, empty for the table
- * @param destinations Kinesis data streams that were ever enabled
+ * @param tags the table's tags by key, in the order in which they were given
  */
 public record TableFeatures(
-        Optional<StreamDefinition> latestStream,
-        boolean streaming,
-        Optional<TimeToLive> timeToLive,
-        Map<String, String> tags,
-        Optional<String> encryptionKey,
+        StreamSetting stream,
+        Preservation preservation,
+        Protection protection,
+        Observation observation,
         CapacityBounds bounds,
-        Map<String, ResourcePolicy> policies,
-        Optional<Backups> backups,
-        Map<String, Insights> insights,
-        List<KinesisDestination> destinations) {
+        Map<String, String> tags) {
 
     /** Nothing switched on. */
     public static final TableFeatures NONE = new TableFeatures(
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            Map.of(),
-            Optional.empty(),
-            CapacityBounds.NONE,
-            Map.of(),
-            Optional.empty(),
-            Map.of(),
-            List.of());
+            StreamSetting.NONE, Preservation.NONE, Protection.NONE, Observation.NONE, CapacityBounds.NONE, Map.of());
 
-    /** Copies lists and maps. */
+    /** Copies the map. */
     public TableFeatures {
         tags = Collections.unmodifiableMap(new LinkedHashMap<>(tags));
-        policies = Map.copyOf(policies);
-        insights = Map.copyOf(insights);
-        destinations = List.copyOf(destinations);
+    }
+
+    /** The stream that was enabled last; it stays known when it is disabled. */
+    public Optional<StreamDefinition> latestStream() {
+        return stream.latest();
+    }
+
+    /** Whether that stream is enabled. */
+    public boolean streaming() {
+        return stream.enabled();
     }
 
     /** The stream that changes go into. */
     public Optional<StreamDefinition> openStream() {
-        return streaming ? latestStream : Optional.empty();
+        return stream.enabled() ? stream.latest() : Optional.empty();
+    }
+
+    /** When items expire; empty if they do not. */
+    public Optional<TimeToLive> timeToLive() {
+        return preservation.timeToLive();
+    }
+
+    /** Continuous backups; empty if they are off. */
+    public Optional<Backups> backups() {
+        return preservation.backups();
+    }
+
+    /** The ARN of the KMS key that encrypts the table; empty for the key that DynamoDB owns. */
+    public Optional<String> encryptionKey() {
+        return protection.encryptionKey();
+    }
+
+    /** Resource policies by the ARN of what they are attached to: the table or its stream. */
+    public Map<String, ResourcePolicy> policies() {
+        return protection.policies();
+    }
+
+    /** Contributor insights that are on, by the name of the index, empty for the table. */
+    public Map<String, Insights> insights() {
+        return observation.insights();
+    }
+
+    /** Kinesis data streams that were ever enabled. */
+    public List<KinesisDestination> destinations() {
+        return observation.destinations();
     }
 
     /** These features with a stream. */
-    public TableFeatures withStream(StreamDefinition stream) {
-        return new TableFeatures(
-                Optional.of(stream),
-                true,
-                timeToLive,
-                tags,
-                encryptionKey,
-                bounds,
-                policies,
-                backups,
-                insights,
-                destinations);
+    public TableFeatures withStream(StreamDefinition newStream) {
+        return with(new StreamSetting(Optional.of(newStream), true));
     }
 
     /** These features with no stream enabled. */
     public TableFeatures withoutStream() {
-        return new TableFeatures(
-                latestStream,
-                false,
-                timeToLive,
-                tags,
-                encryptionKey,
-                bounds,
-                policies,
-                backups,
-                insights,
-                destinations);
+        return with(new StreamSetting(stream.latest(), false));
     }
 
     /** These features with other rules for when items expire. */
     public TableFeatures withTimeToLive(Optional<TimeToLive> newTimeToLive) {
-        return new TableFeatures(
-                latestStream,
-                streaming,
-                newTimeToLive,
-                tags,
-                encryptionKey,
-                bounds,
-                policies,
-                backups,
-                insights,
-                destinations);
-    }
-
-    /** These features with other tags. */
-    public TableFeatures withTags(Map<String, String> newTags) {
-        return new TableFeatures(
-                latestStream,
-                streaming,
-                timeToLive,
-                newTags,
-                encryptionKey,
-                bounds,
-                policies,
-                backups,
-                insights,
-                destinations);
-    }
-
-    /** These features with another key for encryption. */
-    public TableFeatures withEncryptionKey(Optional<String> newKey) {
-        return new TableFeatures(
-                latestStream, streaming, timeToLive, tags, newKey, bounds, policies, backups, insights, destinations);
-    }
-
-    /** These features with other bounds of capacity. */
-    public TableFeatures withBounds(CapacityBounds newBounds) {
-        return new TableFeatures(
-                latestStream,
-                streaming,
-                timeToLive,
-                tags,
-                encryptionKey,
-                newBounds,
-                policies,
-                backups,
-                insights,
-                destinations);
-    }
-
-    /** These features with other policies. */
-    public TableFeatures withPolicies(Map<String, ResourcePolicy> newPolicies) {
-        return new TableFeatures(
-                latestStream,
-                streaming,
-                timeToLive,
-                tags,
-                encryptionKey,
-                bounds,
-                newPolicies,
-                backups,
-                insights,
-                destinations);
+        return with(new Preservation(newTimeToLive, backups()));
     }
 
     /** These features with other continuous backups. */
     public TableFeatures withBackups(Optional<Backups> newBackups) {
-        return new TableFeatures(
-                latestStream,
-                streaming,
-                timeToLive,
-                tags,
-                encryptionKey,
-                bounds,
-                policies,
-                newBackups,
-                insights,
-                destinations);
+        return with(new Preservation(timeToLive(), newBackups));
+    }
+
+    /** These features with another key for encryption. */
+    public TableFeatures withEncryptionKey(Optional<String> newKey) {
+        return with(new Protection(newKey, policies()));
+    }
+
+    /** These features with other policies. */
+    public TableFeatures withPolicies(Map<String, ResourcePolicy> newPolicies) {
+        return with(new Protection(encryptionKey(), newPolicies));
     }
 
     /** These features with other contributor insights. */
     public TableFeatures withInsights(Map<String, Insights> newInsights) {
-        return new TableFeatures(
-                latestStream,
-                streaming,
-                timeToLive,
-                tags,
-                encryptionKey,
-                bounds,
-                policies,
-                backups,
-                newInsights,
-                destinations);
+        return with(new Observation(newInsights, destinations()));
     }
 
     /** These features with other Kinesis data streams. */
     public TableFeatures withDestinations(List<KinesisDestination> newDestinations) {
+        return with(new Observation(insights(), newDestinations));
+    }
+
+    /** These features with other bounds of capacity. */
+    public TableFeatures withBounds(CapacityBounds newBounds) {
+        return new TableFeatures(stream, preservation, protection, observation, newBounds, tags);
+    }
+
+    /** These features with other tags. */
+    public TableFeatures withTags(Map<String, String> newTags) {
+        return new TableFeatures(stream, preservation, protection, observation, bounds, newTags);
+    }
+
+    private TableFeatures with(StreamSetting newStream) {
+        return new TableFeatures(newStream, preservation, protection, observation, bounds, tags);
+    }
+
+    private TableFeatures with(Preservation newPreservation) {
+        return new TableFeatures(stream, newPreservation, protection, observation, bounds, tags);
+    }
+
+    private TableFeatures with(Protection newProtection) {
+        return new TableFeatures(stream, preservation, newProtection, observation, bounds, tags);
+    }
+
+    private TableFeatures with(Observation newObservation) {
+        return new TableFeatures(stream, preservation, protection, newObservation, bounds, tags);
+    }
+
+    Item toItem() {
+        return new FieldsWriter()
+                .item("stream", stream.toItem())
+                .item("preservation", preservation.toItem())
+                .item("protection", protection.toItem())
+                .item("observation", observation.toItem())
+                .item("bounds", bounds.toItem())
+                .items("tags", tags.entrySet(), TableFeatures::tag)
+                .toItem();
+    }
+
+    static TableFeatures of(Item stored) {
+        Fields fields = Fields.of(stored);
+        Map<String, String> tags = new LinkedHashMap<>();
+        fields.items("tags", Fields::of).forEach(tag -> tags.put(tag.text("key"), tag.text("value")));
         return new TableFeatures(
-                latestStream,
-                streaming,
-                timeToLive,
-                tags,
-                encryptionKey,
-                bounds,
-                policies,
-                backups,
-                insights,
-                newDestinations);
+                StreamSetting.of(fields.item("stream")),
+                Preservation.of(fields.item("preservation")),
+                Protection.of(fields.item("protection")),
+                Observation.of(fields.item("observation")),
+                CapacityBounds.of(fields.item("bounds")),
+                tags);
+    }
+
+    private static Item tag(Map.Entry<String, String> tag) {
+        return new FieldsWriter()
+                .text("key", tag.getKey())
+                .text("value", tag.getValue())
+                .toItem();
     }
 
     /**

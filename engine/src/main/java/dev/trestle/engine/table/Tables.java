@@ -4,8 +4,12 @@ import dev.trestle.engine.error.BackupErrors;
 import dev.trestle.engine.error.TableErrors;
 import dev.trestle.engine.storage.OrderedMap;
 import dev.trestle.engine.storage.Storage;
+import dev.trestle.engine.storage.WriteBatch;
+import dev.trestle.engine.table.TableCatalog.StoredTable;
 import dev.trestle.engine.table.TableFeatures.Backups;
+import dev.trestle.engine.table.recovery.ChangeLog;
 import dev.trestle.engine.table.recovery.ChangeLogs;
+import dev.trestle.engine.table.stream.StreamDefinition;
 import dev.trestle.engine.table.stream.Streams;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,27 +20,56 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** All tables of the engine by name. Changes of definitions happen one at a time; everything else goes on meanwhile. */
+/**
+ * All tables of the engine by name. Changes of definitions happen one at a time, each in storage before it takes effect
+ * here; everything else goes on meanwhile.
+ */
 public final class Tables {
 
     private final Storage storage;
+    private final TableCatalog catalog;
     private final ItemLocks locks;
     private final Streams streams;
     private final ChangeLogs logs;
     private final Clock clock;
     private final ConcurrentNavigableMap<String, Table> tables = new ConcurrentSkipListMap<>();
 
-    /** Tables in the storage given; the clock dates changes and says which items have expired. */
+    /**
+     * The tables that the storage has. What was interrupted there is brought to an end first: an index that was being
+     * filled is filled, and what is left of tables that were being restored or deleted is removed.
+     *
+     * @param clock dates changes and says which items have expired
+     */
     public Tables(Storage storage, ItemLocks locks, Clock clock) {
         this.storage = storage;
+        this.catalog = new TableCatalog(storage);
         this.locks = locks;
         this.streams = new Streams(storage);
         this.logs = new ChangeLogs(storage, clock);
         this.clock = clock;
+        catalog.open().forEach(this::open);
+        logs.dropOthers(tables.values().stream()
+                .filter(table -> table.log() != null)
+                .map(table -> table.definition().id())
+                .collect(Collectors.toSet()));
+    }
+
+    private void open(StoredTable stored) {
+        TableDefinition definition = stored.definition();
+        Table table = new Table(definition, storage, locks, clock);
+        follow(table, clock.instant());
+        definition.features().backups().ifPresent(on -> table.logTo(logs.open(definition.id())));
+        stored.filling().ifPresent(index -> {
+            table.goOnFilling(index);
+            save(definition, definition, Optional.empty(), clock.instant());
+        });
+        tables.put(definition.name(), table);
     }
 
     /** The streams of all tables. */
@@ -59,9 +92,7 @@ public final class Tables {
         if (tables.containsKey(definition.name())) {
             throw TableErrors.tableAlreadyExists(definition.name());
         }
-        Table table = new Table(definition, storage, locks, streams, logs, clock);
-        tables.put(definition.name(), table);
-        return table;
+        return add(definition, table -> {});
     }
 
     /**
@@ -74,13 +105,24 @@ public final class Tables {
         if (tables.containsKey(definition.name())) {
             throw BackupErrors.tableAlreadyExists(definition.name());
         }
-        Table table = new Table(definition, storage, locks, streams, logs, clock);
+        return add(definition, table -> table.load(entries));
+    }
+
+    private Table add(TableDefinition definition, Consumer<Table> load) {
+        Instant now = clock.instant();
+        Table table = new Table(definition, storage, locks, clock);
         try {
-            table.load(entries);
+            load.accept(table);
+            try (WriteBatch batch = new WriteBatch()) {
+                catalog.stage(batch, new StoredTable(definition, Optional.empty()));
+                streams.stage(batch, Optional.empty(), definition.features().openStream(), now);
+                storage.commit(batch);
+            }
         } catch (RuntimeException e) {
             table.drop();
             throw e;
         }
+        follow(table, now);
         tables.put(definition.name(), table);
         return table;
     }
@@ -93,15 +135,27 @@ public final class Tables {
     /**
      * Deletes a table with all its items.
      *
-     * @param lastLook sees the table after the last write; if it throws, the table stays
+     * @param lastLook sees the table after the last write, and may add to the batch that deletes it; if it throws, the
+     *     table stays
      */
-    public synchronized Table delete(String name, Consumer<Table> lastLook) {
+    public synchronized Table delete(String name, BiConsumer<Table, WriteBatch> lastLook) {
         Table table = existing(name);
-        if (table.definition().deletionProtection()) {
-            throw TableErrors.deletionProtected(table.definition().arn());
+        TableDefinition definition = table.definition();
+        if (definition.deletionProtection()) {
+            throw TableErrors.deletionProtected(definition.arn());
         }
-        table.retire(lastLook);
+        Instant now = clock.instant();
+        table.retire(() -> {
+            try (WriteBatch batch = new WriteBatch()) {
+                lastLook.accept(table, batch);
+                catalog.stageRemoval(batch, name);
+                streams.stage(batch, definition.features().openStream(), Optional.empty(), now);
+                storage.commit(batch);
+            }
+        });
         tables.remove(name);
+        table.follow(null, now);
+        dropLog(table);
         table.drop();
         return table;
     }
@@ -111,19 +165,49 @@ public final class Tables {
         Table table = existing(name);
         TableDefinition before = table.definition();
         TableDefinition after = change.apply(before);
+        Instant now = clock.instant();
         List<IndexDefinition> added = new ArrayList<>(after.indexes());
         added.removeIf(index -> before.index(index.name()).isPresent());
         List<IndexDefinition> dropped = new ArrayList<>(before.indexes());
         dropped.removeIf(index -> after.index(index.name()).isPresent());
         if (!added.isEmpty()) {
-            table.addIndex(after, added.get(0));
+            addIndex(table, after, added.get(0), now);
         } else if (!dropped.isEmpty()) {
-            table.dropIndex(after, dropped.get(0).name());
+            save(before, after, Optional.empty(), now);
+            table.dropIndex(before, after, dropped.get(0));
         } else {
+            save(before, after, Optional.empty(), now);
             table.redefine(after);
         }
-        table.followStream();
+        follow(table, now);
         return table;
+    }
+
+    private void addIndex(Table table, TableDefinition after, IndexDefinition added, Instant now) {
+        TableDefinition before = table.definition();
+        save(before, after, Optional.of(added.name()), now);
+        try {
+            table.addIndex(after, added);
+        } catch (RuntimeException e) {
+            save(after, before, Optional.empty(), now);
+            throw e;
+        }
+        save(after, after, Optional.empty(), now);
+    }
+
+    private void save(TableDefinition before, TableDefinition after, Optional<String> filling, Instant now) {
+        try (WriteBatch batch = new WriteBatch()) {
+            catalog.stage(batch, new StoredTable(after, filling));
+            streams.stage(
+                    batch, before.features().openStream(), after.features().openStream(), now);
+            storage.commit(batch);
+        }
+    }
+
+    /** Has the table's changes go into the stream that its definition names, if it names one. */
+    private void follow(Table table, Instant now) {
+        Optional<StreamDefinition> wanted = table.definition().features().openStream();
+        table.follow(wanted.map(streams::open).orElse(null), now);
     }
 
     /**
@@ -133,7 +217,9 @@ public final class Tables {
      */
     public synchronized Table backUp(String name, int days) {
         Table table = existing(name);
-        table.openLog();
+        if (table.log() == null) {
+            table.logTo(logs.create(table.definition().id()));
+        }
         Instant now = clock.instant();
         Backups backups = table.definition()
                 .features()
@@ -150,8 +236,24 @@ public final class Tables {
         Table table = redefine(
                 name,
                 definition -> definition.withFeatures(definition.features().withBackups(Optional.empty())));
-        table.dropLog();
+        dropLog(table);
         return table;
+    }
+
+    private static void dropLog(Table table) {
+        ChangeLog log = table.log();
+        if (log != null) {
+            table.logTo(null);
+            log.drop();
+        }
+    }
+
+    private void trimLog(Table table) {
+        ChangeLog log = table.log();
+        Optional<Backups> backups = table.definition().features().backups();
+        if (log != null && backups.isPresent()) {
+            log.trim(backups.get().earliest(clock.instant()));
+        }
     }
 
     private Table existing(String name) {
@@ -169,15 +271,15 @@ public final class Tables {
      * @return how many items there were
      */
     public int sweep() {
-        int expired = tables.values().stream().mapToInt(Table::expire).sum();
+        ExpiredItems expired = new ExpiredItems(storage, locks, clock);
+        int deleted = tables.values().stream().mapToInt(expired::deleteFrom).sum();
         streams.trim(clock.instant());
-        tables.values().forEach(Table::trimLog);
-        return expired;
+        tables.values().forEach(this::trimLog);
+        return deleted;
     }
 
-    /** Forgets all tables. */
+    /** Forgets all tables, which stay in storage. */
     public void close() {
         tables.clear();
-        storage.close();
     }
 }

@@ -48,7 +48,7 @@ public final class BatchWriteItem implements Operation {
         CollectionMetrics collections = new CollectionMetrics();
         for (ItemWrite write : writes) {
             writer.write(write).addTo(capacities.computeIfAbsent(write.table(), Capacity::of));
-            collections.add(write);
+            collections.add(write.table(), write.keyed());
         }
         List<Structure> consumed = capacities.values().stream()
                 .map(capacity -> capacity.answer(request.string("ReturnConsumedCapacity")))

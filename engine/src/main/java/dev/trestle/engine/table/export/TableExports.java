@@ -8,7 +8,6 @@ import dev.trestle.engine.storage.KeyRange;
 import dev.trestle.engine.storage.OrderedMap;
 import dev.trestle.engine.storage.Storage;
 import dev.trestle.engine.storage.WriteBatch;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -117,6 +116,11 @@ public final class TableExports {
         return List.copyOf(byArn.tailMap(arn, false).values());
     }
 
+    /** Forgets what is too old to be found. */
+    public synchronized void sweep() {
+        forgetOld();
+    }
+
     private ExportOutcome interrupted() {
         return new ExportOutcome.Failed(
                 clock.instant(), ErrorType.INTERNAL_SERVER_ERROR.code(), ExportErrors.interrupted());
@@ -143,6 +147,6 @@ public final class TableExports {
     }
 
     private static Key key(Export export) {
-        return Key.of(export.arn().getBytes(StandardCharsets.UTF_8));
+        return Key.of(export.arn());
     }
 }

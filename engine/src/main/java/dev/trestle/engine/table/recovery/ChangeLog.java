@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChangeLog {
 
+    static final String STORAGE_NAMES = "changes/";
+
     /** How many changes are removed at once. */
     private static final int BATCH = 1000;
 
@@ -136,6 +138,6 @@ public final class ChangeLog {
     }
 
     static String storageName(String tableId) {
-        return "changes/" + tableId;
+        return STORAGE_NAMES + tableId;
     }
 }
