@@ -182,7 +182,8 @@ public record TableDefinition(
 
         static Restoration of(Item stored) {
             Fields fields = Fields.of(stored);
-            return new Restoration(fields.optionalText("backupArn"), fields.text("sourceTableArn"), fields.instant("asOf"));
+            return new Restoration(
+                    fields.optionalText("backupArn"), fields.text("sourceTableArn"), fields.instant("asOf"));
         }
     }
 
