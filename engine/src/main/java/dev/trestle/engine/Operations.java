@@ -23,6 +23,10 @@ import dev.trestle.engine.operation.definition.RestoreTableFromBackup;
 import dev.trestle.engine.operation.definition.UpdateTable;
 import dev.trestle.engine.operation.expiry.DescribeTimeToLive;
 import dev.trestle.engine.operation.expiry.UpdateTimeToLive;
+import dev.trestle.engine.operation.imports.DescribeImport;
+import dev.trestle.engine.operation.imports.ImportTable;
+import dev.trestle.engine.operation.imports.Imports;
+import dev.trestle.engine.operation.imports.ListImports;
 import dev.trestle.engine.operation.insight.DescribeContributorInsights;
 import dev.trestle.engine.operation.insight.ListContributorInsights;
 import dev.trestle.engine.operation.insight.UpdateContributorInsights;
@@ -64,6 +68,7 @@ final class Operations {
     private final Map<String, Operation> byName;
 
     Operations(Database database) {
+        Imports imports = new Imports(database);
         this.byName = List.of(
                         new CreateTable(database),
                         new DescribeTable(database),
@@ -87,6 +92,9 @@ final class Operations {
                         new RestoreTableFromBackup(database),
                         new DescribeContinuousBackups(database),
                         new UpdateContinuousBackups(database),
+                        new ImportTable(database, imports),
+                        new DescribeImport(imports),
+                        new ListImports(imports),
                         new UpdateContributorInsights(database),
                         new DescribeContributorInsights(database),
                         new ListContributorInsights(database),

@@ -12,6 +12,8 @@ public enum ErrorType {
     DUPLICATE_ITEM("DuplicateItemException", Namespace.DYNAMODB),
     EXPIRED_ITERATOR("ExpiredIteratorException", Namespace.DYNAMODB),
     IDEMPOTENT_PARAMETER_MISMATCH("IdempotentParameterMismatchException", Namespace.DYNAMODB),
+    IMPORT_CONFLICT("ImportConflictException", Namespace.DYNAMODB),
+    IMPORT_NOT_FOUND("ImportNotFoundException", Namespace.DYNAMODB),
     INTERNAL_SERVER_ERROR("InternalServerError", Namespace.DYNAMODB, 500),
     ITEM_COLLECTION_SIZE_LIMIT_EXCEEDED("ItemCollectionSizeLimitExceededException", Namespace.DYNAMODB),
     LIMIT_EXCEEDED("LimitExceededException", Namespace.DYNAMODB),

@@ -7,10 +7,12 @@ import dev.trestle.engine.storage.Storage;
 import dev.trestle.engine.table.stream.Streams;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
@@ -25,6 +27,9 @@ public final class Tables {
     private final Streams streams;
     private final Clock clock;
     private final ConcurrentNavigableMap<String, Table> tables = new ConcurrentSkipListMap<>();
+
+    /** The names of tables that are being filled; guarded by this object. */
+    private final Set<String> reserved = new HashSet<>();
 
     /** Tables in the storage given; the clock dates changes and says which items have expired. */
     public Tables(Storage storage, ItemLocks locks, Clock clock) {
@@ -51,12 +56,45 @@ public final class Tables {
 
     /** Makes a table. */
     public synchronized Table create(TableDefinition definition) {
-        if (tables.containsKey(definition.name())) {
-            throw TableErrors.tableAlreadyExists(definition.name());
-        }
+        requireFree(definition.name());
         Table table = new Table(definition, storage, locks, streams, clock);
         tables.put(definition.name(), table);
         return table;
+    }
+
+    /**
+     * Makes a table that nobody sees before it has been filled; its name is taken meanwhile, and other tables are made.
+     *
+     * @throws dev.trestle.engine.error.ServiceException a ResourceInUseException if there is one of that name
+     */
+    public Table create(TableDefinition definition, Consumer<Table> filling) {
+        Table table = reserve(definition);
+        try {
+            filling.accept(table);
+        } catch (RuntimeException e) {
+            synchronized (this) {
+                reserved.remove(definition.name());
+            }
+            table.drop();
+            throw e;
+        }
+        synchronized (this) {
+            reserved.remove(definition.name());
+            tables.put(definition.name(), table);
+        }
+        return table;
+    }
+
+    private synchronized Table reserve(TableDefinition definition) {
+        requireFree(definition.name());
+        reserved.add(definition.name());
+        return new Table(definition, storage, locks, streams, clock);
+    }
+
+    private void requireFree(String name) {
+        if (tables.containsKey(name) || reserved.contains(name)) {
+            throw TableErrors.tableAlreadyExists(name);
+        }
     }
 
     /**
@@ -66,7 +104,7 @@ public final class Tables {
      * @throws dev.trestle.engine.error.ServiceException a TableAlreadyExistsException if there is one of that name
      */
     public synchronized Table restore(TableDefinition definition, Iterator<OrderedMap.Entry> entries) {
-        if (tables.containsKey(definition.name())) {
+        if (tables.containsKey(definition.name()) || reserved.contains(definition.name())) {
             throw BackupErrors.tableAlreadyExists(definition.name());
         }
         Table table = new Table(definition, storage, locks, streams, clock);
