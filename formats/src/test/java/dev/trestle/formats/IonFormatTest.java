@@ -21,15 +21,11 @@ import dev.trestle.engine.item.StringValue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class IonFormatTest {
 
@@ -83,16 +79,6 @@ class IonFormatTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"NONE", "GZIP", "ZSTD"})
-    void givesBackEveryItem(String compression) throws IOException {
-        RandomGenerator random = new SplittableRandom(7);
-        List<Item> items = SampleItems.all(random);
-        byte[] file = Files.write("ION", compression, items);
-
-        assertThat(Files.read("ION", compression, file)).extracting(Files::item).isEqualTo(items);
-    }
-
     @Test
     void readsBinaryIonToo() throws IOException {
         ByteArrayOutputStream binary = new ByteArrayOutputStream();
@@ -140,29 +126,4 @@ class IonFormatTest {
                 .withMessageStartingWith("This is no Ion from here on: ");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"GZIP", "ZSTD"})
-    void reportsCompressedFilesThatAreDamaged(String compression) throws IOException {
-        byte[] file = Files.write(
-                "ION",
-                compression,
-                List.of(SampleItems.all(new SplittableRandom(1)).get(20)));
-        byte[] cut = Arrays.copyOf(file, file.length - 5);
-        assertThatExceptionOfType(IOException.class).isThrownBy(() -> Files.read("ION", compression, cut));
-        byte[] other = BOOK.getBytes(StandardCharsets.UTF_8);
-        assertThatExceptionOfType(IOException.class).isThrownBy(() -> Files.read("ION", compression, other));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"GZIP", "ZSTD"})
-    void readsCompressedStreamsAfterOneAnother(String compression) throws IOException {
-        Item item = SampleItems.all(new SplittableRandom(1)).get(20);
-        byte[] file = Files.write("ION", compression, List.of(item));
-        ByteArrayOutputStream twice = new ByteArrayOutputStream();
-        twice.write(file);
-        twice.write(file);
-        assertThat(Files.read("ION", compression, twice.toByteArray()))
-                .extracting(Files::item)
-                .containsExactly(item, item);
-    }
 }

@@ -1,8 +1,10 @@
-package dev.trestle.embedded.json;
+package dev.trestle.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trestle.engine.Engine;
+import dev.trestle.engine.error.ErrorType;
+import dev.trestle.engine.error.ServiceException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 class JsonProtocolTest {
 
@@ -32,7 +33,7 @@ class JsonProtocolTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.requestId()).matches("[A-Z0-9]{52}");
         assertThat(answer.crc32()).isEqualTo(crc.getValue());
-        assertThat(new String(answer.body(), StandardCharsets.UTF_8)).isEqualTo("{\"TableNames\":[]}");
+        assertThat(text(answer)).isEqualTo("{\"TableNames\":[]}");
     }
 
     @ParameterizedTest
@@ -43,7 +44,9 @@ class JsonProtocolTest {
         JsonAnswer answer = answer(target, "{}");
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(member(answer, "__type")).isEqualTo("com.amazon.coral.service#UnknownOperationException");
+        assertThat(text(answer))
+                .isEqualTo("{\"__type\":\"com.amazon.coral.service#UnknownOperationException\","
+                        + "\"message\":\"Unknown operation exception\"}");
     }
 
     @Test
@@ -51,8 +54,9 @@ class JsonProtocolTest {
         JsonAnswer answer = answer("DynamoDB_20120810.DescribeTable", "{\"TableName\":\"none\"}");
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(member(answer, "__type")).isEqualTo("com.amazonaws.dynamodb.v20120810#ResourceNotFoundException");
-        assertThat(member(answer, "message")).contains("none");
+        assertThat(text(answer))
+                .startsWith("{\"__type\":\"com.amazonaws.dynamodb.v20120810#ResourceNotFoundException\",\"message\":")
+                .contains("none");
     }
 
     @Test
@@ -60,14 +64,32 @@ class JsonProtocolTest {
         JsonAnswer answer = answer("DynamoDB_20120810.DescribeTable", "");
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(member(answer, "__type")).isEqualTo("com.amazon.coral.service#SerializationException");
+        assertThat(text(answer)).isEqualTo("{\"__type\":\"com.amazon.coral.service#SerializationException\"}");
+    }
+
+    @Test
+    void carriesOutNothingThatTheGateStops() {
+        ServiceException refusal = new ServiceException(ErrorType.VALIDATION, "no");
+
+        JsonAnswer answer = protocol.answer(
+                "DynamoDB_20120810.DeleteTable",
+                "{\"TableName\":\"t12\"}".getBytes(StandardCharsets.UTF_8),
+                (operation, request) -> {
+                    assertThat(operation.name()).isEqualTo("DeleteTable");
+                    assertThat(request.string("TableName")).isEqualTo("t12");
+                    throw refusal;
+                });
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(text(answer))
+                .isEqualTo("{\"__type\":\"com.amazon.coral.validate#ValidationException\",\"message\":\"no\"}");
     }
 
     private JsonAnswer answer(@Nullable String target, String body) {
         return protocol.answer(target, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String member(JsonAnswer answer, String name) {
-        return JsonNode.parser().parse(answer.body()).field(name).orElseThrow().text();
+    private static String text(JsonAnswer answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
     }
 }

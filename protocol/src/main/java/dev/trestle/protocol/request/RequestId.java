@@ -1,4 +1,4 @@
-package dev.trestle.embedded.request;
+package dev.trestle.protocol.request;
 
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;

@@ -1,4 +1,4 @@
-package dev.trestle.embedded.request;
+package dev.trestle.protocol.request;
 
 import dev.trestle.engine.error.ItemErrors;
 

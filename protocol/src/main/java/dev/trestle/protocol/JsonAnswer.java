@@ -1,5 +1,7 @@
-package dev.trestle.embedded.json;
+package dev.trestle.protocol;
 
+import dev.trestle.engine.error.ServiceException;
+import dev.trestle.protocol.request.RequestId;
 import java.util.zip.CRC32;
 
 /** What goes back over HTTP. The array of the body is the caller's to use, not to change. */
@@ -16,6 +18,15 @@ public final class JsonAnswer {
         this.status = status;
         this.requestId = requestId;
         this.body = body;
+    }
+
+    /** The answer that says the error, under a new request id. */
+    public static JsonAnswer of(ServiceException error) {
+        return of(error, RequestId.next());
+    }
+
+    static JsonAnswer of(ServiceException error, String requestId) {
+        return new JsonAnswer(error.type().status(), requestId, JsonCodec.writeError(error));
     }
 
     /** The HTTP status. */

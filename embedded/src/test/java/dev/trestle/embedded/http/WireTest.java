@@ -1,4 +1,4 @@
-package dev.trestle.embedded.json;
+package dev.trestle.embedded.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -12,6 +12,7 @@ import dev.trestle.engine.model.OperationModel;
 import dev.trestle.engine.model.ServiceModel;
 import dev.trestle.engine.model.Shape;
 import dev.trestle.engine.model.Structure;
+import dev.trestle.protocol.JsonCodec;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -63,12 +64,12 @@ class WireTest {
         for (int i = 0; i < SAMPLES; i++) {
             Structure request = samples.of(operation.input());
             Structure answer = samples.of(operation.output());
-            RecordingHttpClient http = new RecordingHttpClient(200, ShapeEncoder.encode(operation.output(), answer));
+            RecordingHttpClient http = new RecordingHttpClient(200, JsonCodec.write(operation.output(), answer));
 
             SdkPojo response = call(http, operation.name(), SdkSamples.request(operation.name(), request));
 
             assertThat(http.target).isEqualTo(targetPrefix + "." + operation.name());
-            assertThat(ShapeDecoder.decode(operation.input(), http.body)).isEqualTo(request);
+            assertThat(JsonCodec.read(operation.input(), http.body)).isEqualTo(request);
             assertThat(response.equalsBySdkFields(SdkSamples.response(operation.name(), answer)))
                     .isTrue();
         }
@@ -78,7 +79,7 @@ class WireTest {
     @EnumSource
     void writesErrorsThatTheSdkReads(ErrorType type) {
         ServiceException error = new ServiceException(type, "a text", sampleMembers(type));
-        RecordingHttpClient http = new RecordingHttpClient(type.status(), JsonProtocol.encode(error));
+        RecordingHttpClient http = new RecordingHttpClient(type.status(), JsonCodec.writeError(error));
 
         boolean onlyOfStreams = ServiceModel.streams().shape(type.code()) != null
                 && ServiceModel.dynamoDb().shape(type.code()) == null;
