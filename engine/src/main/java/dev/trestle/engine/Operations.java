@@ -26,7 +26,12 @@ import dev.trestle.engine.operation.expiry.DescribeTimeToLive;
 import dev.trestle.engine.operation.expiry.UpdateTimeToLive;
 import dev.trestle.engine.operation.export.DescribeExport;
 import dev.trestle.engine.operation.export.ExportTableToPointInTime;
+import dev.trestle.engine.operation.export.Exports;
 import dev.trestle.engine.operation.export.ListExports;
+import dev.trestle.engine.operation.imports.DescribeImport;
+import dev.trestle.engine.operation.imports.ImportTable;
+import dev.trestle.engine.operation.imports.Imports;
+import dev.trestle.engine.operation.imports.ListImports;
 import dev.trestle.engine.operation.insight.DescribeContributorInsights;
 import dev.trestle.engine.operation.insight.ListContributorInsights;
 import dev.trestle.engine.operation.insight.UpdateContributorInsights;
@@ -68,6 +73,8 @@ final class Operations {
     private final Map<String, Operation> byName;
 
     Operations(Database database) {
+        Imports imports = new Imports(database);
+        Exports exports = new Exports(database);
         this.byName = List.of(
                         new CreateTable(database),
                         new DescribeTable(database),
@@ -92,9 +99,12 @@ final class Operations {
                         new RestoreTableToPointInTime(database),
                         new DescribeContinuousBackups(database),
                         new UpdateContinuousBackups(database),
-                        new ExportTableToPointInTime(database),
-                        new DescribeExport(database),
-                        new ListExports(database),
+                        new ExportTableToPointInTime(database, exports),
+                        new DescribeExport(exports),
+                        new ListExports(exports),
+                        new ImportTable(database, imports),
+                        new DescribeImport(imports),
+                        new ListImports(imports),
                         new UpdateContributorInsights(database),
                         new DescribeContributorInsights(database),
                         new ListContributorInsights(database),

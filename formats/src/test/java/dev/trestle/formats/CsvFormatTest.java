@@ -27,7 +27,9 @@ class CsvFormatTest {
     void takesNamesFromTheFirstLineAndTypesFromTheKeys() throws IOException {
         List<FileRecord> records = read("pk,n,other\na,1,2\n\"b, \"\"c\"\"\",-2.50,\"two\nlines\"\n", ',', List.of());
 
-        assertThat(records).extracting(Files::item).containsExactly(item("a", "1", "2"), item("b, \"c\"", "-2.5", "two\nlines"));
+        assertThat(records)
+                .extracting(Files::item)
+                .containsExactly(item("a", "1", "2"), item("b, \"c\"", "-2.5", "two\nlines"));
         assertThat(records).extracting(FileRecord::number).containsExactly(1L, 2L);
     }
 
@@ -86,8 +88,7 @@ class CsvFormatTest {
     }
 
     private static Item item(String pk, String n, String other) {
-        return Item.of(Map.of(
-                "pk", new StringValue(pk), "n", NumberValue.parse(n), "other", new StringValue(other)));
+        return Item.of(Map.of("pk", new StringValue(pk), "n", NumberValue.parse(n), "other", new StringValue(other)));
     }
 
     private static String problem(FileRecord record) {

@@ -14,6 +14,8 @@ public enum ErrorType {
     EXPORT_CONFLICT("ExportConflictException", Namespace.DYNAMODB),
     EXPORT_NOT_FOUND("ExportNotFoundException", Namespace.DYNAMODB),
     IDEMPOTENT_PARAMETER_MISMATCH("IdempotentParameterMismatchException", Namespace.DYNAMODB),
+    IMPORT_CONFLICT("ImportConflictException", Namespace.DYNAMODB),
+    IMPORT_NOT_FOUND("ImportNotFoundException", Namespace.DYNAMODB),
     INTERNAL_SERVER_ERROR("InternalServerError", Namespace.DYNAMODB, 500),
     INVALID_EXPORT_TIME("InvalidExportTimeException", Namespace.DYNAMODB),
     INVALID_RESTORE_TIME("InvalidRestoreTimeException", Namespace.DYNAMODB),

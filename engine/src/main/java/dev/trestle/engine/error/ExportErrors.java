@@ -1,5 +1,8 @@
 package dev.trestle.engine.error;
 
+import dev.trestle.engine.error.TransferErrors.Failure;
+import java.io.IOException;
+
 /** The texts of errors about exports of tables. */
 public final class ExportErrors {
 
@@ -62,8 +65,15 @@ public final class ExportErrors {
         return RequestErrors.invalidParameter("S3SseKmsKeyId can only be specified when S3SseAlgorithm is KMS");
     }
 
-    /** The message of an export that failed as the engine was closed while it was under way. */
-    public static String interrupted() {
-        return "The engine was closed before the export was complete. Request it again";
+    /** An export that ended with the process. */
+    public static Failure interrupted() {
+        return new Failure(
+                ErrorType.INTERNAL_SERVER_ERROR.code(),
+                "The engine ended while the export was under way. Export the table again");
+    }
+
+    /** Files that could not be written, for no fault of the bucket. */
+    public static Failure notWritten(IOException cause) {
+        return new Failure(ErrorType.INTERNAL_SERVER_ERROR.code(), "The export could not be written: " + cause);
     }
 }

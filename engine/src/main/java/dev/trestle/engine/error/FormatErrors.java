@@ -37,6 +37,11 @@ public final class FormatErrors {
         return RequestErrors.validation("A value of type " + element + " cannot be in a set of type " + set);
     }
 
+    /** A line that is no JSON object. */
+    public static ServiceException noJson() {
+        return RequestErrors.validation("The line is no JSON object");
+    }
+
     /** A record that lacks what it is about. */
     public static ServiceException noMember(String member) {
         return RequestErrors.validation("The record has no " + member);

@@ -10,7 +10,6 @@ import dev.trestle.engine.table.Table;
 import dev.trestle.engine.table.TableDefinition;
 import dev.trestle.engine.table.Tables;
 import dev.trestle.engine.table.backup.TableBackups;
-import dev.trestle.engine.table.export.TableExports;
 import dev.trestle.engine.table.token.TransactionTokens;
 import java.time.Clock;
 
@@ -19,7 +18,6 @@ import java.time.Clock;
  *
  * @param tables all tables
  * @param backups the backups of tables, of deleted ones too
- * @param exports the exports of tables, of deleted ones too
  * @param tokens the client tokens of transactions
  * @param locks the locks of their items
  * @param storage where all of them are kept
@@ -31,7 +29,6 @@ import java.time.Clock;
 public record Database(
         Tables tables,
         TableBackups backups,
-        TableExports exports,
         TransactionTokens tokens,
         ItemLocks locks,
         Storage storage,
@@ -50,13 +47,12 @@ public record Database(
         ItemLocks locks = new ItemLocks();
         Tables tables = new Tables(storage, locks, clock);
         TableBackups backups = new TableBackups(storage, clock);
-        TableExports exports = new TableExports(storage, clock);
         TransactionTokens tokens = new TransactionTokens(storage, clock);
-        return new Database(tables, backups, exports, tokens, locks, storage, buckets, clock, region, accountId);
+        return new Database(tables, backups, tokens, locks, storage, buckets, clock, region, accountId);
     }
 
     /**
-     * Deletes the items whose time to live has passed, and forgets stream records, client tokens, backups and exports whose time is
+     * Deletes the items whose time to live has passed, and forgets stream records, client tokens and backups whose time is
      * over.
      *
      * @return how many items were deleted
@@ -64,7 +60,6 @@ public record Database(
     public int sweep() {
         tokens.sweep();
         backups.sweep();
-        exports.sweep();
         return tables.sweep();
     }
 

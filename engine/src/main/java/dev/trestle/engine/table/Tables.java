@@ -14,10 +14,12 @@ import dev.trestle.engine.table.stream.Streams;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BiConsumer;
@@ -39,6 +41,9 @@ public final class Tables {
     private final ChangeLogs logs;
     private final Clock clock;
     private final ConcurrentNavigableMap<String, Table> tables = new ConcurrentSkipListMap<>();
+
+    /** The names of tables that are being filled; guarded by this object. */
+    private final Set<String> reserved = new HashSet<>();
 
     /**
      * The tables that the storage has. What was interrupted there is brought to an end first: an index that was being
@@ -89,10 +94,35 @@ public final class Tables {
 
     /** Makes a table. */
     public synchronized Table create(TableDefinition definition) {
-        if (tables.containsKey(definition.name())) {
-            throw TableErrors.tableAlreadyExists(definition.name());
-        }
+        requireFree(definition.name());
         return add(definition, table -> {});
+    }
+
+    /**
+     * Makes a table that nobody sees before it has been filled; its name is taken meanwhile, and other tables are made.
+     *
+     * @throws dev.trestle.engine.error.ServiceException a ResourceInUseException if there is one of that name
+     */
+    public Table create(TableDefinition definition, Consumer<Table> filling) {
+        reserve(definition.name());
+        try {
+            return add(definition, filling);
+        } finally {
+            synchronized (this) {
+                reserved.remove(definition.name());
+            }
+        }
+    }
+
+    private synchronized void reserve(String name) {
+        requireFree(name);
+        reserved.add(name);
+    }
+
+    private void requireFree(String name) {
+        if (tables.containsKey(name) || reserved.contains(name)) {
+            throw TableErrors.tableAlreadyExists(name);
+        }
     }
 
     /**
@@ -102,7 +132,7 @@ public final class Tables {
      * @throws dev.trestle.engine.error.ServiceException a TableAlreadyExistsException if there is one of that name
      */
     public synchronized Table restore(TableDefinition definition, Iterator<OrderedMap.Entry> entries) {
-        if (tables.containsKey(definition.name())) {
+        if (tables.containsKey(definition.name()) || reserved.contains(definition.name())) {
             throw BackupErrors.tableAlreadyExists(definition.name());
         }
         return add(definition, table -> table.load(entries));

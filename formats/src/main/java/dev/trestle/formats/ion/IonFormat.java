@@ -1,11 +1,13 @@
 package dev.trestle.formats.ion;
 
+import com.amazon.ion.IonException;
 import com.amazon.ion.system.IonReaderBuilder;
 import dev.trestle.engine.format.ReadOptions;
 import dev.trestle.engine.format.RecordFormat;
 import dev.trestle.engine.format.RecordReader;
 import dev.trestle.engine.format.RecordWriter;
 import dev.trestle.engine.model.Shape;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
@@ -27,8 +29,12 @@ public final class IonFormat implements RecordFormat {
     }
 
     @Override
-    public RecordReader reader(InputStream in, ReadOptions options) {
-        return new IonRecordReader(in, IonReaderBuilder.standard().build(in), options.shape());
+    public RecordReader reader(InputStream in, ReadOptions options) throws IOException {
+        try {
+            return new IonRecordReader(in, IonReaderBuilder.standard().build(in), options.shape());
+        } catch (IonException e) {
+            throw new IOException("This cannot be read as Ion: " + e.getMessage(), e);
+        }
     }
 
     @Override

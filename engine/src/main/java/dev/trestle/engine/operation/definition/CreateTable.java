@@ -1,28 +1,14 @@
 package dev.trestle.engine.operation.definition;
 
-import dev.trestle.engine.error.TableErrors;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
 import dev.trestle.engine.operation.Unsupported;
-import dev.trestle.engine.table.IndexDefinition;
-import dev.trestle.engine.table.KeySchema;
 import dev.trestle.engine.table.TableDefinition;
-import dev.trestle.engine.table.TableDefinition.Mode;
-import dev.trestle.engine.table.Throughput;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 /** <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html">CreateTable</a>. */
 public final class CreateTable implements Operation {
-
-    static final int MAX_LOCAL_INDEXES = 5;
-    static final int MAX_GLOBAL_INDEXES = 20;
 
     private static final List<String> UNSUPPORTED =
             List.of("GlobalTableSourceArn", "GlobalTableSettingsReplicationMode");
@@ -42,65 +28,8 @@ public final class CreateTable implements Operation {
     @Override
     public Structure run(Structure request) {
         Unsupported.refuse(name(), request, UNSUPPORTED);
-        String tableName = database.tableName(request.requiredString("TableName"));
-        TableRequests requests = TableRequests.of(List.of(), request);
-        TableDefinition.Billing billing = billing(request);
-        KeySchema keySchema = requests.keySchema(request, "the table");
-        List<IndexDefinition> indexes = indexes(request, requests, keySchema, billing.mode());
-        TableDefinition definition = new TableDefinition(
-                tableName,
-                UUID.randomUUID().toString(),
-                database.arn(tableName),
-                database.clock().instant(),
-                keySchema,
-                requests.allUsedBy(keySchema, indexes),
-                indexes,
-                billing,
-                Optional.ofNullable(request.string("TableClass")),
-                request.flag("DeletionProtectionEnabled"),
-                new FeatureRequests(database).atCreation(request, tableName, keySchema, billing),
-                Optional.empty());
+        TableDefinition definition = new TableCreation(database).definition(request);
         Structure description = TableDescription.of(database.tables().create(definition), "CREATING");
         return Structure.builder().put("TableDescription", description).build();
-    }
-
-    private TableDefinition.Billing billing(Structure request) {
-        Throughput throughput = TableRequests.throughput(request.structure("ProvisionedThroughput"));
-        if ("PAY_PER_REQUEST".equals(request.string("BillingMode"))) {
-            if (throughput != null) {
-                throw TableErrors.throughputNotAllowed();
-            }
-            Instant now = database.clock().instant();
-            return new TableDefinition.Billing(Mode.PAY_PER_REQUEST, Throughput.ON_DEMAND, Optional.of(now));
-        }
-        if (throughput == null) {
-            throw TableErrors.throughputRequired();
-        }
-        return new TableDefinition.Billing(Mode.PROVISIONED, throughput, Optional.empty());
-    }
-
-    private static List<IndexDefinition> indexes(
-            Structure request, TableRequests requests, KeySchema keySchema, Mode mode) {
-        List<Structure> local = request.structures("LocalSecondaryIndexes");
-        List<Structure> global = request.structures("GlobalSecondaryIndexes");
-        if (!local.isEmpty() && keySchema.sort().isEmpty()) {
-            throw TableErrors.localIndexWithoutSortKey();
-        }
-        if (local.size() > MAX_LOCAL_INDEXES) {
-            throw TableErrors.tooManyIndexes("LocalSecondaryIndexes", MAX_LOCAL_INDEXES);
-        }
-        if (global.size() > MAX_GLOBAL_INDEXES) {
-            throw TableErrors.tooManyIndexes("GlobalSecondaryIndexes", MAX_GLOBAL_INDEXES);
-        }
-        List<IndexDefinition> indexes = new ArrayList<>();
-        local.forEach(index -> indexes.add(requests.localIndex(index, keySchema)));
-        global.forEach(index -> indexes.add(requests.globalIndex(index, mode)));
-        Set<String> names = new HashSet<>();
-        for (IndexDefinition index : indexes) {
-            if (!names.add(index.name())) {
-                throw TableErrors.duplicateIndex(index.name());
-            }
-        }
-        return indexes;
     }
 }

@@ -171,8 +171,9 @@ public final class UpdateTable implements Operation {
             if (before.index(indexName()).isPresent()) {
                 throw TableErrors.indexExists(indexName());
             }
-            if (before.indexes().stream().filter(IndexDefinition::isGlobal).count() == CreateTable.MAX_GLOBAL_INDEXES) {
-                throw TableErrors.tooManyIndexes("GlobalSecondaryIndexes", CreateTable.MAX_GLOBAL_INDEXES);
+            if (before.indexes().stream().filter(IndexDefinition::isGlobal).count()
+                    == TableCreation.MAX_GLOBAL_INDEXES) {
+                throw TableErrors.tooManyIndexes("GlobalSecondaryIndexes", TableCreation.MAX_GLOBAL_INDEXES);
             }
             TableRequests requests = TableRequests.of(before.attributeDefinitions(), request);
             List<IndexDefinition> indexes = new ArrayList<>(before.indexes());

@@ -1,7 +1,7 @@
 package dev.trestle.engine.operation.export;
 
+import dev.trestle.engine.error.ExportErrors;
 import dev.trestle.engine.model.Structure;
-import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
 
 /**
@@ -9,11 +9,11 @@ import dev.trestle.engine.operation.Operation;
  */
 public final class DescribeExport implements Operation {
 
-    private final Database database;
+    private final Exports exports;
 
-    /** The operation on the database given. */
-    public DescribeExport(Database database) {
-        this.database = database;
+    /** The operation on the exports given. */
+    public DescribeExport(Exports exports) {
+        this.exports = exports;
     }
 
     @Override
@@ -23,6 +23,8 @@ public final class DescribeExport implements Operation {
 
     @Override
     public Structure run(Structure request) {
-        return ExportDescription.answer(database.exports().get(request.requiredString("ExportArn")));
+        String arn = request.requiredString(Exports.ARN);
+        Structure description = exports.jobs().find(arn).orElseThrow(() -> ExportErrors.notFound(arn));
+        return Structure.builder().put("ExportDescription", description).build();
     }
 }

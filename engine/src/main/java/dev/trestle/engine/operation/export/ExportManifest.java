@@ -1,10 +1,9 @@
 package dev.trestle.engine.operation.export;
 
 import dev.trestle.engine.bucket.WrittenObject;
-import dev.trestle.engine.table.export.Export;
-import dev.trestle.engine.table.export.ExportDestination;
-import dev.trestle.engine.table.export.ExportExtent.Full;
-import dev.trestle.engine.table.export.ExportExtent.Incremental;
+import dev.trestle.engine.model.Structure;
+import dev.trestle.engine.operation.export.ExportExtent.Full;
+import dev.trestle.engine.operation.export.ExportExtent.Incremental;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * The texts of an export's manifests. See <a
@@ -42,41 +42,54 @@ final class ExportManifest {
     /** As S3's for an object that was uploaded in parts, here one. */
     private static String etag(WrittenObject file) {
         try {
-            byte[] parts =
-                    MessageDigest.getInstance("MD5").digest(HexFormat.of().parseHex(file.hexMd5()));
+            byte[] parts = MessageDigest.getInstance("MD5")
+                    .digest(HexFormat.of().parseHex(file.hexMd5()));
             return HexFormat.of().formatHex(parts) + "-1";
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has MD5", e);
         }
     }
 
-    /** The summary. */
-    static String summary(Export export, String filesKey, Instant ended, long billedBytes, long items) {
+    /**
+     * The summary.
+     *
+     * @param export the description of the completed export
+     * @param filesKey the key of the manifest of its files
+     */
+    static String summary(Structure export, String filesKey) {
+        ExportExtent extent = ExportExtent.of(export);
         JsonLine summary = new JsonLine()
-                .put("version", export.extent() instanceof Full ? FULL_VERSION : INCREMENTAL_VERSION)
-                .put("exportArn", export.arn())
-                .put("startTime", TIME.format(export.started()))
-                .put("endTime", TIME.format(ended))
-                .put("tableArn", export.tableArn())
-                .put("tableId", export.tableId());
-        if (export.extent() instanceof Full full) {
+                .put("version", extent instanceof Full ? FULL_VERSION : INCREMENTAL_VERSION)
+                .put("exportArn", export.string(Exports.ARN))
+                .put("startTime", time(export, "StartTime"))
+                .put("endTime", time(export, "EndTime"))
+                .put("tableArn", export.string("TableArn"))
+                .put("tableId", export.string("TableId"));
+        if (extent instanceof Full full) {
             summary.put("exportTime", TIME.format(full.at()));
-        } else if (export.extent() instanceof Incremental part) {
+        } else if (extent instanceof Incremental part) {
             summary.put("exportFromTime", TIME.format(part.from())).put("exportToTime", TIME.format(part.to()));
         }
-        ExportDestination destination = export.destination();
-        summary.put("s3Bucket", destination.bucket())
-                .put("s3Prefix", destination.prefix().orElse(null))
-                .put("s3SseAlgorithm", destination.encryption())
-                .put("s3SseKmsKeyId", destination.encryptionKey().orElse(null))
+        summary.put("s3Bucket", export.string("S3Bucket"))
+                .put("s3Prefix", export.string("S3Prefix"))
+                .put("s3SseAlgorithm", export.string("S3SseAlgorithm"))
+                .put("s3SseKmsKeyId", export.string("S3SseKmsKeyId"))
                 .put("manifestFilesS3Key", filesKey)
-                .put("billedSizeBytes", billedBytes)
-                .put("itemCount", items)
-                .put("outputFormat", export.format());
-        if (export.extent() instanceof Incremental part) {
-            summary.put("outputView", part.view().name())
-                    .put("exportType", export.extent().type());
+                .put("billedSizeBytes", number(export, "BilledSizeBytes"))
+                .put("itemCount", number(export, "ItemCount"))
+                .put("outputFormat", export.string("ExportFormat"));
+        if (extent instanceof Incremental part) {
+            summary.put("outputView", part.view().name()).put("exportType", export.string("ExportType"));
         }
         return summary.toString();
+    }
+
+    private static String time(Structure export, String member) {
+        Instant time = Objects.requireNonNull(export.instant(member));
+        return TIME.format(time);
+    }
+
+    private static long number(Structure export, String member) {
+        return Objects.requireNonNull(export.longInteger(member));
     }
 }

@@ -1,30 +1,22 @@
 package dev.trestle.engine.operation.export;
 
 import dev.trestle.engine.error.ExportErrors;
-import dev.trestle.engine.item.AttributeValue;
-import dev.trestle.engine.item.Item;
-import dev.trestle.engine.item.MapValue;
-import dev.trestle.engine.item.StringValue;
 import dev.trestle.engine.model.Structure;
+import dev.trestle.engine.operation.export.ExportExtent.View;
 import dev.trestle.engine.table.TableFeatures.Backups;
-import dev.trestle.engine.table.export.ExportDestination;
-import dev.trestle.engine.table.export.ExportExtent;
-import dev.trestle.engine.table.export.ExportExtent.View;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.TreeMap;
 
-/** Reads from a request what is to be exported, and where to. */
+/** Reads from a request what is to be exported. */
 final class ExportRequest {
+
+    static final String FULL = "FULL_EXPORT";
+    static final String INCREMENTAL = "INCREMENTAL_EXPORT";
 
     private static final Duration SHORTEST = Duration.ofMinutes(15);
     private static final Duration LONGEST = Duration.ofHours(24);
-    private static final String FULL = "FULL_EXPORT";
-    private static final String INCREMENTAL = "INCREMENTAL_EXPORT";
 
     private final Structure request;
 
@@ -58,34 +50,8 @@ final class ExportRequest {
         return Objects.requireNonNullElse(request.structure("IncrementalExportSpecification"), Structure.EMPTY);
     }
 
-    /** The request without its token, by which requests are told apart. */
-    Item content() {
-        Map<String, Object> members = new TreeMap<>(request.members());
-        members.remove("ClientToken");
-        return content(members);
-    }
-
-    private static Item content(Map<String, Object> members) {
-        Map<String, AttributeValue> content = new TreeMap<>();
-        members.forEach((name, value) -> content.put(
-                name,
-                value instanceof Structure structure
-                        ? new MapValue(content(structure.members()))
-                        : new StringValue(value.toString())));
-        return Item.of(content);
-    }
-
     String format() {
         return Objects.requireNonNullElse(request.string("ExportFormat"), "DYNAMODB_JSON");
-    }
-
-    ExportDestination destination() {
-        return new ExportDestination(
-                request.requiredString("S3Bucket"),
-                Optional.ofNullable(request.string("S3BucketOwner")),
-                Optional.ofNullable(request.string("S3Prefix")),
-                Objects.requireNonNullElse(request.string("S3SseAlgorithm"), "AES256"),
-                Optional.ofNullable(request.string("S3SseKmsKeyId")));
     }
 
     /**
@@ -95,14 +61,14 @@ final class ExportRequest {
      *     reach, a ValidationException for a span of time that is too short or too long
      */
     ExportExtent extent(Backups backups, Instant now) {
+        Instant latest = now.truncatedTo(ChronoUnit.MILLIS);
         if (!isIncremental()) {
-            Instant at = Objects.requireNonNullElse(request.instant("ExportTime"), now.truncatedTo(ChronoUnit.MILLIS));
+            Instant at = Objects.requireNonNullElse(request.instant("ExportTime"), latest);
             requireReached("ExportTime", at, backups, now);
             return new ExportExtent.Full(at);
         }
         Instant from = Objects.requireNonNull(specification().instant("ExportFromTime"));
-        Instant to =
-                Objects.requireNonNullElse(specification().instant("ExportToTime"), now.truncatedTo(ChronoUnit.MILLIS));
+        Instant to = Objects.requireNonNullElse(specification().instant("ExportToTime"), latest);
         if (!from.isBefore(to)) {
             throw ExportErrors.emptyPeriod();
         }

@@ -5,14 +5,14 @@ import dev.trestle.engine.item.Item;
 import dev.trestle.engine.item.NumberValue;
 import dev.trestle.engine.model.Shape;
 import dev.trestle.engine.model.Structure;
+import dev.trestle.engine.operation.export.ExportExtent.Full;
+import dev.trestle.engine.operation.export.ExportExtent.Incremental;
+import dev.trestle.engine.operation.export.ExportExtent.View;
 import dev.trestle.engine.table.ItemChange;
 import dev.trestle.engine.table.TableHistory;
 import dev.trestle.engine.table.TableSnapshot;
-import dev.trestle.engine.table.export.Export;
-import dev.trestle.engine.table.export.ExportExtent.Full;
-import dev.trestle.engine.table.export.ExportExtent.Incremental;
-import dev.trestle.engine.table.export.ExportExtent.View;
 import java.math.BigDecimal;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  * What an export writes.
  *
  * @param shape what every record is
- * @param all the records, to be gone through once
+ * @param all the records, each made when it is wanted
  * @param count how many there are
  * @param billedBytes what AWS would charge for
  */
-record ExportedRecords(Shape.StructureOf shape, Iterable<Structure> all, long count, long billedBytes) {
+record ExportedRecords(Shape.StructureOf shape, Iterator<Structure> all, long count, long billedBytes) {
 
     /** AWS charges for this at least where it has to look through changes. */
     private static final long LEAST_BILLED = 10L * 1024 * 1024;
@@ -42,20 +42,23 @@ record ExportedRecords(Shape.StructureOf shape, Iterable<Structure> all, long co
     private static final Shape.StructureOf WRAPPED_CHANGE =
             RecordShapes.builder("Line").required("Record", CHANGE).build();
 
-    static Optional<ExportedRecords> of(Export export, TableHistory history) {
-        if (export.extent() instanceof Full full) {
+    /** What the export is about; empty if continuous backups have been switched off meanwhile. */
+    static Optional<ExportedRecords> of(Structure export, TableHistory history) {
+        ExportExtent extent = ExportExtent.of(export);
+        if (extent instanceof Full full) {
             return history.at(full.at()).map(ExportedRecords::ofItems);
         }
-        Incremental part = (Incremental) export.extent();
-        boolean wrapped = export.format().equals("ION");
+        Incremental part = (Incremental) extent;
+        boolean wrapped = export.requiredString("ExportFormat").equals("ION");
         return history.between(part.from(), part.to()).map(changes -> ofChanges(changes, part.view(), wrapped));
     }
 
     private static ExportedRecords ofItems(TableSnapshot snapshot) {
-        Stream<Structure> records = snapshot.entries().stream()
-                .map(entry -> Structure.builder().put("Item", entry.item()).build());
+        Iterator<Structure> records = snapshot.entries().stream()
+                .map(entry -> Structure.builder().put("Item", entry.item()).build())
+                .iterator();
         return new ExportedRecords(
-                RecordShapes.ITEM, records::iterator, snapshot.entries().size(), snapshot.bytes());
+                RecordShapes.ITEM, records, snapshot.entries().size(), snapshot.bytes());
     }
 
     private static ExportedRecords ofChanges(List<ItemChange> changes, View view, boolean wrapped) {
@@ -65,14 +68,16 @@ record ExportedRecords(Shape.StructureOf shape, Iterable<Structure> all, long co
                 .sum();
         return new ExportedRecords(
                 wrapped ? WRAPPED_CHANGE : CHANGE,
-                (wrapped ? records.map(ExportedRecords::wrap) : records)::iterator,
+                (wrapped ? records.map(ExportedRecords::wrap) : records).iterator(),
                 changes.size(),
                 Math.max(LEAST_BILLED, bytes));
     }
 
     private static Structure record(ItemChange change, View view) {
         return Structure.builder()
-                .put("Metadata", Item.of("WriteTimestampMicros", NumberValue.of(BigDecimal.valueOf(change.micros()))))
+                .put(
+                        "Metadata",
+                        Item.of("WriteTimestampMicros", NumberValue.of(BigDecimal.valueOf(change.micros()))))
                 .put("Keys", change.keys())
                 .put("OldImage", view == View.NEW_AND_OLD_IMAGES ? change.before() : null)
                 .put("NewImage", change.after())

@@ -1,26 +1,24 @@
 package dev.trestle.engine.operation.export;
 
 import dev.trestle.engine.model.Structure;
-import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
-import dev.trestle.engine.table.export.Export;
-import java.util.ArrayList;
+import dev.trestle.engine.operation.transfer.JobPage;
 import java.util.List;
 import java.util.Objects;
 
 /**
- * <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ListExports.html">ListExports</a>: those of the last
- * 90 days in the order of ARNs, by table, then by time. Exports of deleted tables are listed too.
+ * <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ListExports.html">ListExports</a> of the past 90
+ * days, the latest first, those of deleted tables too.
  */
 public final class ListExports implements Operation {
 
     private static final int MAX_RESULTS = 25;
 
-    private final Database database;
+    private final Exports exports;
 
-    /** The operation on the database given. */
-    public ListExports(Database database) {
-        this.database = database;
+    /** The operation on the exports given. */
+    public ListExports(Exports exports) {
+        this.exports = exports;
     }
 
     @Override
@@ -30,25 +28,25 @@ public final class ListExports implements Operation {
 
     @Override
     public Structure run(Structure request) {
-        int max = Objects.requireNonNullElse(request.integer("MaxResults"), MAX_RESULTS);
-        String start = Objects.requireNonNullElse(request.string("NextToken"), "");
-        String tableArn = request.string("TableArn");
-        List<Structure> summaries = new ArrayList<>();
-        String last = null;
-        for (Export export : database.exports().after(start)) {
-            if (tableArn != null && !tableArn.equals(export.tableArn())) {
-                continue;
-            }
-            if (summaries.size() == max) {
-                return answer(summaries).put("NextToken", last).build();
-            }
-            summaries.add(ExportDescription.summary(export));
-            last = export.arn();
-        }
-        return answer(summaries).build();
+        String table = request.string("TableArn");
+        List<Structure> wanted = exports.jobs().latestFirst().stream()
+                .filter(description -> table == null || table.equals(description.string("TableArn")))
+                .toList();
+        int size = Objects.requireNonNullElse(request.integer("MaxResults"), MAX_RESULTS);
+        JobPage page = JobPage.of(wanted, Exports.ARN, request.string("NextToken"), size);
+        return Structure.builder()
+                .put(
+                        "ExportSummaries",
+                        page.descriptions().stream().map(ListExports::summary).toList())
+                .put("NextToken", page.nextToken())
+                .build();
     }
 
-    private static Structure.Builder answer(List<Structure> summaries) {
-        return Structure.builder().put("ExportSummaries", summaries);
+    private static Structure summary(Structure description) {
+        return Structure.builder()
+                .put(Exports.ARN, description.string(Exports.ARN))
+                .put(Exports.STATUS, description.string(Exports.STATUS))
+                .put("ExportType", description.string("ExportType"))
+                .build();
     }
 }

@@ -83,6 +83,18 @@ public final class WriteRequests {
     }
 
     /**
+     * Puts an item in the place of one that may be there.
+     *
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException if the item cannot be in the table
+     */
+    public static ItemWrite put(Table table, Item item, @Nullable Condition condition, boolean returnOldOnFailure) {
+        requireStorable(item);
+        Key key = Keys.ofItem(table, item);
+        Keys.checkIndexKeys(table, item);
+        return new ItemWrite(table, key, item, condition, returnOldOnFailure, before -> item);
+    }
+
+    /**
      * Adds an item. Unlike a put, this fails if it exists, as a statement does: with an error of its own.
      *
      * @throws dev.trestle.engine.error.ServiceException a ValidationException if the item cannot be in the table
