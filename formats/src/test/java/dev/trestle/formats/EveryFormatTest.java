@@ -36,7 +36,9 @@ class EveryFormatTest {
     @MethodSource("formatsAndCompressions")
     void givesBackEveryItem(String format, String compression) throws IOException {
         byte[] file = Files.write(format, compression, ITEMS);
-        assertThat(Files.read(format, compression, file)).extracting(Files::item).isEqualTo(ITEMS);
+        assertThat(Files.read(format, compression, file))
+                .extracting(Files::item)
+                .isEqualTo(ITEMS);
     }
 
     @ParameterizedTest
@@ -72,7 +74,8 @@ class EveryFormatTest {
     @Test
     void passesOverLinesThatAreNoJson() throws IOException {
         List<FileRecord> records = Files.read(
-                "DYNAMODB_JSON", "\n{\"Item\":{\"a\":{\"S\":\"1\"}}}\r\n{\"Item\":\n   \n[]\n{\"Item\":{\"a\":{\"N\":\"one\"}}}");
+                "DYNAMODB_JSON",
+                "\n{\"Item\":{\"a\":{\"S\":\"1\"}}}\r\n{\"Item\":\n   \n[]\n{\"Item\":{\"a\":{\"N\":\"one\"}}}");
 
         assertThat(records).hasSize(4);
         assertThat(Files.item(records.get(0))).isEqualTo(Item.of("a", new StringValue("1")));

@@ -119,7 +119,8 @@ class ImportTableTest {
                 .satisfies(table -> {
                     assertThat(table.tableId()).isEqualTo(done.tableId());
                     assertThat(table.itemCount()).isEqualTo(2);
-                    assertThat(table.globalSecondaryIndexes().get(0).itemCount()).isEqualTo(2);
+                    assertThat(table.globalSecondaryIndexes().get(0).itemCount())
+                            .isEqualTo(2);
                 });
         assertThat(client.query(query -> query.tableName("music")
                                 .indexName("byNumber")
@@ -137,14 +138,14 @@ class ImportTableTest {
             CSV           | `pk,n\na,1`
             """)
     void readsEveryFormatWithEveryCompression(InputFormat format, String content) throws IOException {
-        for (InputCompressionType compression : List.of(
-                InputCompressionType.NONE, InputCompressionType.GZIP, InputCompressionType.ZSTD)) {
+        for (InputCompressionType compression :
+                List.of(InputCompressionType.NONE, InputCompressionType.GZIP, InputCompressionType.ZSTD)) {
             write("in/file", compressed(compression, content));
-            ImportTableDescription done =
-                    importOf(request(format, more -> more.inputCompressionType(compression)));
+            ImportTableDescription done = importOf(request(format, more -> more.inputCompressionType(compression)));
             assertThat(done.importStatus()).isEqualTo(ImportStatus.COMPLETED);
             assertThat(done.processedSizeBytes()).isEqualTo(content.length());
-            assertThat(items()).containsExactly(Map.of("pk", AttributeValue.fromS("a"), "n", AttributeValue.fromN("1")));
+            assertThat(items())
+                    .containsExactly(Map.of("pk", AttributeValue.fromS("a"), "n", AttributeValue.fromN("1")));
             client.deleteTable(table -> table.tableName("music"));
         }
     }
@@ -166,7 +167,8 @@ class ImportTableTest {
         write(
                 "in/1.json",
                 ONE + "{\"Item\":{\"n\":{\"N\":\"2\"}}}\n" + "{\"Item\":{\"pk\":{\"N\":\"2\"}}}\n"
-                        + "{\"Item\":{\"pk\":{\"S\":\"c\"},\"n\":{\"S\":\"x\"}}}\n" + "no JSON\n" + "{\"Key\":{}}\n" + TWO);
+                        + "{\"Item\":{\"pk\":{\"S\":\"c\"},\"n\":{\"S\":\"x\"}}}\n" + "no JSON\n" + "{\"Key\":{}}\n"
+                        + TWO);
         ImportTableDescription done = importOf(request(InputFormat.DYNAMODB_JSON, more -> {}));
 
         assertThat(done.importStatus()).isEqualTo(ImportStatus.FAILED);
@@ -199,7 +201,9 @@ class ImportTableTest {
 
         assertThat(done.importStatus()).isEqualTo(ImportStatus.COMPLETED);
         assertThat(items()).extracting(item -> item.get("n").n()).containsExactly("7");
-        assertThat(client.describeTable(table -> table.tableName("music")).table().itemCount())
+        assertThat(client.describeTable(table -> table.tableName("music"))
+                        .table()
+                        .itemCount())
                 .isEqualTo(1);
     }
 
@@ -241,8 +245,7 @@ class ImportTableTest {
                         .tableName("music")
                         .billingMode(BillingMode.PAY_PER_REQUEST)
                         .keySchema(key -> key.attributeName("pk").keyType(KeyType.RANGE))
-                        .attributeDefinitions(
-                                pk -> pk.attributeName("pk").attributeType(ScalarAttributeType.S))));
+                        .attributeDefinitions(pk -> pk.attributeName("pk").attributeType(ScalarAttributeType.S))));
         assertThatExceptionOfType(DynamoDbException.class)
                 .isThrownBy(() -> client.importTable(request))
                 .withMessageStartingWith("Invalid KeySchema: The first KeySchemaElement is not a HASH key type");
@@ -278,7 +281,8 @@ class ImportTableTest {
         List<String> arns = IntStream.range(0, 5)
                 .mapToObj(i -> {
                     clock = Clock.fixed(START.plusSeconds(i), ZoneOffset.UTC);
-                    String arn = importOf(request(InputFormat.DYNAMODB_JSON, more -> {})).importArn();
+                    String arn = importOf(request(InputFormat.DYNAMODB_JSON, more -> {}))
+                            .importArn();
                     client.deleteTable(table -> table.tableName("music"));
                     return arn;
                 })
@@ -345,12 +349,11 @@ class ImportTableTest {
 
     private static byte[] compressed(InputCompressionType compression, String content) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (OutputStream out =
-                switch (compression) {
-                    case GZIP -> new GZIPOutputStream(bytes);
-                    case ZSTD -> new io.airlift.compress.zstd.ZstdOutputStream(bytes);
-                    default -> bytes;
-                }) {
+        try (OutputStream out = switch (compression) {
+            case GZIP -> new GZIPOutputStream(bytes);
+            case ZSTD -> new io.airlift.compress.zstd.ZstdOutputStream(bytes);
+            default -> bytes;
+        }) {
             out.write(content.getBytes(StandardCharsets.UTF_8));
         }
         return bytes.toByteArray();

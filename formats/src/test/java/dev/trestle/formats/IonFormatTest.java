@@ -125,5 +125,4 @@ class IonFormatTest {
                 .isThrownBy(() -> Files.read("ION", BOOK + "}{ no Ion"))
                 .withMessageStartingWith("This is no Ion from here on: ");
     }
-
 }

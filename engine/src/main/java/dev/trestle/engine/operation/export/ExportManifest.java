@@ -42,8 +42,8 @@ final class ExportManifest {
     /** As S3's for an object that was uploaded in parts, here one. */
     private static String etag(WrittenObject file) {
         try {
-            byte[] parts = MessageDigest.getInstance("MD5")
-                    .digest(HexFormat.of().parseHex(file.hexMd5()));
+            byte[] parts =
+                    MessageDigest.getInstance("MD5").digest(HexFormat.of().parseHex(file.hexMd5()));
             return HexFormat.of().formatHex(parts) + "-1";
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has MD5", e);

@@ -75,9 +75,7 @@ record ExportedRecords(Shape.StructureOf shape, Iterator<Structure> all, long co
 
     private static Structure record(ItemChange change, View view) {
         return Structure.builder()
-                .put(
-                        "Metadata",
-                        Item.of("WriteTimestampMicros", NumberValue.of(BigDecimal.valueOf(change.micros()))))
+                .put("Metadata", Item.of("WriteTimestampMicros", NumberValue.of(BigDecimal.valueOf(change.micros()))))
                 .put("Keys", change.keys())
                 .put("OldImage", view == View.NEW_AND_OLD_IMAGES ? change.before() : null)
                 .put("NewImage", change.after())
