@@ -49,6 +49,7 @@ class ArchitectureTest {
                         "engine",
                         "protocol",
                         "embedded",
+                        "server",
                         "table",
                         "processor",
                         "migrations",

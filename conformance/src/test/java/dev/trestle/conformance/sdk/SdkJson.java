@@ -79,6 +79,12 @@ final class SdkJson {
         if (type == MarshallingType.LONG && json.canConvertToLong()) {
             return json.longValue();
         }
+        if (type == MarshallingType.DOUBLE && json.isNumber()) {
+            return json.doubleValue();
+        }
+        if (type == MarshallingType.INSTANT && json.isNumber()) {
+            return Instant.ofEpochMilli(json.decimalValue().movePointRight(3).longValueExact());
+        }
         if (type == MarshallingType.BOOLEAN && json.isBoolean()) {
             return json.booleanValue();
         }

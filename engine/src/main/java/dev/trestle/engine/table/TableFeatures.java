@@ -3,6 +3,7 @@ package dev.trestle.engine.table;
 import dev.trestle.engine.item.Item;
 import dev.trestle.engine.storage.Fields;
 import dev.trestle.engine.storage.FieldsWriter;
+import dev.trestle.engine.table.replica.Replication;
 import dev.trestle.engine.table.stream.StreamDefinition;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param preservation how long items last
  * @param protection who can read them
  * @param observation who is told what happens
+ * @param replication the table's replicas
  * @param bounds how far the table's capacity goes
  * @param tags the table's tags by key, in the order in which they were given
  */
@@ -28,12 +30,19 @@ public record TableFeatures(
         Preservation preservation,
         Protection protection,
         Observation observation,
+        Replication replication,
         CapacityBounds bounds,
         Map<String, String> tags) {
 
     /** Nothing switched on. */
     public static final TableFeatures NONE = new TableFeatures(
-            StreamSetting.NONE, Preservation.NONE, Protection.NONE, Observation.NONE, CapacityBounds.NONE, Map.of());
+            StreamSetting.NONE,
+            Preservation.NONE,
+            Protection.NONE,
+            Observation.NONE,
+            Replication.NONE,
+            CapacityBounds.NONE,
+            Map.of());
 
     /** Copies the map. */
     public TableFeatures {
@@ -127,28 +136,33 @@ public record TableFeatures(
 
     /** These features with other bounds of capacity. */
     public TableFeatures withBounds(CapacityBounds newBounds) {
-        return new TableFeatures(stream, preservation, protection, observation, newBounds, tags);
+        return new TableFeatures(stream, preservation, protection, observation, replication, newBounds, tags);
     }
 
     /** These features with other tags. */
     public TableFeatures withTags(Map<String, String> newTags) {
-        return new TableFeatures(stream, preservation, protection, observation, bounds, newTags);
+        return new TableFeatures(stream, preservation, protection, observation, replication, bounds, newTags);
+    }
+
+    /** These features with other replicas. */
+    public TableFeatures withReplication(Replication newReplication) {
+        return new TableFeatures(stream, preservation, protection, observation, newReplication, bounds, tags);
     }
 
     private TableFeatures with(StreamSetting newStream) {
-        return new TableFeatures(newStream, preservation, protection, observation, bounds, tags);
+        return new TableFeatures(newStream, preservation, protection, observation, replication, bounds, tags);
     }
 
     private TableFeatures with(Preservation newPreservation) {
-        return new TableFeatures(stream, newPreservation, protection, observation, bounds, tags);
+        return new TableFeatures(stream, newPreservation, protection, observation, replication, bounds, tags);
     }
 
     private TableFeatures with(Protection newProtection) {
-        return new TableFeatures(stream, preservation, newProtection, observation, bounds, tags);
+        return new TableFeatures(stream, preservation, newProtection, observation, replication, bounds, tags);
     }
 
     private TableFeatures with(Observation newObservation) {
-        return new TableFeatures(stream, preservation, protection, newObservation, bounds, tags);
+        return new TableFeatures(stream, preservation, protection, newObservation, replication, bounds, tags);
     }
 
     Item toItem() {
@@ -157,6 +171,7 @@ public record TableFeatures(
                 .item("preservation", preservation.toItem())
                 .item("protection", protection.toItem())
                 .item("observation", observation.toItem())
+                .item("replication", replication.toItem())
                 .item("bounds", bounds.toItem())
                 .items("tags", tags.entrySet(), TableFeatures::tag)
                 .toItem();
@@ -171,6 +186,7 @@ public record TableFeatures(
                 Preservation.of(fields.item("preservation")),
                 Protection.of(fields.item("protection")),
                 Observation.of(fields.item("observation")),
+                Replication.of(fields.item("replication")),
                 CapacityBounds.of(fields.item("bounds")),
                 tags);
     }

@@ -175,6 +175,7 @@ public final class Tables {
             throw TableErrors.deletionProtected(definition.arn());
         }
         Instant now = clock.instant();
+        definition.features().replication().requireDeletable(now);
         table.retire(() -> {
             try (WriteBatch batch = new WriteBatch()) {
                 lastLook.accept(table, batch);
