@@ -49,6 +49,7 @@ class ArchitectureTest {
                         "engine",
                         "protocol",
                         "embedded",
+                        "formats",
                         "table",
                         "processor",
                         "migrations",

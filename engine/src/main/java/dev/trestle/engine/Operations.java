@@ -15,6 +15,11 @@ import dev.trestle.engine.operation.backup.DescribeBackup;
 import dev.trestle.engine.operation.backup.DescribeContinuousBackups;
 import dev.trestle.engine.operation.backup.ListBackups;
 import dev.trestle.engine.operation.backup.UpdateContinuousBackups;
+import dev.trestle.engine.operation.bulk.BulkOperations;
+import dev.trestle.engine.operation.bulk.CancelBulkOperation;
+import dev.trestle.engine.operation.bulk.DescribeBulkOperation;
+import dev.trestle.engine.operation.bulk.ListBulkOperations;
+import dev.trestle.engine.operation.bulk.StartBulkPutItems;
 import dev.trestle.engine.operation.definition.CreateTable;
 import dev.trestle.engine.operation.definition.DeleteTable;
 import dev.trestle.engine.operation.definition.DescribeTable;
@@ -69,6 +74,7 @@ final class Operations {
 
     Operations(Database database) {
         Imports imports = new Imports(database);
+        BulkOperations bulkOperations = new BulkOperations(database);
         this.byName = List.of(
                         new CreateTable(database),
                         new DescribeTable(database),
@@ -95,6 +101,10 @@ final class Operations {
                         new ImportTable(database, imports),
                         new DescribeImport(imports),
                         new ListImports(imports),
+                        new StartBulkPutItems(database, bulkOperations),
+                        new DescribeBulkOperation(bulkOperations),
+                        new ListBulkOperations(bulkOperations),
+                        new CancelBulkOperation(bulkOperations),
                         new UpdateContributorInsights(database),
                         new DescribeContributorInsights(database),
                         new ListContributorInsights(database),

@@ -1,6 +1,7 @@
 package dev.trestle.conformance.sdk;
 
 import dev.trestle.embedded.EmbeddedDynamoDb;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
@@ -16,7 +17,7 @@ public enum Way {
     IN_PROCESS {
         @Override
         public Connection open() {
-            EmbeddedDynamoDb db = EmbeddedDynamoDb.inMemory();
+            EmbeddedDynamoDb db = withBuckets();
             DynamoDbClient client = db.client();
             return new Connection(DynamoDbClient.class, client, List.of(client::close, db::close));
         }
@@ -24,7 +25,7 @@ public enum Way {
     ASYNC {
         @Override
         public Connection open() {
-            EmbeddedDynamoDb db = EmbeddedDynamoDb.inMemory();
+            EmbeddedDynamoDb db = withBuckets();
             DynamoDbAsyncClient client = db.asyncClient();
             return new Connection(DynamoDbAsyncClient.class, client, List.of(client::close, db::close));
         }
@@ -32,7 +33,7 @@ public enum Way {
     HTTP_CLIENT {
         @Override
         public Connection open() {
-            EmbeddedDynamoDb db = EmbeddedDynamoDb.inMemory();
+            EmbeddedDynamoDb db = withBuckets();
             DynamoDbClient client = anonymous(DynamoDbClient.builder().httpClient(db.httpClient()))
                     .build();
             return new Connection(DynamoDbClient.class, client, List.of(client::close, db::close));
@@ -41,7 +42,7 @@ public enum Way {
     ASYNC_HTTP_CLIENT {
         @Override
         public Connection open() {
-            EmbeddedDynamoDb db = EmbeddedDynamoDb.inMemory();
+            EmbeddedDynamoDb db = withBuckets();
             DynamoDbAsyncClient client = anonymous(DynamoDbAsyncClient.builder().httpClient(db.asyncHttpClient()))
                     .build();
             return new Connection(DynamoDbAsyncClient.class, client, List.of(client::close, db::close));
@@ -50,6 +51,11 @@ public enum Way {
 
     /** Connects to a DynamoDB that has no tables. */
     public abstract Connection open();
+
+    /** Imports read from here; nothing is written. */
+    private static EmbeddedDynamoDb withBuckets() {
+        return EmbeddedDynamoDb.builder().buckets(Path.of("src/test/resources/buckets")).build();
+    }
 
     private static <B extends AwsClientBuilder<B, ?>> B anonymous(B builder) {
         // Without retries a case sees the first answer, as the clients in process give it.
