@@ -50,6 +50,7 @@ class ArchitectureTest {
                         "protocol",
                         "embedded",
                         "formats",
+                        "server",
                         "table",
                         "processor",
                         "migrations",

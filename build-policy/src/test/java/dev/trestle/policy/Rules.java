@@ -98,6 +98,24 @@ enum Rules {
         }
     },
 
+    /** The protocol comes along with the embedded clients: of the SDK it takes the JSON parser, which knows nothing of AWS. */
+    PROTOCOL_NEEDS_ONLY_A_PARSER {
+        @Override
+        ArchRule under(String root) {
+            return classes()
+                    .that()
+                    .resideInAPackage(root + ".protocol..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            root + ".protocol..",
+                            root + ".engine..",
+                            "software.amazon.awssdk.thirdparty.jackson..",
+                            "java..",
+                            "org.jspecify.annotations..");
+        }
+    },
+
     /** The embedded clients are there too: the engine and the AWS SDK, which the user has, and nothing else. */
     EMBEDDED_NEEDS_ONLY_THE_SDK {
         @Override

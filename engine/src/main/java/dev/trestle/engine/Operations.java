@@ -28,6 +28,12 @@ import dev.trestle.engine.operation.definition.RestoreTableFromBackup;
 import dev.trestle.engine.operation.definition.UpdateTable;
 import dev.trestle.engine.operation.expiry.DescribeTimeToLive;
 import dev.trestle.engine.operation.expiry.UpdateTimeToLive;
+import dev.trestle.engine.operation.globaltable.CreateGlobalTable;
+import dev.trestle.engine.operation.globaltable.DescribeGlobalTable;
+import dev.trestle.engine.operation.globaltable.DescribeGlobalTableSettings;
+import dev.trestle.engine.operation.globaltable.ListGlobalTables;
+import dev.trestle.engine.operation.globaltable.UpdateGlobalTable;
+import dev.trestle.engine.operation.globaltable.UpdateGlobalTableSettings;
 import dev.trestle.engine.operation.imports.DescribeImport;
 import dev.trestle.engine.operation.imports.ImportTable;
 import dev.trestle.engine.operation.imports.Imports;
@@ -51,6 +57,8 @@ import dev.trestle.engine.operation.policy.GetResourcePolicy;
 import dev.trestle.engine.operation.policy.PutResourcePolicy;
 import dev.trestle.engine.operation.query.Query;
 import dev.trestle.engine.operation.query.Scan;
+import dev.trestle.engine.operation.replica.DescribeTableReplicaAutoScaling;
+import dev.trestle.engine.operation.replica.UpdateTableReplicaAutoScaling;
 import dev.trestle.engine.operation.statement.BatchExecuteStatement;
 import dev.trestle.engine.operation.statement.ExecuteStatement;
 import dev.trestle.engine.operation.statement.ExecuteTransaction;
@@ -105,6 +113,14 @@ final class Operations {
                         new DescribeBulkOperation(bulkOperations),
                         new ListBulkOperations(bulkOperations),
                         new CancelBulkOperation(bulkOperations),
+                        new DescribeTableReplicaAutoScaling(database),
+                        new UpdateTableReplicaAutoScaling(database),
+                        new CreateGlobalTable(database),
+                        new DescribeGlobalTable(database),
+                        new ListGlobalTables(database),
+                        new UpdateGlobalTable(database),
+                        new DescribeGlobalTableSettings(database),
+                        new UpdateGlobalTableSettings(database),
                         new UpdateContributorInsights(database),
                         new DescribeContributorInsights(database),
                         new ListContributorInsights(database),

@@ -24,8 +24,8 @@ public final class Capacity {
     private final boolean transactional;
     private double tableReads;
     private double tableWrites;
-    private final Map<String, Double> indexReads = new LinkedHashMap<>();
-    private final Map<String, Double> indexWrites = new LinkedHashMap<>();
+    private Map<String, Double> indexReads = Map.of();
+    private Map<String, Double> indexWrites = Map.of();
 
     private Capacity(Table table, boolean transactional) {
         this.table = table;
@@ -50,7 +50,7 @@ public final class Capacity {
 
     /** Adds a read of so many bytes from an index. */
     public void readIndex(Index index, int bytes, boolean consistent) {
-        indexReads.merge(index.name(), readUnits(bytes, consistent), Double::sum);
+        indexReads = plus(indexReads, index, readUnits(bytes, consistent));
     }
 
     /** Adds a write of an item, with what it did to indexes; the larger of the item before and after counts. */
@@ -60,7 +60,7 @@ public final class Capacity {
             double units = change.moved() && change.bytesAfter() > 0
                     ? writeUnits(change.bytesBefore()) + writeUnits(change.bytesAfter())
                     : writeUnits(Math.max(change.bytesBefore(), change.bytesAfter()));
-            indexWrites.merge(change.index().name(), units, Double::sum);
+            indexWrites = plus(indexWrites, change.index(), units);
         }
     }
 
@@ -119,6 +119,13 @@ public final class Capacity {
             }
         }
         return answer.isEmpty() ? null : answer;
+    }
+
+    /** Most requests touch no index, so a map is made for the first one only. */
+    private static Map<String, Double> plus(Map<String, Double> units, Index index, double more) {
+        Map<String, Double> sum = units.isEmpty() ? new LinkedHashMap<>() : units;
+        sum.merge(index.name(), more, Double::sum);
+        return sum;
     }
 
     private static double sum(Map<String, Double> units) {

@@ -3,11 +3,13 @@ package dev.trestle.engine.operation.definition;
 import dev.trestle.engine.error.TableErrors;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
+import dev.trestle.engine.operation.replica.SourceTable;
 import dev.trestle.engine.table.IndexDefinition;
 import dev.trestle.engine.table.KeySchema;
 import dev.trestle.engine.table.TableDefinition;
 import dev.trestle.engine.table.TableDefinition.Mode;
 import dev.trestle.engine.table.Throughput;
+import dev.trestle.engine.table.replica.Replication;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,6 +39,7 @@ public final class TableCreation {
      */
     public TableDefinition definition(Structure request) {
         String tableName = database.tableName(request.requiredString("TableName"));
+        Replication replication = SourceTable.replication(database, request, tableName);
         TableRequests requests = TableRequests.of(List.of(), request);
         TableDefinition.Billing billing = billing(request);
         KeySchema keySchema = requests.keySchema(request, "the table");
@@ -52,7 +55,7 @@ public final class TableCreation {
                 billing,
                 Optional.ofNullable(request.string("TableClass")),
                 request.flag("DeletionProtectionEnabled"),
-                new FeatureRequests(database).atCreation(request, tableName, keySchema, billing),
+                new FeatureRequests(database).atCreation(request, tableName, keySchema, billing, replication),
                 Optional.empty());
     }
 
