@@ -28,7 +28,7 @@ class CsvFormatTest {
         List<FileRecord> records = read("pk,n,other\na,1,2\n\"b, \"\"c\"\"\",-2.50,\"two\nlines\"\n", ',', List.of());
 
         assertThat(records)
-                .extracting(Files::item)
+                .extracting(RecordFiles::item)
                 .containsExactly(item("a", "1", "2"), item("b, \"c\"", "-2.5", "two\nlines"));
         assertThat(records).extracting(FileRecord::number).containsExactly(1L, 2L);
     }
@@ -36,7 +36,7 @@ class CsvFormatTest {
     @Test
     void takesNamesFromTheRequestAndTheFirstLineAsAnItem() throws IOException {
         assertThat(read("a,1,2\r\nb,2,\r\n", ',', List.of("pk", "n", "other")))
-                .extracting(Files::item)
+                .extracting(RecordFiles::item)
                 .containsExactly(item("a", "1", "2"), item("b", "2", ""));
     }
 
@@ -44,16 +44,16 @@ class CsvFormatTest {
     @ValueSource(chars = {',', ';', ':', '|', '\t', ' '})
     void splitsAtEveryDelimiterOfTheApi(char delimiter) throws IOException {
         String file = "pk,n,other\na,1,x\n".replace(',', delimiter);
-        assertThat(read(file, delimiter, List.of())).extracting(Files::item).containsExactly(item("a", "1", "x"));
+        assertThat(read(file, delimiter, List.of())).extracting(RecordFiles::item).containsExactly(item("a", "1", "x"));
     }
 
     @Test
     void readsBinaryKeysFromBase64() throws IOException {
         ReadOptions options = new ReadOptions(RecordShapes.ITEM, Map.of("b", AttributeType.B), ',', List.of("b"));
         byte[] file = "AAE=\n?\n".getBytes(StandardCharsets.UTF_8);
-        List<FileRecord> records = Files.read("CSV", "NONE", file, options);
+        List<FileRecord> records = RecordFiles.read("CSV", "NONE", file, options);
 
-        assertThat(Files.item(records.get(0))).isEqualTo(Item.of("b", BinaryValue.of(new byte[] {0, 1})));
+        assertThat(RecordFiles.item(records.get(0))).isEqualTo(Item.of("b", BinaryValue.of(new byte[] {0, 1})));
         assertThat(((FileRecord.Unreadable) records.get(1)).problem())
                 .hasMessage("One or more parameter values were invalid: The value of b is not in base 64");
     }
@@ -66,7 +66,7 @@ class CsvFormatTest {
         assertThat(problem(records.get(0))).isEqualTo("The parameter cannot be converted to a numeric value: one");
         assertThat(problem(records.get(1))).isEqualTo("The line has 1 value and the header 2");
         assertThat(problem(records.get(2))).isEqualTo("The line has 3 values and the header 2");
-        assertThat(Files.item(records.get(3)).get("pk")).isEqualTo(new StringValue("d"));
+        assertThat(RecordFiles.item(records.get(3)).get("pk")).isEqualTo(new StringValue("d"));
     }
 
     @Test
@@ -84,7 +84,7 @@ class CsvFormatTest {
 
     private static List<FileRecord> read(String file, char delimiter, List<String> header) throws IOException {
         ReadOptions options = new ReadOptions(RecordShapes.ITEM, KEYS, delimiter, header);
-        return Files.read("CSV", "NONE", file.getBytes(StandardCharsets.UTF_8), options);
+        return RecordFiles.read("CSV", "NONE", file.getBytes(StandardCharsets.UTF_8), options);
     }
 
     private static Item item(String pk, String n, String other) {

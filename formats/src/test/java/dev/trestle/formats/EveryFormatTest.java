@@ -35,55 +35,55 @@ class EveryFormatTest {
     @ParameterizedTest
     @MethodSource("formatsAndCompressions")
     void givesBackEveryItem(String format, String compression) throws IOException {
-        byte[] file = Files.write(format, compression, ITEMS);
-        assertThat(Files.read(format, compression, file))
-                .extracting(Files::item)
+        byte[] file = RecordFiles.write(format, compression, ITEMS);
+        assertThat(RecordFiles.read(format, compression, file))
+                .extracting(RecordFiles::item)
                 .isEqualTo(ITEMS);
     }
 
     @ParameterizedTest
     @MethodSource("formatsAndCompressions")
     void findsNothingInAFileOfNothing(String format, String compression) throws IOException {
-        byte[] file = Files.write(format, compression, List.of());
-        assertThat(Files.read(format, compression, file)).isEmpty();
+        byte[] file = RecordFiles.write(format, compression, List.of());
+        assertThat(RecordFiles.read(format, compression, file)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("formatsAndRealCompressions")
     void reportsCompressedFilesThatAreDamaged(String format, String compression) throws IOException {
-        byte[] file = Files.write(format, compression, ITEMS);
+        byte[] file = RecordFiles.write(format, compression, ITEMS);
         byte[] cut = Arrays.copyOf(file, file.length - 20);
-        assertThatExceptionOfType(IOException.class).isThrownBy(() -> Files.read(format, compression, cut));
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> RecordFiles.read(format, compression, cut));
         byte[] other = "{Item: {}}, which is not compressed".getBytes(StandardCharsets.UTF_8);
-        assertThatExceptionOfType(IOException.class).isThrownBy(() -> Files.read(format, compression, other));
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> RecordFiles.read(format, compression, other));
     }
 
     @ParameterizedTest
     @MethodSource("formatsAndRealCompressions")
     void readsCompressedStreamsAfterOneAnother(String format, String compression) throws IOException {
         Item item = Item.of("a", new StringValue("b"));
-        byte[] file = Files.write(format, compression, List.of(item));
+        byte[] file = RecordFiles.write(format, compression, List.of(item));
         ByteArrayOutputStream twice = new ByteArrayOutputStream();
         twice.write(file);
         twice.write(file);
-        assertThat(Files.read(format, compression, twice.toByteArray()))
-                .extracting(Files::item)
+        assertThat(RecordFiles.read(format, compression, twice.toByteArray()))
+                .extracting(RecordFiles::item)
                 .containsExactly(item, item);
     }
 
     @Test
     void passesOverLinesThatAreNoJson() throws IOException {
-        List<FileRecord> records = Files.read(
+        List<FileRecord> records = RecordFiles.read(
                 "DYNAMODB_JSON",
                 "\n{\"Item\":{\"a\":{\"S\":\"1\"}}}\r\n{\"Item\":\n   \n[]\n{\"Item\":{\"a\":{\"N\":\"one\"}}}");
 
         assertThat(records).hasSize(4);
-        assertThat(Files.item(records.get(0))).isEqualTo(Item.of("a", new StringValue("1")));
+        assertThat(RecordFiles.item(records.get(0))).isEqualTo(Item.of("a", new StringValue("1")));
         for (int i : new int[] {1, 2}) {
             assertThat(((FileRecord.Unreadable) records.get(i)).problem()).hasMessage("The line is no JSON object");
         }
         assertThatExceptionOfType(ServiceException.class)
-                .isThrownBy(() -> Files.item(records.get(3)))
+                .isThrownBy(() -> RecordFiles.item(records.get(3)))
                 .withMessage("The parameter cannot be converted to a numeric value: one");
     }
 }

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.trestle.embedded.EmbeddedDynamoDb;
+import io.airlift.compress.zstd.ZstdOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -24,9 +28,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.ImportConflictException;
 import software.amazon.awssdk.services.dynamodb.model.ImportNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.ImportStatus;
@@ -35,6 +41,7 @@ import software.amazon.awssdk.services.dynamodb.model.ImportTableDescription;
 import software.amazon.awssdk.services.dynamodb.model.ImportTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.InputCompressionType;
 import software.amazon.awssdk.services.dynamodb.model.InputFormat;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ListImportsResponse;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
@@ -57,7 +64,7 @@ class ImportTableTest {
 
     @BeforeEach
     void open() throws IOException {
-        java.nio.file.Files.createDirectory(directory.resolve("data"));
+        Files.createDirectory(directory.resolve("data"));
         db = EmbeddedDynamoDb.builder()
                 .clock(new MovableClock())
                 .region("eu-west-1")
@@ -75,12 +82,12 @@ class ImportTableTest {
     private final class MovableClock extends Clock {
 
         @Override
-        public java.time.ZoneId getZone() {
+        public ZoneId getZone() {
             return ZoneOffset.UTC;
         }
 
         @Override
-        public Clock withZone(java.time.ZoneId zone) {
+        public Clock withZone(ZoneId zone) {
             return clock;
         }
 
@@ -184,7 +191,7 @@ class ImportTableTest {
     @Test
     void passesOverTheRestOfAFileThatIsDamaged() throws IOException {
         byte[] whole = compressed(InputCompressionType.GZIP, ONE.repeat(1000));
-        write("in/1.gz", java.util.Arrays.copyOf(whole, whole.length / 2));
+        write("in/1.gz", Arrays.copyOf(whole, whole.length / 2));
         write("in/2.gz", compressed(InputCompressionType.GZIP, TWO));
         ImportTableDescription done = importOf(
                 request(InputFormat.DYNAMODB_JSON, more -> more.inputCompressionType(InputCompressionType.GZIP)));
@@ -244,8 +251,8 @@ class ImportTableTest {
                 more -> more.tableCreationParameters(parameters -> parameters
                         .tableName("music")
                         .billingMode(BillingMode.PAY_PER_REQUEST)
-                        .keySchema(key -> key.attributeName("pk").keyType(KeyType.RANGE))
-                        .attributeDefinitions(pk -> pk.attributeName("pk").attributeType(ScalarAttributeType.S))));
+                        .keySchema(key("pk", KeyType.RANGE))
+                        .attributeDefinitions(attribute("pk", ScalarAttributeType.S))));
         assertThatExceptionOfType(DynamoDbException.class)
                 .isThrownBy(() -> client.importTable(request))
                 .withMessageStartingWith("Invalid KeySchema: The first KeySchemaElement is not a HASH key type");
@@ -314,14 +321,27 @@ class ImportTableTest {
                 .s3BucketSource(source -> source.s3Bucket("data").s3KeyPrefix("in/"))
                 .tableCreationParameters(table -> table.tableName("music")
                         .billingMode(BillingMode.PAY_PER_REQUEST)
-                        .keySchema(key -> key.attributeName("pk").keyType(KeyType.HASH))
+                        .keySchema(key("pk", KeyType.HASH))
                         .attributeDefinitions(
-                                pk -> pk.attributeName("pk").attributeType(ScalarAttributeType.S),
-                                n -> n.attributeName("n").attributeType(ScalarAttributeType.N))
-                        .globalSecondaryIndexes(index -> index.indexName("byNumber")
-                                .keySchema(key -> key.attributeName("n").keyType(KeyType.HASH))
-                                .projection(all -> all.projectionType(ProjectionType.ALL))))
+                                attribute("pk", ScalarAttributeType.S),
+                                attribute("n", ScalarAttributeType.N))
+                        .globalSecondaryIndexes(GlobalSecondaryIndex.builder()
+                                .indexName("byNumber")
+                                .keySchema(key("n", KeyType.HASH))
+                                .projection(all -> all.projectionType(ProjectionType.ALL))
+                                .build()))
                 .applyMutation(more)
+                .build();
+    }
+
+    private static KeySchemaElement key(String name, KeyType type) {
+        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+    }
+
+    private static AttributeDefinition attribute(String name, ScalarAttributeType type) {
+        return AttributeDefinition.builder()
+                .attributeName(name)
+                .attributeType(type)
                 .build();
     }
 
@@ -343,15 +363,15 @@ class ImportTableTest {
 
     private void write(String key, byte[] content) throws IOException {
         Path file = directory.resolve("data").resolve(key);
-        java.nio.file.Files.createDirectories(file.getParent());
-        java.nio.file.Files.write(file, content);
+        Files.createDirectories(file.getParent());
+        Files.write(file, content);
     }
 
     private static byte[] compressed(InputCompressionType compression, String content) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream out = switch (compression) {
             case GZIP -> new GZIPOutputStream(bytes);
-            case ZSTD -> new io.airlift.compress.zstd.ZstdOutputStream(bytes);
+            case ZSTD -> new ZstdOutputStream(bytes);
             default -> bytes;
         }) {
             out.write(content.getBytes(StandardCharsets.UTF_8));

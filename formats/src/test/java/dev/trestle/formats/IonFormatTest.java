@@ -51,10 +51,10 @@ class IonFormatTest {
                 "Id", NumberValue.parse("103"),
                 "InPublication", BooleanValue.of(false),
                 "PageCount", NumberValue.parse("600")));
-        assertThat(Files.read("ION", BOOK))
+        assertThat(RecordFiles.read("ION", BOOK))
                 .singleElement()
-                .satisfies(record -> assertThat(Files.item(record)).isEqualTo(book));
-        assertThat(Files.read("ION", BOOK + BOOK)).hasSize(2);
+                .satisfies(record -> assertThat(RecordFiles.item(record)).isEqualTo(book));
+        assertThat(RecordFiles.read("ION", BOOK + BOOK)).hasSize(2);
     }
 
     @Test
@@ -73,7 +73,7 @@ class IonFormatTest {
                 "{Item:{v:[true,{\"a b\":\"c\"}]}}",
                 ListValue.of(List.of(BooleanValue.of(true), new MapValue(Item.of("a b", new StringValue("c"))))));
         for (Map.Entry<String, AttributeValue> value : values.entrySet()) {
-            byte[] file = Files.write("ION", "NONE", List.of(Item.of("v", value.getValue())));
+            byte[] file = RecordFiles.write("ION", "NONE", List.of(Item.of("v", value.getValue())));
             String text = new String(file, StandardCharsets.UTF_8);
             assertThat(text).isEqualTo("$ion_1_0 " + value.getKey().replace("\"a b\"", "'a b'") + "\n");
         }
@@ -85,9 +85,9 @@ class IonFormatTest {
         try (IonWriter writer = IonBinaryWriterBuilder.standard().build(binary)) {
             writer.writeValues(IonReaderBuilder.standard().build(BOOK));
         }
-        assertThat(Files.read("ION", "NONE", binary.toByteArray()))
-                .extracting(Files::item)
-                .isEqualTo(Files.read("ION", BOOK).stream().map(Files::item).toList());
+        assertThat(RecordFiles.read("ION", "NONE", binary.toByteArray()))
+                .extracting(RecordFiles::item)
+                .isEqualTo(RecordFiles.read("ION", BOOK).stream().map(RecordFiles::item).toList());
     }
 
     @ParameterizedTest
@@ -101,7 +101,7 @@ class IonFormatTest {
             {Item: {a: 1d200}}                   | Number overflow. Attempting to store a number with magnitude larger than supported range
             """)
     void passesOverARecordThatIsNoItem(String record, String problem) throws IOException {
-        List<FileRecord> records = Files.read("ION", BOOK + record + "\n" + BOOK);
+        List<FileRecord> records = RecordFiles.read("ION", BOOK + record + "\n" + BOOK);
 
         assertThat(records).hasSize(3);
         assertThat(records.get(1)).isInstanceOfSatisfying(FileRecord.Unreadable.class, unreadable -> {
@@ -115,14 +115,14 @@ class IonFormatTest {
     void refusesWhatIsNestedTooDeeply() throws IOException {
         String deepest = "{Item: {a: " + "[".repeat(32) + "]".repeat(32) + "}}";
         String tooDeep = "{Item: {a: " + "[".repeat(33) + "]".repeat(33) + "}}";
-        assertThat(Files.read("ION", deepest)).singleElement().isInstanceOf(FileRecord.Read.class);
-        assertThat(Files.read("ION", tooDeep)).singleElement().isInstanceOf(FileRecord.Unreadable.class);
+        assertThat(RecordFiles.read("ION", deepest)).singleElement().isInstanceOf(FileRecord.Read.class);
+        assertThat(RecordFiles.read("ION", tooDeep)).singleElement().isInstanceOf(FileRecord.Unreadable.class);
     }
 
     @Test
     void endsWhereTheFileIsNoIonAnyMore() {
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> Files.read("ION", BOOK + "}{ no Ion"))
+                .isThrownBy(() -> RecordFiles.read("ION", BOOK + "}{ no Ion"))
                 .withMessageStartingWith("This is no Ion from here on: ");
     }
 }

@@ -5,6 +5,7 @@ import dev.trestle.engine.Engine;
 import dev.trestle.server.TrestleServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
@@ -23,7 +24,7 @@ public enum Way {
     IN_PROCESS {
         @Override
         public Connection open() {
-            EmbeddedDynamoDb db = EmbeddedDynamoDb.inMemory();
+            EmbeddedDynamoDb db = withBuckets();
             DynamoDbClient client = db.client();
             return new Connection(DynamoDbClient.class, client, List.of(client::close, db::close));
         }
@@ -31,7 +32,7 @@ public enum Way {
     ASYNC {
         @Override
         public Connection open() {
-            EmbeddedDynamoDb db = EmbeddedDynamoDb.inMemory();
+            EmbeddedDynamoDb db = withBuckets();
             DynamoDbAsyncClient client = db.asyncClient();
             return new Connection(DynamoDbAsyncClient.class, client, List.of(client::close, db::close));
         }
@@ -39,7 +40,7 @@ public enum Way {
     HTTP_CLIENT {
         @Override
         public Connection open() {
-            EmbeddedDynamoDb db = EmbeddedDynamoDb.inMemory();
+            EmbeddedDynamoDb db = withBuckets();
             DynamoDbClient client = anonymous(DynamoDbClient.builder().httpClient(db.httpClient()))
                     .build();
             return new Connection(DynamoDbClient.class, client, List.of(client::close, db::close));
@@ -48,7 +49,7 @@ public enum Way {
     ASYNC_HTTP_CLIENT {
         @Override
         public Connection open() {
-            EmbeddedDynamoDb db = EmbeddedDynamoDb.inMemory();
+            EmbeddedDynamoDb db = withBuckets();
             DynamoDbAsyncClient client = anonymous(DynamoDbAsyncClient.builder().httpClient(db.asyncHttpClient()))
                     .build();
             return new Connection(DynamoDbAsyncClient.class, client, List.of(client::close, db::close));
@@ -57,7 +58,7 @@ public enum Way {
     SERVER {
         @Override
         public Connection open() {
-            Engine engine = Engine.inMemory();
+            Engine engine = Engine.builder().buckets(BUCKETS).build();
             TrestleServer server = started(engine);
             DynamoDbClient client = onlyOnce(DynamoDbClient.builder())
                     .endpointOverride(server.uri())
@@ -68,8 +69,15 @@ public enum Way {
         }
     };
 
+    /** Imports read from here; nothing is written. */
+    private static final Path BUCKETS = Path.of("src/test/resources/buckets");
+
     /** Connects to a DynamoDB that has no tables. */
     public abstract Connection open();
+
+    private static EmbeddedDynamoDb withBuckets() {
+        return EmbeddedDynamoDb.builder().buckets(BUCKETS).build();
+    }
 
     private static TrestleServer started(Engine engine) {
         try {

@@ -46,4 +46,9 @@ public final class FormatErrors {
     public static ServiceException noMember(String member) {
         return RequestErrors.validation("The record has no " + member);
     }
+
+    /** The rest of a file, from where it cannot be read. */
+    public static ServiceException restUnreadable(String problem) {
+        return RequestErrors.validation("The rest of the object cannot be read: " + problem);
+    }
 }

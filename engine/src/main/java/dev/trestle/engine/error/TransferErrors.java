@@ -61,4 +61,45 @@ public final class TransferErrors {
         return new Failure(
                 "InternalServerError", "The engine ended while the import was under way. Import the table again");
     }
+
+    /** A bulk operation that there is not. */
+    public static ServiceException bulkOperationNotFound(String arn) {
+        return new ServiceException(
+                ErrorType.RESOURCE_NOT_FOUND, "Requested resource not found: Bulk operation: " + arn + " not found");
+    }
+
+    /** A bulk operation that is to be cancelled and is over. */
+    public static ServiceException bulkOperationOver(String arn, String status) {
+        return RequestErrors.validation(
+                "Only an operation that is IN_PROGRESS can be cancelled; the status of " + arn + " is " + status);
+    }
+
+    /** Reports without a bucket. */
+    public static ServiceException outputBucketRequired() {
+        return RequestErrors.invalidParameter("OutputS3Configuration.S3Bucket is required");
+    }
+
+    /** Reports of no type. */
+    public static ServiceException outputTypeRequired() {
+        return RequestErrors.invalidParameter(
+                "OutputS3Configuration.OutputType must have at least one of ERROR and CONDITION_CHECK_FAILURE");
+    }
+
+    /** An object that is larger than one may be. */
+    public static Failure objectTooLarge(String key, long bytes, long max) {
+        return new Failure(
+                "ValidationError", "The object " + key + " has " + bytes + " bytes; one can have at most " + max);
+    }
+
+    /** An operation that somebody cancelled. */
+    public static Failure cancelled() {
+        return new Failure("Cancelled", "The operation was cancelled by CancelBulkOperation");
+    }
+
+    /** A bulk operation that ended with the process. */
+    public static Failure interruptedBulkOperation() {
+        return new Failure(
+                "InternalServerError",
+                "The engine ended while the operation was under way. What had been written stays; start it again");
+    }
 }

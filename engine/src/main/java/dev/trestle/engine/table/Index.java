@@ -38,7 +38,7 @@ public final class Index {
     }
 
     /** Whether it shares the table's partition key. */
-    boolean isLocal() {
+    public boolean isLocal() {
         return local;
     }
 

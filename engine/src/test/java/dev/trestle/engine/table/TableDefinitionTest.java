@@ -105,6 +105,6 @@ class TableDefinitionTest {
                 Optional.of("STANDARD"),
                 true,
                 features,
-                Optional.of(new Restoration("arn:b", "arn:t", NOW)));
+                Optional.of(new Restoration(Optional.of("arn:b"), "arn:t", NOW)));
     }
 }

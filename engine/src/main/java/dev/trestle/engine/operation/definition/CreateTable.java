@@ -8,7 +8,6 @@ import dev.trestle.engine.table.TableDefinition;
 /** <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html">CreateTable</a>. */
 public final class CreateTable implements Operation {
 
-
     private final Database database;
 
     /** The operation on the database given. */

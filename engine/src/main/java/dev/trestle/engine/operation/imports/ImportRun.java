@@ -12,6 +12,7 @@ import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.item.ItemWriter;
 import dev.trestle.engine.operation.item.WriteRequests;
+import dev.trestle.engine.operation.transfer.FileSource;
 import dev.trestle.engine.operation.transfer.Jobs;
 import dev.trestle.engine.operation.transfer.SourceFiles;
 import dev.trestle.engine.table.Table;
@@ -38,14 +39,14 @@ final class ImportRun {
     private final Jobs jobs;
     private final String arn;
     private final TableDefinition definition;
-    private final ImportSource source;
+    private final FileSource source;
     private final ItemWriter writer;
     private long bytes;
     private long processed;
     private long imported;
     private long errors;
 
-    ImportRun(Database database, Jobs jobs, Structure description, TableDefinition definition, ImportSource source) {
+    ImportRun(Database database, Jobs jobs, Structure description, TableDefinition definition, FileSource source) {
         this.database = database;
         this.jobs = jobs;
         this.arn = description.requiredString(Imports.ARN);

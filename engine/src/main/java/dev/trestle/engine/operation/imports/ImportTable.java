@@ -10,6 +10,7 @@ import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
 import dev.trestle.engine.operation.definition.TableCreation;
+import dev.trestle.engine.operation.transfer.FileSource;
 import dev.trestle.engine.operation.transfer.Jobs;
 import dev.trestle.engine.table.KeyAttribute;
 import dev.trestle.engine.table.TableDefinition;
@@ -52,7 +53,7 @@ public final class ImportTable implements Operation {
         }
         String compression = Objects.requireNonNullElse(request.string("InputCompressionType"), "NONE");
         Formats formats = Formats.installed();
-        ImportSource source = new ImportSource(
+        FileSource source = new FileSource(
                 Objects.requireNonNull(request.structure("S3BucketSource")),
                 formats.format(format),
                 formats.compression(compression),

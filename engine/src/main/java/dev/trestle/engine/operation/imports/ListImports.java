@@ -44,16 +44,8 @@ public final class ListImports implements Operation {
         int size = Objects.requireNonNullElse(request.integer("PageSize"), MAX_PAGE);
         JobPage page = JobPage.of(wanted, Imports.ARN, request.string("NextToken"), size);
         return Structure.builder()
-                .put(
-                        "ImportSummaryList",
-                        page.descriptions().stream().map(ListImports::summary).toList())
+                .put("ImportSummaryList", page.summaries(SUMMARY))
                 .put("NextToken", page.nextToken())
                 .build();
-    }
-
-    private static Structure summary(Structure description) {
-        Structure.Builder summary = Structure.builder();
-        SUMMARY.forEach(member -> summary.put(member, description.get(member)));
-        return summary.build();
     }
 }

@@ -38,6 +38,17 @@ public record JobPage(
         return new JobPage(all.subList(from, to), next);
     }
 
+    /** The descriptions with the members given alone. */
+    public List<Structure> summaries(List<String> members) {
+        return descriptions.stream()
+                .map(description -> {
+                    Structure.Builder summary = Structure.builder();
+                    members.forEach(member -> summary.put(member, description.get(member)));
+                    return summary.build();
+                })
+                .toList();
+    }
+
     private static int positionAfter(List<Structure> all, String arn, String token) {
         return IntStream.range(0, all.size())
                         .filter(i -> token(all.get(i).requiredString(arn)).equals(token))

@@ -16,10 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Files of items in memory. */
-final class Files {
+/** RecordFiles of items in memory. */
+final class RecordFiles {
 
-    private Files() {}
+    private RecordFiles() {}
 
     static byte[] write(String format, String compression, List<Item> items) throws IOException {
         Compression compressing = Formats.installed().compression(compression);
