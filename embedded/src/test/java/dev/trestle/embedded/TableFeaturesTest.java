@@ -93,13 +93,13 @@ class TableFeaturesTest {
     @Test
     void keepsMaximaAndWarmThroughput() {
         assertThat(describe().onDemandThroughput()).isNull();
-        assertThat(describe().warmThroughput()).isNull();
+        assertThat(describe().warmThroughput().readUnitsPerSecond()).isEqualTo(12_000);
 
         update(request -> request.onDemandThroughput(maximum -> maximum.maxReadRequestUnits(10L))
                 .warmThroughput(warm -> warm.readUnitsPerSecond(20_000L)));
 
         assertThat(describe().onDemandThroughput().maxReadRequestUnits()).isEqualTo(10);
-        assertThat(describe().onDemandThroughput().maxWriteRequestUnits()).isEqualTo(-1);
+        assertThat(describe().onDemandThroughput().maxWriteRequestUnits()).isNull();
         assertThat(describe().warmThroughput().readUnitsPerSecond()).isEqualTo(20_000);
         assertThat(describe().warmThroughput().writeUnitsPerSecond()).isEqualTo(4_000);
         update(request -> request.onDemandThroughput(maximum -> maximum.maxReadRequestUnits(-1L)));
