@@ -124,7 +124,7 @@ class InterruptedChangeTest {
     private static void checkWhole(Storage storage) {
         try (Engine engine = open(storage)) {
             JsonCalls calls = new JsonCalls(engine);
-            int maps = 5;
+            int maps = 6;
             for (JsonNode table : tables(calls)) {
                 String name = table.get("TableName").asText();
                 int items = count(calls, "{TableName: '" + name + "'}");
