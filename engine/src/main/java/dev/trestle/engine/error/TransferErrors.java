@@ -1,5 +1,7 @@
 package dev.trestle.engine.error;
 
+import java.io.IOException;
+
 /** The texts of errors and failures of imports and bulk operations. */
 public final class TransferErrors {
 
@@ -54,6 +56,11 @@ public final class TransferErrors {
     /** A bucket or object that could not be read or written. */
     public static Failure unreachable(BucketException failure) {
         return new Failure(failure.code(), failure.getMessage());
+    }
+
+    /** A file system that does not let an operation go on. */
+    public static Failure unusable(IOException failure) {
+        return new Failure("InternalServerError", "The file system does not let the operation go on: " + failure);
     }
 
     /** An import that ended with the process. */

@@ -95,7 +95,9 @@ final class BulkPut {
         } catch (BucketException e) {
             return TransferErrors.unreachable(e);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return TransferErrors.unusable(e);
+        } catch (UncheckedIOException e) {
+            return TransferErrors.unusable(e.getCause());
         }
     }
 
