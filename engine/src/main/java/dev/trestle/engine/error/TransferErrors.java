@@ -1,7 +1,5 @@
 package dev.trestle.engine.error;
 
-import java.io.IOException;
-
 /** The texts of errors and failures of imports and bulk operations. */
 public final class TransferErrors {
 
@@ -59,7 +57,7 @@ public final class TransferErrors {
     }
 
     /** A file system that does not let an operation go on. */
-    public static Failure unusable(IOException failure) {
+    public static Failure unusable(Exception failure) {
         return new Failure("InternalServerError", "The file system does not let the operation go on: " + failure);
     }
 

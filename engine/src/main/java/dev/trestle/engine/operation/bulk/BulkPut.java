@@ -94,10 +94,8 @@ final class BulkPut {
             return null;
         } catch (BucketException e) {
             return TransferErrors.unreachable(e);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return TransferErrors.unusable(e);
-        } catch (UncheckedIOException e) {
-            return TransferErrors.unusable(e.getCause());
         }
     }
 
