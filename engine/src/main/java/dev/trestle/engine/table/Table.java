@@ -11,6 +11,7 @@ import dev.trestle.engine.table.stream.StreamDefinition;
 import dev.trestle.engine.table.stream.Streams;
 import dev.trestle.engine.table.stream.TableStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -29,22 +30,31 @@ public final class Table {
     private final ItemLocks locks;
     private final Streams streams;
     private final Clock clock;
+    private final Duration indexLag;
     private final KeySpace keySpace;
     private final Statistics statistics = new Statistics();
     private volatile TableDefinition definition;
     private volatile List<Index> indexes = List.of();
     private volatile @Nullable TableStream stream;
     private volatile boolean dropped;
+    private volatile @Nullable IndexDefinition droppedIndex;
 
     /** These are made with the table and stay. */
     private final List<Index> localIndexes;
 
-    Table(TableDefinition definition, Storage storage, ItemLocks locks, Streams streams, Clock clock) {
+    Table(
+            TableDefinition definition,
+            Storage storage,
+            ItemLocks locks,
+            Streams streams,
+            Clock clock,
+            Duration indexLag) {
         this.definition = definition;
         this.storage = storage;
         this.locks = locks;
         this.streams = streams;
         this.clock = clock;
+        this.indexLag = indexLag;
         this.keySpace = KeySpace.ofTable(definition.keySchema(), storage.map(definition.id()));
         this.indexes = definition.indexes().stream().map(this::open).toList();
         this.localIndexes = indexes.stream().filter(Index::isLocal).toList();
@@ -69,6 +79,11 @@ public final class Table {
     /** The index of that name. */
     public Optional<Index> index(String name) {
         return indexes.stream().filter(index -> index.name().equals(name)).findFirst();
+    }
+
+    /** The index that was dropped last, which may still be seen going. */
+    public Optional<IndexDefinition> droppedIndex() {
+        return Optional.ofNullable(droppedIndex);
     }
 
     /** How many items there are and how large they are. */
@@ -253,6 +268,7 @@ public final class Table {
 
     void dropIndex(TableDefinition newDefinition, String name) {
         Index dropping = index(name).orElseThrow();
+        droppedIndex = definition.index(name).orElse(null);
         definition = newDefinition;
         indexes = indexes.stream().filter(index -> index != dropping).toList();
         locks.awaitWriters();
@@ -316,6 +332,9 @@ public final class Table {
     private Index open(IndexDefinition index) {
         // An index that is dropped and made again under its name starts empty: the old map is gone by then.
         String storageName = definition.id() + "/" + index.name();
-        return new Index(index, storageName, keySpace, storage.map(storageName));
+        OrderedMap entries = storage.map(storageName);
+        boolean lags = index.isGlobal() && !indexLag.isZero();
+        IndexHistory history = lags ? new IndexHistory(entries, clock, indexLag) : null;
+        return new Index(index, storageName, keySpace, entries, history);
     }
 }

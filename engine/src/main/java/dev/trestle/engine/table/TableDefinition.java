@@ -45,6 +45,11 @@ public record TableDefinition(
         return indexes.stream().filter(index -> index.name().equals(indexName)).findFirst();
     }
 
+    /** The ARN of an index of that name. */
+    public String indexArn(String indexName) {
+        return arn + "/index/" + indexName;
+    }
+
     /** The definition with other attributes and indexes. */
     public TableDefinition withIndexes(List<KeyAttribute> attributes, List<IndexDefinition> newIndexes) {
         return new TableDefinition(

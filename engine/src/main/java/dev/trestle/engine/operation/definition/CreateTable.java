@@ -3,7 +3,7 @@ package dev.trestle.engine.operation.definition;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
-import dev.trestle.engine.table.TableDefinition;
+import dev.trestle.engine.table.Table;
 
 /** <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html">CreateTable</a>. */
 public final class CreateTable implements Operation {
@@ -22,8 +22,8 @@ public final class CreateTable implements Operation {
 
     @Override
     public Structure run(Structure request) {
-        TableDefinition definition = new TableCreation(database).definition(request);
-        Structure description = TableDescription.of(database.tables().create(definition), "CREATING");
+        Table table = database.tables().create(new TableCreation(database).definition(request));
+        Structure description = TableDescription.of(table, Statuses.creating(table));
         return Structure.builder().put("TableDescription", description).build();
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Reads the definition of a new table from a request that creates it, empty or with what is imported. */
 public final class TableCreation {
@@ -40,6 +41,9 @@ public final class TableCreation {
     public TableDefinition definition(Structure request) {
         String tableName = database.tableName(request.requiredString("TableName"));
         Replication replication = SourceTable.replication(database, request, tableName);
+        if (!request.has("GlobalTableSourceArn")) {
+            requireMembers(request);
+        }
         TableRequests requests = TableRequests.of(List.of(), request);
         TableDefinition.Billing billing = billing(request);
         KeySchema keySchema = requests.keySchema(request, "the table");
@@ -57,6 +61,17 @@ public final class TableCreation {
                 request.flag("DeletionProtectionEnabled"),
                 new FeatureRequests(database).atCreation(request, tableName, keySchema, billing, replication),
                 Optional.empty());
+    }
+
+    /** The service model leaves these out for tables that take them from another Region. */
+    private static void requireMembers(Structure request) {
+        List<String> missing = Stream.of("AttributeDefinitions", "KeySchema")
+                .filter(member -> !request.has(member))
+                .map(member -> Character.toLowerCase(member.charAt(0)) + member.substring(1))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw TableErrors.missingMembers(missing);
+        }
     }
 
     private TableDefinition.Billing billing(Structure request) {
@@ -78,14 +93,19 @@ public final class TableCreation {
             Structure request, TableRequests requests, KeySchema keySchema, Mode mode) {
         List<Structure> local = request.structures("LocalSecondaryIndexes");
         List<Structure> global = request.structures("GlobalSecondaryIndexes");
+        for (String member : List.of("LocalSecondaryIndexes", "GlobalSecondaryIndexes")) {
+            if (request.has(member) && request.structures(member).isEmpty()) {
+                throw TableErrors.emptyIndexList(member);
+            }
+        }
         if (!local.isEmpty() && keySchema.sort().isEmpty()) {
             throw TableErrors.localIndexWithoutSortKey();
         }
         if (local.size() > MAX_LOCAL_INDEXES) {
-            throw TableErrors.tooManyIndexes("LocalSecondaryIndexes", MAX_LOCAL_INDEXES);
+            throw TableErrors.tooManyLocalIndexes(MAX_LOCAL_INDEXES);
         }
         if (global.size() > MAX_GLOBAL_INDEXES) {
-            throw TableErrors.tooManyIndexes("GlobalSecondaryIndexes", MAX_GLOBAL_INDEXES);
+            throw TableErrors.tooManyGlobalIndexes(MAX_GLOBAL_INDEXES);
         }
         List<IndexDefinition> indexes = new ArrayList<>();
         local.forEach(index -> indexes.add(requests.localIndex(index, keySchema)));
