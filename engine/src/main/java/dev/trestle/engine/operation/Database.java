@@ -44,7 +44,8 @@ public record Database(
         ItemLocks locks = new ItemLocks();
         Tables tables = new Tables(storage, locks, clock, simulation);
         TableBackups backups = new TableBackups(storage, clock);
-        return new Database(tables, backups, locks, storage, buckets, clock, region, accountId, Weather.of(simulation, clock));
+        return new Database(
+                tables, backups, locks, storage, buckets, clock, region, accountId, Weather.of(simulation, clock));
     }
 
     /** The changes that are under way. */

@@ -249,7 +249,8 @@ public final class UpdateTable implements Operation {
             if (before.index(indexName()).isPresent()) {
                 throw TableErrors.indexExists(indexName());
             }
-            if (before.indexes().stream().filter(IndexDefinition::isGlobal).count() == TableCreation.MAX_GLOBAL_INDEXES) {
+            if (before.indexes().stream().filter(IndexDefinition::isGlobal).count()
+                    == TableCreation.MAX_GLOBAL_INDEXES) {
                 throw TableErrors.tooManyGlobalIndexes(TableCreation.MAX_GLOBAL_INDEXES);
             }
             TableRequests requests = TableRequests.of(before.attributeDefinitions(), request);
