@@ -25,9 +25,14 @@ import dev.trestle.engine.operation.definition.DeleteTable;
 import dev.trestle.engine.operation.definition.DescribeTable;
 import dev.trestle.engine.operation.definition.ListTables;
 import dev.trestle.engine.operation.definition.RestoreTableFromBackup;
+import dev.trestle.engine.operation.definition.RestoreTableToPointInTime;
 import dev.trestle.engine.operation.definition.UpdateTable;
 import dev.trestle.engine.operation.expiry.DescribeTimeToLive;
 import dev.trestle.engine.operation.expiry.UpdateTimeToLive;
+import dev.trestle.engine.operation.export.DescribeExport;
+import dev.trestle.engine.operation.export.ExportTableToPointInTime;
+import dev.trestle.engine.operation.export.Exports;
+import dev.trestle.engine.operation.export.ListExports;
 import dev.trestle.engine.operation.globaltable.CreateGlobalTable;
 import dev.trestle.engine.operation.globaltable.DescribeGlobalTable;
 import dev.trestle.engine.operation.globaltable.DescribeGlobalTableSettings;
@@ -82,6 +87,7 @@ final class Operations {
 
     Operations(Database database) {
         Imports imports = new Imports(database);
+        Exports exports = new Exports(database);
         BulkOperations bulkOperations = new BulkOperations(database);
         this.byName = List.of(
                         new CreateTable(database),
@@ -104,8 +110,12 @@ final class Operations {
                         new ListBackups(database),
                         new DeleteBackup(database),
                         new RestoreTableFromBackup(database),
+                        new RestoreTableToPointInTime(database),
                         new DescribeContinuousBackups(database),
                         new UpdateContinuousBackups(database),
+                        new ExportTableToPointInTime(database, exports),
+                        new DescribeExport(exports),
+                        new ListExports(exports),
                         new ImportTable(database, imports),
                         new DescribeImport(imports),
                         new ListImports(imports),

@@ -84,7 +84,7 @@ public enum Way {
     };
 
     // Others than the engine's own, so that no case can take those for granted.
-    private static final Region REGION = Region.EU_WEST_1;
+    private static final Region REGION = Region.ME_CENTRAL_1;
     private static final String ACCOUNT = "123456789012";
 
     /** Imports read from here; nothing is written. */

@@ -1,9 +1,13 @@
 package dev.trestle.engine.operation.definition;
 
+import dev.trestle.engine.error.TableErrors;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
 import dev.trestle.engine.table.Table;
+import dev.trestle.engine.table.TableDefinition;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html">CreateTable</a>. */
 public final class CreateTable implements Operation {
@@ -22,8 +26,23 @@ public final class CreateTable implements Operation {
 
     @Override
     public Structure run(Structure request) {
-        Table table = database.tables().create(new TableCreation(database).definition(request));
+        if (!request.has("GlobalTableSourceArn")) {
+            requireMembers(request);
+        }
+        TableDefinition definition = new TableCreation(database).definition(request);
+        Table table = database.tables().create(definition);
         Structure description = TableDescription.of(table, Statuses.creating(table));
         return Structure.builder().put("TableDescription", description).build();
+    }
+
+    /** The service model leaves these out for tables that take them from another Region. */
+    private static void requireMembers(Structure request) {
+        List<String> missing = Stream.of("AttributeDefinitions", "KeySchema")
+                .filter(member -> !request.has(member))
+                .map(member -> Character.toLowerCase(member.charAt(0)) + member.substring(1))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw TableErrors.missingMembers(missing);
+        }
     }
 }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Reads the definition of a new table from a request that creates it, empty or with what is imported. */
 public final class TableCreation {
@@ -41,9 +40,6 @@ public final class TableCreation {
     public TableDefinition definition(Structure request) {
         String tableName = database.tableName(request.requiredString("TableName"));
         Replication replication = SourceTable.replication(database, request, tableName);
-        if (!request.has("GlobalTableSourceArn")) {
-            requireMembers(request);
-        }
         TableRequests requests = TableRequests.of(List.of(), request);
         TableDefinition.Billing billing = billing(request);
         KeySchema keySchema = requests.keySchema(request, "the table");
@@ -61,17 +57,6 @@ public final class TableCreation {
                 request.flag("DeletionProtectionEnabled"),
                 new FeatureRequests(database).atCreation(request, tableName, keySchema, billing, replication),
                 Optional.empty());
-    }
-
-    /** The service model leaves these out for tables that take them from another Region. */
-    private static void requireMembers(Structure request) {
-        List<String> missing = Stream.of("AttributeDefinitions", "KeySchema")
-                .filter(member -> !request.has(member))
-                .map(member -> Character.toLowerCase(member.charAt(0)) + member.substring(1))
-                .toList();
-        if (!missing.isEmpty()) {
-            throw TableErrors.missingMembers(missing);
-        }
     }
 
     private TableDefinition.Billing billing(Structure request) {
