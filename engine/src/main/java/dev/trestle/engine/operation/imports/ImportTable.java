@@ -68,7 +68,7 @@ public final class ImportTable implements Operation {
     }
 
     private Structure begin(Structure request, TableDefinition definition, String compression) {
-        if (database.tables().find(definition.name()) != null) {
+        if (database.tables().findToDescribe(definition.name()) != null) {
             throw TableErrors.tableAlreadyExists(definition.name());
         }
         Instant now = imports.jobs().now();
