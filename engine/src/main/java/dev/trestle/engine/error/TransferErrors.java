@@ -56,6 +56,11 @@ public final class TransferErrors {
         return new Failure(failure.code(), failure.getMessage());
     }
 
+    /** A file system that does not let an operation go on. */
+    public static Failure unusable(Exception failure) {
+        return new Failure("InternalServerError", "The file system does not let the operation go on: " + failure);
+    }
+
     /** An import that ended with the process. */
     public static Failure interruptedImport() {
         return new Failure(

@@ -12,7 +12,6 @@ import dev.trestle.engine.item.Item;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.bulk.BulkReports.Place;
-import dev.trestle.engine.operation.bulk.BulkReports.Type;
 import dev.trestle.engine.operation.item.ItemWriter;
 import dev.trestle.engine.operation.item.WriteRequests;
 import dev.trestle.engine.operation.transfer.FileSource;
@@ -95,8 +94,8 @@ final class BulkPut {
             return null;
         } catch (BucketException e) {
             return TransferErrors.unreachable(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException e) {
+            return TransferErrors.unusable(e);
         }
     }
 
@@ -136,7 +135,7 @@ final class BulkPut {
         } catch (ServiceException e) {
             if (e.type() == ErrorType.CONDITIONAL_CHECK_FAILED) {
                 Item existing = (Item) e.members().get("Item");
-                reports.report(Type.CONDITION_CHECK_FAILURE, place, e, item, existing);
+                reports.report(BulkReports.Type.CONDITION_CHECK_FAILURE, place, e, item, existing);
             } else {
                 fail(place, e, item);
             }
@@ -153,7 +152,7 @@ final class BulkPut {
 
     private void fail(Place place, ServiceException problem, @Nullable Item item) {
         failed++;
-        reports.report(Type.ERROR, place, problem, item, null);
+        reports.report(BulkReports.Type.ERROR, place, problem, item, null);
     }
 
     private boolean isCancelled() {

@@ -18,7 +18,6 @@ import dev.trestle.engine.operation.transfer.SourceFiles;
 import dev.trestle.engine.table.Table;
 import dev.trestle.engine.table.TableDefinition;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +86,7 @@ final class ImportRun {
         } catch (BucketException e) {
             return TransferErrors.unreachable(e);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return TransferErrors.unusable(e);
         }
     }
 

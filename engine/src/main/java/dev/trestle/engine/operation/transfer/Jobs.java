@@ -49,13 +49,15 @@ public final class Jobs {
     public Jobs(Database database, JobKind kind, Function<Structure, Structure> interrupted) {
         this.database = database;
         this.kind = kind;
-        entries().scan(KeyRange.ALL, false).forEachRemaining(entry -> {
-            Job job = read(entry.item());
-            boolean underWay = endOf(job.description()) == null;
-            byArn.put(
-                    Objects.requireNonNull(job.description().string(kind.arn())),
-                    underWay ? new Job(job.request(), interrupted.apply(job.description())) : job);
-        });
+        List<Job> kept = new ArrayList<>();
+        entries().scan(KeyRange.ALL, false).forEachRemaining(entry -> kept.add(read(entry.item())));
+        for (Job job : kept) {
+            if (endOf(job.description()) == null) {
+                put(new Job(job.request(), interrupted.apply(job.description())));
+            } else {
+                byArn.put(job.description().requiredString(kind.arn()), job);
+            }
+        }
     }
 
     /**
