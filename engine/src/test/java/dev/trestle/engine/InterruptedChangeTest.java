@@ -29,6 +29,8 @@ class InterruptedChangeTest {
             CreateBackup            | {TableName: 'tab', BackupName: 'second'}
             DeleteBackup            | {BackupArn: 'BACKUP'}
             RestoreTableFromBackup  | {TargetTableName: 'restored', BackupArn: 'BACKUP'}
+            RestoreTableToPointInTime | {TargetTableName: 'restored', SourceTableName: 'tab', UseLatestRestorableTime: true}
+            UpdateContinuousBackups | {TableName: 'tab', PointInTimeRecoverySpecification: {PointInTimeRecoveryEnabled: false}}
             """)
     void isDoneOrUndoneWhenTheStorageIsOpenedAgain(String operation, String request) {
         String before = outline(prepared());
@@ -102,13 +104,13 @@ class InterruptedChangeTest {
         return arns;
     }
 
-    /** Tables with their indexes and streams, and how many backups there are. */
+    /** Tables with their indexes, streams and continuous backups, and how many backups there are. */
     private static String outline(Storage storage) {
         try (Engine engine = open(storage)) {
             JsonCalls calls = new JsonCalls(engine);
             StringBuilder outline = new StringBuilder();
             for (JsonNode table : tables(calls)) {
-                outline.append(table.get("TableName").asText()).append(indexes(table));
+                outline.append(table.get("TableName").asText()).append(indexes(table)).append(isBackedUp(calls, table));
             }
             for (JsonNode stream : calls.call("ListStreams", "{}").get("Streams")) {
                 String request = "{StreamArn: '" + stream.get("StreamArn").asText() + "'}";
@@ -124,12 +126,12 @@ class InterruptedChangeTest {
     private static void checkWhole(Storage storage) {
         try (Engine engine = open(storage)) {
             JsonCalls calls = new JsonCalls(engine);
-            int maps = 6;
+            int maps = 9;
             for (JsonNode table : tables(calls)) {
                 String name = table.get("TableName").asText();
                 int items = count(calls, "{TableName: '" + name + "'}");
                 assertThat(table.get("ItemCount").asInt()).isEqualTo(items);
-                maps++;
+                maps += isBackedUp(calls, table) ? 2 : 1;
                 for (String index : indexes(table)) {
                     assertThat(count(calls, "{TableName: '" + name + "', IndexName: '" + index + "'}"))
                             .isEqualTo(items);
@@ -149,6 +151,14 @@ class InterruptedChangeTest {
                     .get("Table"));
         }
         return tables;
+    }
+
+    private static boolean isBackedUp(JsonCalls calls, JsonNode table) {
+        String name = table.get("TableName").asText();
+        return calls.call("DescribeContinuousBackups", "{TableName: '" + name + "'}")
+                .findValue("PointInTimeRecoveryStatus")
+                .asText()
+                .equals("ENABLED");
     }
 
     private static List<String> indexes(JsonNode table) {

@@ -1,7 +1,6 @@
 package dev.trestle.engine.error;
 
 import dev.trestle.engine.error.TransferErrors.Failure;
-import java.io.IOException;
 
 /** The texts of errors about exports of tables. */
 public final class ExportErrors {
@@ -70,10 +69,5 @@ public final class ExportErrors {
         return new Failure(
                 ErrorType.INTERNAL_SERVER_ERROR.code(),
                 "The engine ended while the export was under way. Export the table again");
-    }
-
-    /** Files that could not be written, for no fault of the bucket. */
-    public static Failure notWritten(IOException cause) {
-        return new Failure(ErrorType.INTERNAL_SERVER_ERROR.code(), "The export could not be written: " + cause);
     }
 }

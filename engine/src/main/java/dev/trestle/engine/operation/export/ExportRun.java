@@ -2,7 +2,6 @@ package dev.trestle.engine.operation.export;
 
 import dev.trestle.engine.error.BackupErrors;
 import dev.trestle.engine.error.BucketException;
-import dev.trestle.engine.error.ExportErrors;
 import dev.trestle.engine.error.ServiceException;
 import dev.trestle.engine.error.TransferErrors;
 import dev.trestle.engine.error.TransferErrors.Failure;
@@ -39,7 +38,7 @@ final class ExportRun {
         } catch (ServiceException e) {
             return failed(TransferErrors.refused(e));
         } catch (IOException e) {
-            return failed(ExportErrors.notWritten(e));
+            return failed(TransferErrors.unusable(e));
         }
     }
 
