@@ -110,7 +110,9 @@ class InterruptedChangeTest {
             JsonCalls calls = new JsonCalls(engine);
             StringBuilder outline = new StringBuilder();
             for (JsonNode table : tables(calls)) {
-                outline.append(table.get("TableName").asText()).append(indexes(table)).append(isBackedUp(calls, table));
+                outline.append(table.get("TableName").asText())
+                        .append(indexes(table))
+                        .append(isBackedUp(calls, table));
             }
             for (JsonNode stream : calls.call("ListStreams", "{}").get("Streams")) {
                 String request = "{StreamArn: '" + stream.get("StreamArn").asText() + "'}";
