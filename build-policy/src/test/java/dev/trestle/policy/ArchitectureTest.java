@@ -47,6 +47,7 @@ class ArchitectureTest {
         assertThat(modules)
                 .contains(
                         "engine",
+                        "storage",
                         "protocol",
                         "embedded",
                         "formats",

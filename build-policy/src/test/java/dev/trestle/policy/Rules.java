@@ -26,7 +26,8 @@ enum Rules {
         @Override
         ArchRule under(String root) {
             Map<String, List<String>> users = new TreeMap<>(Map.ofEntries(
-                    Map.entry("engine", List.of("protocol", "embedded", "formats", "server")),
+                    Map.entry("engine", List.of("storage", "protocol", "embedded", "formats", "server")),
+                    Map.entry("storage", List.of("connect", "cli")),
                     Map.entry("formats", List.of("cli", "server")),
                     Map.entry("protocol", List.of("embedded", "server")),
                     Map.entry("embedded", List.of("connect", "cli")),
@@ -95,6 +96,25 @@ enum Rules {
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(root + ".engine..", "java..", "org.jspecify.annotations..");
+        }
+    },
+
+    /** Durable storage brings one library along, and knows nothing of requests. */
+    STORAGE_NEEDS_ONLY_ROCKSDB {
+        @Override
+        ArchRule under(String root) {
+            return classes()
+                    .that()
+                    .resideInAPackage(root + ".storage..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            root + ".storage..",
+                            root + ".engine.storage..",
+                            root + ".engine.item..",
+                            "org.rocksdb..",
+                            "java..",
+                            "org.jspecify.annotations..");
         }
     },
 

@@ -17,6 +17,14 @@ final class ValueReader {
         this.bytes = bytes;
     }
 
+    int position() {
+        return position;
+    }
+
+    void skip(int count) {
+        position += count;
+    }
+
     AttributeValue read() {
         AttributeType type = AttributeType.ofCode(bytes[position++]);
         return switch (type) {
@@ -65,7 +73,7 @@ final class ValueReader {
         return new BigDecimal(new BigInteger(block()), scale);
     }
 
-    private String text() {
+    String text() {
         int size = length();
         String text = new String(bytes, position, size, StandardCharsets.UTF_8);
         position += size;
@@ -79,7 +87,7 @@ final class ValueReader {
         return block;
     }
 
-    private int length() {
+    int length() {
         int value = 0;
         int shift = 0;
         int b = bytes[position++];

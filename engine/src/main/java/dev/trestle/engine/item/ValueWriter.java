@@ -52,7 +52,7 @@ final class ValueWriter {
         return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
     }
 
-    private void text(String text) {
+    void text(String text) {
         block(text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -69,7 +69,7 @@ final class ValueWriter {
         length += block.length;
     }
 
-    private void length(int value) {
+    void length(int value) {
         int rest = value;
         while (rest >= 0x80) {
             append(rest | 0x80);
@@ -78,7 +78,7 @@ final class ValueWriter {
         append(rest);
     }
 
-    private void append(int b) {
+    void append(int b) {
         reserve(1);
         bytes[length++] = (byte) b;
     }

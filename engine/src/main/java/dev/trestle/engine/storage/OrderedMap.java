@@ -5,7 +5,10 @@ import dev.trestle.engine.item.Key;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
-/** Items by key, in the order of their keys. Reads may run at any time and see only whole items. */
+/**
+ * Items by key, in the order of their keys. Reads may run at any time and see only whole items. A map that has been dropped
+ * may still be read, as it was or as if it were empty, and what is written to it is lost.
+ */
 public interface OrderedMap {
 
     /** The item under the key, or null. */

@@ -8,6 +8,15 @@ public final class Statistics {
     private final LongAdder items = new LongAdder();
     private final LongAdder bytes = new LongAdder();
 
+    /** Starts at zero. */
+    public Statistics() {}
+
+    /** Goes on from what was counted before; for implementations of storage. */
+    public Statistics(long items, long bytes) {
+        this.items.add(items);
+        this.bytes.add(bytes);
+    }
+
     /** The number of items. */
     public long items() {
         return items.sum();

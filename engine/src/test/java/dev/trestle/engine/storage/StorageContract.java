@@ -63,6 +63,57 @@ public abstract class StorageContract {
     }
 
     @Test
+    void letsReadersAndWritersOfADroppedMapFinish() {
+        OrderedMap map = storage.map("m");
+        for (int i = 0; i < 1_000; i++) {
+            put(map, key(i), item("value"));
+        }
+        Iterator<OrderedMap.Entry> entries = map.scan(KeyRange.ALL, false);
+        assertThat(entries.next().key()).isEqualTo(key(0));
+        storage.drop("m");
+        int last = 0;
+        while (entries.hasNext()) {
+            assertThat(entries.next().key()).isEqualTo(key(++last));
+        }
+        assertThat(map.get(key(1))).isIn(null, item("value"));
+        put(map, key(2_000), item("late"));
+        count(map, 0, 4);
+        assertThat(storage.names()).isEmpty();
+        assertThat(scan(storage.map("m"), KeyRange.ALL, false)).isEmpty();
+        assertThat(storage.map("m").statistics().items()).isZero();
+    }
+
+    @Test
+    void scansLongRangesInBothDirections() {
+        WriteBatch batch = new WriteBatch();
+        for (int i = 0; i < 5_000; i++) {
+            batch.put(storage.map("m"), key(i), item("v" + i));
+        }
+        storage.commit(batch);
+        KeyRange range = new KeyRange(key(7), key(4_990));
+        List<Map.Entry<Key, Item>> expected = new ArrayList<>();
+        for (int i = 7; i < 4_990; i++) {
+            expected.add(Map.entry(key(i), item("v" + i)));
+        }
+        assertThat(scan(storage.map("m"), range, false)).isEqualTo(expected);
+        Collections.reverse(expected);
+        assertThat(scan(storage.map("m"), range, true)).isEqualTo(expected);
+    }
+
+    @Test
+    void givesBackItemsOfAllKinds() {
+        RandomGenerator random = new Random(8);
+        OrderedMap map = storage.map("m");
+        for (int i = 0; i < 500; i++) {
+            Item item = Generated.item(random, 3);
+            put(map, key(i), item);
+            Item stored = map.get(key(i));
+            assertThat(stored).isEqualTo(item);
+            assertThat(stored.size()).isEqualTo(item.size());
+        }
+    }
+
+    @Test
     void namesTheMapsThatThereAre() {
         assertThat(storage.names()).isEmpty();
         storage.map("m");

@@ -1,0 +1,9 @@
+package dev.trestle.storage;
+
+/** What an acknowledged write survives. */
+public enum Durability {
+    /** The end of the process and of power: a write is acknowledged when it is on the disk. */
+    FSYNC,
+    /** The end of the process: a write is acknowledged when the operating system has it. */
+    OS
+}

@@ -1,0 +1,103 @@
+package dev.trestle.storage;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.rocksdb.AbstractNativeReference;
+import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.BloomFilter;
+import org.rocksdb.Cache;
+import org.rocksdb.ColumnFamilyOptions;
+import org.rocksdb.CompressionType;
+import org.rocksdb.DBOptions;
+import org.rocksdb.InfoLogLevel;
+import org.rocksdb.LRUCache;
+import org.rocksdb.ReadOptions;
+import org.rocksdb.UInt64AddOperator;
+import org.rocksdb.WALRecoveryMode;
+import org.rocksdb.WriteBufferManager;
+import org.rocksdb.WriteOptions;
+
+/** What RocksDB is told, in native memory that has to be let go of after the database is closed. */
+final class NativeOptions implements AutoCloseable {
+
+    private static final long MIB = 1024 * 1024;
+
+    private final Deque<AbstractNativeReference> owned = new ArrayDeque<>();
+    private final DBOptions database;
+    private final ColumnFamilyOptions maps;
+    private final ColumnFamilyOptions counters;
+    private final WriteOptions writes;
+    private final ReadOptions reads;
+
+    NativeOptions(DurableSettings settings, boolean fresh) {
+        Cache cache = own(new LRUCache(settings.memory()));
+        // What is not yet in files is charged to the cache, so that one bound holds for both.
+        WriteBufferManager buffers = own(new WriteBufferManager(settings.memory() / 2, cache));
+        BloomFilter filter = own(new BloomFilter(10));
+        UInt64AddOperator addition = own(new UInt64AddOperator());
+        this.maps = own(columnFamily(cache, filter));
+        this.counters = own(columnFamily(cache, filter)).setMergeOperator(addition);
+        this.database = own(new DBOptions())
+                .setCreateIfMissing(fresh)
+                .setParanoidChecks(true)
+                // The end of the log may be torn by a crash: nobody has been told of it. Damage before it is refused,
+                // where
+                // other modes would drop what has been acknowledged.
+                .setWalRecoveryMode(WALRecoveryMode.TolerateCorruptedTailRecords)
+                // Bounds the time that it takes to open after a crash.
+                .setMaxTotalWalSize(32 * MIB)
+                .setWriteBufferManager(buffers)
+                .setMaxOpenFiles(512)
+                .setMaxBackgroundJobs(2)
+                .setInfoLogLevel(InfoLogLevel.WARN_LEVEL)
+                .setMaxLogFileSize(MIB)
+                .setKeepLogFileNum(2);
+        this.writes = own(new WriteOptions()).setSync(settings.durability() == Durability.FSYNC);
+        this.reads = own(new ReadOptions()).setVerifyChecksums(true);
+    }
+
+    DBOptions database() {
+        return database;
+    }
+
+    ColumnFamilyOptions maps() {
+        return maps;
+    }
+
+    ColumnFamilyOptions counters() {
+        return counters;
+    }
+
+    WriteOptions writes() {
+        return writes;
+    }
+
+    ReadOptions reads() {
+        return reads;
+    }
+
+    @Override
+    public void close() {
+        while (!owned.isEmpty()) {
+            owned.pop().close();
+        }
+    }
+
+    private static ColumnFamilyOptions columnFamily(Cache cache, BloomFilter filter) {
+        return new ColumnFamilyOptions()
+                .setWriteBufferSize(8 * MIB)
+                // There may be very many maps with little in each.
+                .setArenaBlockSize(64 * 1024)
+                .setCompressionType(CompressionType.LZ4_COMPRESSION)
+                .setTableFormatConfig(new BlockBasedTableConfig()
+                        .setBlockCache(cache)
+                        .setCacheIndexAndFilterBlocks(true)
+                        .setPinL0FilterAndIndexBlocksInCache(true)
+                        .setFilterPolicy(filter));
+    }
+
+    private <T extends AbstractNativeReference> T own(T made) {
+        owned.push(made);
+        return made;
+    }
+}
