@@ -95,7 +95,9 @@ final class LoadGenerator {
     }
 
     private static boolean isWhole(ByteBuffer answer) throws IOException {
-        String text = new String(answer.array(), 0, answer.position(), StandardCharsets.ISO_8859_1);
+        String text = StandardCharsets.ISO_8859_1
+                .decode(answer.duplicate().flip())
+                .toString();
         int end = text.indexOf("\r\n\r\n");
         if (end < 0) {
             return false;

@@ -6,6 +6,7 @@ import dev.trestle.engine.Engine;
 import dev.trestle.server.TrestleServer;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
@@ -120,7 +121,7 @@ public final class ServerProcess {
             var response = new DefaultFullHttpResponse(
                     HttpVersion.HTTP_1_1, HttpResponseStatus.OK, Unpooled.wrappedBuffer(answer));
             response.headers().set(HttpHeaderNames.CONTENT_LENGTH, answer.length);
-            context.writeAndFlush(response, context.voidPromise());
+            context.writeAndFlush(response).addListener(ChannelFutureListener.FIRE_EXCEPTION_ON_FAILURE);
         }
     }
 }
