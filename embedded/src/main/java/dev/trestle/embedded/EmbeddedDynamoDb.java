@@ -8,6 +8,8 @@ import dev.trestle.embedded.sdk.EmbeddedClient;
 import dev.trestle.embedded.sdk.EmbeddedStreamsAsyncClient;
 import dev.trestle.embedded.sdk.EmbeddedStreamsClient;
 import dev.trestle.engine.Engine;
+import dev.trestle.engine.simulation.Simulation;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -163,6 +165,15 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
         }
 
         /**
+         * What this DynamoDB imitates of the weather of production, so that a test can say what its code survives: {@link
+         * Simulation#realistic()} or one of your own. Nothing unless set.
+         */
+        public Builder simulate(Simulation simulation) {
+            engine.simulate(simulation);
+            return this;
+        }
+
+        /**
          * Has {@link EmbeddedDynamoDb#sweep()} done again and again by a daemon thread; never unless set, so that a test
          * with a clock in its hand decides when. A long-running application that uses time to live or streams sets it.
          *
@@ -185,7 +196,23 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
             return this;
         }
 
-        /** Makes the DynamoDB, without tables. */
+        /**
+         * The directory whose folders are the buckets of Amazon S3 that imports and bulk operations read from and that
+         * exports and reports are written to: a bucket is the folder of its name, an object's key a file's path in it.
+         * Without a directory there are no buckets. Nothing outside those folders is read or written.
+         *
+         * @param directory a directory that exists when the DynamoDB is made
+         */
+        public Builder buckets(Path directory) {
+            engine.buckets(directory);
+            return this;
+        }
+
+        /**
+         * Makes the DynamoDB, without tables.
+         *
+         * @throws java.io.UncheckedIOException if the directory of buckets does not exist
+         */
         public EmbeddedDynamoDb build() {
             return new EmbeddedDynamoDb(engine.build(), true, region, asyncExecutor);
         }

@@ -225,10 +225,4 @@ class EmbeddedDynamoDbTest {
                     .isInstanceOf(RejectedExecutionException.class);
         }
     }
-
-    @Test
-    void saysOfAnOperationThatOnlyTheSdkHasThatItIsNotThere() {
-        assertThatExceptionOfType(UnsupportedOperationException.class)
-                .isThrownBy(() -> db.client().searchVectors(request -> request.tableName("music")));
-    }
 }

@@ -221,18 +221,6 @@ class EveryWayTest {
         assertThat(failure.awsErrorDetails().errorMessage()).startsWith("Supplied AttributeValue is empty");
     }
 
-    /** In JSON, AWS passes over what it does not know, and so do the HTTP clients. */
-    @Test
-    void refusesAMemberThatOnlyTheSdkKnowsUnlessItComesAsJson() {
-        DynamoDbException failure = catchThrowableOfType(
-                DynamoDbException.class,
-                () -> client.createTable(request -> request.tableName("vectors").vectorIndexes(List.of())));
-
-        assertThat(failure.awsErrorDetails().errorCode()).isEqualTo("ValidationException");
-        assertThat(failure.awsErrorDetails().errorMessage().contains("vectorIndexes"))
-                .isEqualTo(!way.hasInterceptors());
-    }
-
     @Test
     void pagesThroughAQuery() {
         IntStream.range(0, 7).forEach(song -> put("Björk", "song" + song));

@@ -3,6 +3,7 @@ package dev.trestle.engine.table;
 import dev.trestle.engine.item.Item;
 import dev.trestle.engine.item.Key;
 import dev.trestle.engine.storage.OrderedMap;
+import dev.trestle.engine.storage.Statistics;
 import dev.trestle.engine.storage.WriteBatch;
 import java.util.HashSet;
 import java.util.Objects;
@@ -15,17 +16,19 @@ public final class Index {
 
     private final String name;
     private final boolean local;
-    private final String storageName;
     private final KeySpace keySpace;
     private final @Nullable Set<String> projected;
-    private final Statistics statistics = new Statistics();
+    private final KeySpace shown;
+    private final @Nullable IndexHistory history;
     private volatile boolean filling;
 
-    Index(IndexDefinition definition, String storageName, KeySpace table, OrderedMap entries) {
+    /** An index over the entries; a history is what it shows of them if it lags. */
+    Index(IndexDefinition definition, KeySpace table, OrderedMap entries, @Nullable IndexHistory history) {
         this.name = definition.name();
         this.local = !definition.isGlobal();
-        this.storageName = storageName;
         this.keySpace = KeySpace.ofIndex(definition.keySchema(), table, entries);
+        this.history = history;
+        this.shown = history == null ? keySpace : KeySpace.ofIndex(definition.keySchema(), table, history);
         if (definition.projectsAll()) {
             this.projected = null;
         } else {
@@ -40,8 +43,13 @@ public final class Index {
     }
 
     /** Whether it shares the table's partition key. */
-    boolean isLocal() {
+    public boolean isLocal() {
         return local;
+    }
+
+    /** Its entries in its order as readers see them, who may be behind. */
+    public KeySpace shown() {
+        return shown;
     }
 
     /** Its entries in its order. */
@@ -51,16 +59,12 @@ public final class Index {
 
     /** How many entries it has and how large they are. */
     public Statistics statistics() {
-        return statistics;
+        return keySpace.entries().statistics();
     }
 
     /** Whether entries hold the attribute. */
     public boolean projects(String attribute) {
         return projected == null || projected.contains(attribute);
-    }
-
-    String storageName() {
-        return storageName;
     }
 
     /** While an index is being filled, items may lack the entries that they are to have. */
@@ -83,19 +87,29 @@ public final class Index {
         Item newEntry = after == null || newKey == null ? null : entry(after);
         boolean moved = oldKey != null && !oldKey.equals(newKey);
         if (oldKey != null && moved) {
+            remember(oldKey, oldEntry);
             batch.delete(keySpace.entries(), oldKey);
         }
         if (newKey != null && newEntry != null) {
             if (!moved && Objects.equals(oldEntry, newEntry)) {
                 return Optional.empty();
             }
+            remember(newKey, moved || oldKey == null ? null : oldEntry);
             batch.put(keySpace.entries(), newKey, newEntry);
         }
         if (oldEntry == null && newEntry == null) {
             return Optional.empty();
         }
-        return Optional.of(new Change(
-                this, oldEntry == null ? 0 : oldEntry.size(), newEntry == null ? 0 : newEntry.size(), moved));
+        int bytesBefore = oldEntry == null ? 0 : oldEntry.size();
+        int bytesAfter = newEntry == null ? 0 : newEntry.size();
+        batch.count(keySpace.entries(), bytesBefore, bytesAfter);
+        return Optional.of(new Change(this, bytesBefore, bytesAfter, moved));
+    }
+
+    private void remember(Key key, @Nullable Item before) {
+        if (history != null) {
+            history.remember(key, before);
+        }
     }
 
     private Item entry(Item item) {

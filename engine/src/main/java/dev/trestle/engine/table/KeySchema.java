@@ -2,6 +2,8 @@ package dev.trestle.engine.table;
 
 import dev.trestle.engine.item.AttributeValue;
 import dev.trestle.engine.item.Item;
+import dev.trestle.engine.storage.Fields;
+import dev.trestle.engine.storage.FieldsWriter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -47,8 +49,20 @@ public record KeySchema(List<KeyAttribute> partition, List<KeyAttribute> sort) {
                 .findFirst();
     }
 
+    Item toItem() {
+        return new FieldsWriter()
+                .items("partition", partition, KeyAttribute::toItem)
+                .items("sort", sort, KeyAttribute::toItem)
+                .toItem();
+    }
+
+    static KeySchema of(Item stored) {
+        Fields fields = Fields.of(stored);
+        return new KeySchema(fields.items("partition", KeyAttribute::of), fields.items("sort", KeyAttribute::of));
+    }
+
     /** The values that the item has for the attributes, or null if it lacks one or has it in another type. */
-    static @Nullable List<AttributeValue> values(List<KeyAttribute> attributes, Item item) {
+    public static @Nullable List<AttributeValue> values(List<KeyAttribute> attributes, Item item) {
         List<AttributeValue> values = new ArrayList<>(attributes.size());
         for (KeyAttribute attribute : attributes) {
             AttributeValue value = item.get(attribute.name());

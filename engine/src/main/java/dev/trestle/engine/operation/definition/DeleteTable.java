@@ -3,7 +3,10 @@ package dev.trestle.engine.operation.definition;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
+import dev.trestle.engine.storage.WriteBatch;
 import dev.trestle.engine.table.Table;
+import dev.trestle.engine.table.Timeline;
+import java.util.Map;
 
 /**
  * <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DeleteTable.html">DeleteTable</a>. A table with
@@ -28,14 +31,14 @@ public final class DeleteTable implements Operation {
         Table deleted = database.tables()
                 .delete(database.tableName(request.requiredString("TableName")), this::keepForRecovery);
         return Structure.builder()
-                .put("TableDescription", TableDescription.of(deleted, "DELETING"))
+                .put("TableDescription", TableDescription.of(deleted, Statuses.begun(Timeline.DELETING, Map.of())))
                 .build();
     }
 
     /** A table with point-in-time recovery leaves a backup behind. */
-    private void keepForRecovery(Table table) {
+    private void keepForRecovery(Table table, WriteBatch deletion) {
         if (table.definition().features().backups().isPresent()) {
-            database.backups().createOfDeleted(table.snapshot());
+            database.backups().createOfDeleted(deletion, table.snapshot());
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.trestle.engine.operation.definition;
 
+import dev.trestle.engine.error.BackupErrors;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
@@ -7,8 +8,10 @@ import dev.trestle.engine.storage.OrderedMap;
 import dev.trestle.engine.table.Table;
 import dev.trestle.engine.table.TableDefinition;
 import dev.trestle.engine.table.TableDefinition.Restoration;
+import dev.trestle.engine.table.Timeline;
 import dev.trestle.engine.table.backup.Backup;
 import java.util.Iterator;
+import java.util.Optional;
 
 /**
  * <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_RestoreTableFromBackup.html">
@@ -32,17 +35,19 @@ public final class RestoreTableFromBackup implements Operation {
     @Override
     public Structure run(Structure request) {
         String target = database.tableName(request.requiredString("TargetTableName"));
-        Table restored = database.backups()
-                .restore(
-                        request.requiredString("BackupArn"),
-                        (backup, items) -> restore(request, target, backup, items));
+        String arn = request.requiredString("BackupArn");
+        if (database.timeline().isIn(arn, Timeline.CREATING)) {
+            throw BackupErrors.backupBeingMade(arn);
+        }
+        Table restored = database.backups().restore(arn, (backup, items) -> restore(request, target, backup, items));
         return Structure.builder()
-                .put("TableDescription", TableDescription.of(restored, "CREATING"))
+                .put("TableDescription", TableDescription.of(restored, Statuses.creating(restored)))
                 .build();
     }
 
     private Table restore(Structure request, String target, Backup backup, Iterator<OrderedMap.Entry> items) {
-        Restoration from = new Restoration(backup.arn(), backup.source().arn(), backup.created());
+        Restoration from =
+                new Restoration(Optional.of(backup.arn()), backup.source().arn(), backup.created());
         TableDefinition definition = new RestoreRequest(database, request, backup.source()).definition(target, from);
         return database.tables().restore(definition, items);
     }
