@@ -31,6 +31,7 @@ public final class JsonMatch {
             "AttributeDefinitions",
             "LocalSecondaryIndexes",
             "GlobalSecondaryIndexes",
+            "VectorIndexes",
             "NonKeyAttributes",
             "ConsumedCapacity");
 

@@ -33,6 +33,7 @@ public final class Table {
     private final Statistics statistics = new Statistics();
     private volatile TableDefinition definition;
     private volatile List<Index> indexes = List.of();
+    private volatile List<VectorIndex> vectorIndexes = List.of();
     private volatile @Nullable TableStream stream;
     private volatile boolean dropped;
 
@@ -48,6 +49,7 @@ public final class Table {
         this.keySpace = KeySpace.ofTable(definition.keySchema(), storage.map(definition.id()));
         this.indexes = definition.indexes().stream().map(this::open).toList();
         this.localIndexes = indexes.stream().filter(Index::isLocal).toList();
+        this.vectorIndexes = definition.vectorIndexes().stream().map(this::open).toList();
         followStream();
     }
 
@@ -69,6 +71,13 @@ public final class Table {
     /** The index of that name. */
     public Optional<Index> index(String name) {
         return indexes.stream().filter(index -> index.name().equals(name)).findFirst();
+    }
+
+    /** The vector index of that name. */
+    public Optional<VectorIndex> vectorIndex(String name) {
+        return vectorIndexes.stream()
+                .filter(index -> index.definition().name().equals(name))
+                .findFirst();
     }
 
     /** How many items there are and how large they are. */
@@ -101,14 +110,14 @@ public final class Table {
      * @throws dev.trestle.engine.error.ServiceException if the table has been deleted meanwhile, or the item collection
      *     would be too large
      */
-    public List<Index.Change> stage(WriteBatch batch, Key key, @Nullable Item before, @Nullable Item after) {
+    public IndexChanges stage(WriteBatch batch, Key key, @Nullable Item before, @Nullable Item after) {
         if (dropped) {
             throw TableErrors.requestedResourceNotFound();
         }
         return stage(batch, key, before, after, false);
     }
 
-    private List<Index.Change> stage(
+    private IndexChanges stage(
             WriteBatch batch, Key key, @Nullable Item before, @Nullable Item after, boolean expired) {
         // The item goes before its index entries, so that no entry is met whose item is not there yet.
         if (after != null) {
@@ -128,7 +137,11 @@ public final class Table {
         if (open != null && keys != null) {
             open.stage(batch, keySpace.positionOf(keys), before, after, clock.instant(), expired);
         }
-        return changes;
+        List<VectorIndex.Change> vectors = new ArrayList<>();
+        for (VectorIndex index : vectorIndexes) {
+            index.stage(batch, before, after).ifPresent(vectors::add);
+        }
+        return new IndexChanges(changes, vectors);
     }
 
     /** No item collection is larger than all of them, so nothing is measured in a table that is small enough. */
@@ -150,12 +163,13 @@ public final class Table {
         }
     }
 
-    /** Counts a change that has been committed. */
-    public void count(@Nullable Item before, @Nullable Item after, List<Index.Change> changes) {
+    /** Counts a change that has been committed, and has vector searches see it. The caller still holds the item's lock. */
+    public void count(@Nullable Item before, @Nullable Item after, IndexChanges changes) {
         statistics.replaced(before == null ? 0 : before.size(), after == null ? 0 : after.size());
-        for (Index.Change change : changes) {
+        for (Index.Change change : changes.secondary()) {
             change.index().statistics().replaced(change.bytesBefore(), change.bytesAfter());
         }
+        changes.vectors().forEach(VectorIndex.Change::apply);
     }
 
     /**
@@ -189,7 +203,7 @@ public final class Table {
             return false;
         }
         try (WriteBatch batch = new WriteBatch()) {
-            List<Index.Change> changes = stage(batch, key, item, null, true);
+            IndexChanges changes = stage(batch, key, item, null, true);
             storage.commit(batch);
             count(item, null, changes);
         }
@@ -227,13 +241,30 @@ public final class Table {
         List<Index> more = new ArrayList<>(indexes);
         more.add(index);
         indexes = List.copyOf(more);
+        fillItemByItem(key -> fill(index, key));
+        index.filling(false);
+    }
+
+    /** Adds a vector index in the same way. */
+    void addVectorIndex(TableDefinition newDefinition, VectorIndexDefinition added) {
+        VectorIndex index = open(added);
+        index.filling(true);
+        definition = newDefinition;
+        List<VectorIndex> more = new ArrayList<>(vectorIndexes);
+        more.add(index);
+        vectorIndexes = List.copyOf(more);
+        fillItemByItem(key -> fill(index, key));
+        index.filling(false);
+    }
+
+    /** Has each item's entry made under the item's lock, when all writers know the new index. */
+    private void fillItemByItem(Predicate<Key> fill) {
         locks.awaitWriters();
         Iterator<OrderedMap.Entry> entries = keySpace.entries().scan(KeyRange.ALL, false);
         while (entries.hasNext()) {
             Key key = entries.next().key();
-            locks.holding(new ItemLocks.Address(this, key), () -> fill(index, key));
+            locks.holding(new ItemLocks.Address(this, key), () -> fill.test(key));
         }
-        index.filling(false);
     }
 
     /** Adds the item's entry to the index unless a writer already has; says whether it did. */
@@ -251,10 +282,32 @@ public final class Table {
         }
     }
 
+    private boolean fill(VectorIndex index, Key key) {
+        Item item = get(key);
+        if (item == null || index.has(item)) {
+            return false;
+        }
+        try (WriteBatch batch = new WriteBatch()) {
+            Optional<VectorIndex.Change> change = index.stage(batch, null, item);
+            storage.commit(batch);
+            change.ifPresent(VectorIndex.Change::apply);
+            return change.isPresent();
+        }
+    }
+
     void dropIndex(TableDefinition newDefinition, String name) {
         Index dropping = index(name).orElseThrow();
         definition = newDefinition;
         indexes = indexes.stream().filter(index -> index != dropping).toList();
+        locks.awaitWriters();
+        storage.drop(dropping.storageName());
+    }
+
+    void dropVectorIndex(TableDefinition newDefinition, String name) {
+        VectorIndex dropping = vectorIndex(name).orElseThrow();
+        definition = newDefinition;
+        vectorIndexes =
+                vectorIndexes.stream().filter(index -> index != dropping).toList();
         locks.awaitWriters();
         storage.drop(dropping.storageName());
     }
@@ -283,7 +336,7 @@ public final class Table {
             List<Runnable> counts = new ArrayList<>();
             while (entries.hasNext() && counts.size() < TableSnapshot.BATCH) {
                 OrderedMap.Entry entry = entries.next();
-                List<Index.Change> changes = stage(batch, entry.key(), null, entry.item());
+                IndexChanges changes = stage(batch, entry.key(), null, entry.item());
                 counts.add(() -> count(null, entry.item(), changes));
             }
             storage.commit(batch);
@@ -310,12 +363,22 @@ public final class Table {
             endStream(open);
         }
         indexes.forEach(index -> storage.drop(index.storageName()));
+        vectorIndexes.forEach(index -> storage.drop(index.storageName()));
         storage.drop(definition.id());
     }
 
     private Index open(IndexDefinition index) {
-        // An index that is dropped and made again under its name starts empty: the old map is gone by then.
-        String storageName = definition.id() + "/" + index.name();
+        String storageName = storageName(index.name());
         return new Index(index, storageName, keySpace, storage.map(storageName));
+    }
+
+    private VectorIndex open(VectorIndexDefinition index) {
+        String storageName = storageName(index.name());
+        return new VectorIndex(index, storageName, keySpace, storage.map(storageName));
+    }
+
+    /** An index that is dropped and made again under its name starts empty: the old map is gone by then. */
+    private String storageName(String index) {
+        return definition.id() + "/" + index;
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param keySchema the primary key
  * @param attributeDefinitions the attributes of all keys, in the order of the request
  * @param indexes local indexes first, each kind in the order of the request
+ * @param vectorIndexes in the order in which they were made
  * @param billing how capacity is paid for
  * @param tableClass STANDARD or STANDARD_INFREQUENT_ACCESS; empty if never set
  * @param deletionProtection whether DeleteTable is refused
@@ -28,6 +29,7 @@ public record TableDefinition(
         KeySchema keySchema,
         List<KeyAttribute> attributeDefinitions,
         List<IndexDefinition> indexes,
+        List<VectorIndexDefinition> vectorIndexes,
         Billing billing,
         Optional<String> tableClass,
         boolean deletionProtection,
@@ -38,11 +40,43 @@ public record TableDefinition(
     public TableDefinition {
         attributeDefinitions = List.copyOf(attributeDefinitions);
         indexes = List.copyOf(indexes);
+        vectorIndexes = List.copyOf(vectorIndexes);
     }
 
     /** The index of that name. */
     public Optional<IndexDefinition> index(String indexName) {
         return indexes.stream().filter(index -> index.name().equals(indexName)).findFirst();
+    }
+
+    /** The vector index of that name. */
+    public Optional<VectorIndexDefinition> vectorIndex(String indexName) {
+        return vectorIndexes.stream()
+                .filter(index -> index.name().equals(indexName))
+                .findFirst();
+    }
+
+    /** Whether there is an index of that name, of whatever kind. */
+    public boolean hasIndex(String indexName) {
+        return index(indexName).isPresent() || vectorIndex(indexName).isPresent();
+    }
+
+    /** The definition with other attributes and vector indexes. */
+    public TableDefinition withVectorIndexes(
+            List<KeyAttribute> attributes, List<VectorIndexDefinition> newVectorIndexes) {
+        return new TableDefinition(
+                name,
+                id,
+                arn,
+                created,
+                keySchema,
+                attributes,
+                indexes,
+                newVectorIndexes,
+                billing,
+                tableClass,
+                deletionProtection,
+                features,
+                restoration);
     }
 
     /** The definition with other attributes and indexes. */
@@ -55,6 +89,7 @@ public record TableDefinition(
                 keySchema,
                 attributes,
                 newIndexes,
+                vectorIndexes,
                 billing,
                 tableClass,
                 deletionProtection,
@@ -72,6 +107,7 @@ public record TableDefinition(
                 keySchema,
                 attributeDefinitions,
                 indexes,
+                vectorIndexes,
                 newBilling,
                 newClass,
                 newProtection,
@@ -89,6 +125,7 @@ public record TableDefinition(
                 keySchema,
                 attributeDefinitions,
                 indexes,
+                vectorIndexes,
                 billing,
                 tableClass,
                 deletionProtection,

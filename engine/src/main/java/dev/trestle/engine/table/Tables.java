@@ -112,19 +112,31 @@ public final class Tables {
         }
         TableDefinition before = table.definition();
         TableDefinition after = change.apply(before);
+        changeIndexes(table, before, after);
+        table.followStream();
+        return table;
+    }
+
+    private static void changeIndexes(Table table, TableDefinition before, TableDefinition after) {
         List<IndexDefinition> added = new ArrayList<>(after.indexes());
         added.removeIf(index -> before.index(index.name()).isPresent());
         List<IndexDefinition> dropped = new ArrayList<>(before.indexes());
         dropped.removeIf(index -> after.index(index.name()).isPresent());
+        List<VectorIndexDefinition> addedVectors = new ArrayList<>(after.vectorIndexes());
+        addedVectors.removeIf(index -> before.vectorIndex(index.name()).isPresent());
+        List<VectorIndexDefinition> droppedVectors = new ArrayList<>(before.vectorIndexes());
+        droppedVectors.removeIf(index -> after.vectorIndex(index.name()).isPresent());
         if (!added.isEmpty()) {
             table.addIndex(after, added.get(0));
         } else if (!dropped.isEmpty()) {
             table.dropIndex(after, dropped.get(0).name());
+        } else if (!addedVectors.isEmpty()) {
+            table.addVectorIndex(after, addedVectors.get(0));
+        } else if (!droppedVectors.isEmpty()) {
+            table.dropVectorIndex(after, droppedVectors.get(0).name());
         } else {
             table.redefine(after);
         }
-        table.followStream();
-        return table;
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.trestle.engine.table.KeySchema;
 import dev.trestle.engine.table.TableDefinition;
 import dev.trestle.engine.table.TableDefinition.Mode;
 import dev.trestle.engine.table.Throughput;
+import dev.trestle.engine.table.VectorIndexDefinition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,19 +48,23 @@ public final class CreateTable implements Operation {
         TableDefinition.Billing billing = billing(request);
         KeySchema keySchema = requests.keySchema(request, "the table");
         List<IndexDefinition> indexes = indexes(request, requests, keySchema, billing.mode());
+        List<VectorIndexDefinition> vectorIndexes =
+                VectorIndexRequests.read(request.structures("VectorIndexes"), requests);
         TableDefinition definition = new TableDefinition(
                 tableName,
                 UUID.randomUUID().toString(),
                 database.arn(tableName),
                 database.clock().instant(),
                 keySchema,
-                requests.allUsedBy(keySchema, indexes),
+                requests.allUsedBy(keySchema, indexes, vectorIndexes),
                 indexes,
+                vectorIndexes,
                 billing,
                 Optional.ofNullable(request.string("TableClass")),
                 request.flag("DeletionProtectionEnabled"),
                 new FeatureRequests(database).atCreation(request, tableName, keySchema, billing),
                 Optional.empty());
+        VectorIndexRequests.check(definition);
         Structure description = TableDescription.of(database.tables().create(definition), "CREATING");
         return Structure.builder().put("TableDescription", description).build();
     }

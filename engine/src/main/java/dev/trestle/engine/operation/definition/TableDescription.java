@@ -77,6 +77,10 @@ final class TableDescription {
         return description
                 .put("LocalSecondaryIndexes", local.isEmpty() ? null : local)
                 .put("GlobalSecondaryIndexes", global.isEmpty() ? null : global)
+                .put(
+                        "VectorIndexes",
+                        VectorIndexDescription.all(
+                                table, status.equals("CREATING") ? "CREATING" : "ACTIVE", indexStatuses))
                 .build();
     }
 

@@ -12,17 +12,17 @@ import dev.trestle.engine.table.TableDefinition.Mode;
 import dev.trestle.engine.table.Throughput;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTable.html">UpdateTable</a>: capacity,
- * billing mode, table class, deletion protection, capacity of global secondary indexes, and one of them made or dropped.
+ * billing mode, table class, deletion protection, capacity of global secondary indexes, and one index made or dropped, be it a global secondary index or a vector index.
  */
 public final class UpdateTable implements Operation {
 
@@ -50,6 +50,12 @@ public final class UpdateTable implements Operation {
         Unsupported.refuse(name(), request, UNSUPPORTED);
         String tableName = database.tableName(request.requiredString("TableName"));
         List<IndexUpdate> indexUpdates = indexUpdates(request);
+        List<VectorIndexChange> vectorChanges = VectorIndexChange.all(request);
+        long madeOrDropped =
+                indexUpdates.stream().filter(IndexUpdate::makesOrDrops).count() + vectorChanges.size();
+        if (madeOrDropped > 1) {
+            throw TableErrors.oneIndexAtATime();
+        }
         if (request.members().keySet().stream()
                 .allMatch(member -> member.equals("TableName") || member.equals("AttributeDefinitions"))) {
             throw TableErrors.nothingToUpdate();
@@ -59,10 +65,16 @@ public final class UpdateTable implements Operation {
             for (IndexUpdate update : indexUpdates) {
                 changed = update.apply(request, changed);
             }
-            return withIndexesBilledAlike(before, changed);
+            for (VectorIndexChange change : vectorChanges) {
+                changed = change.apply(request, changed);
+            }
+            changed = withIndexesBilledAlike(before, changed);
+            VectorIndexRequests.check(changed);
+            return changed;
         });
-        Map<String, String> indexStatuses =
-                indexUpdates.stream().collect(Collectors.toMap(IndexUpdate::indexName, IndexUpdate::status));
+        Map<String, String> indexStatuses = new HashMap<>();
+        indexUpdates.forEach(update -> indexStatuses.put(update.indexName(), update.status()));
+        vectorChanges.forEach(change -> indexStatuses.put(change.indexName(), change.status()));
         Structure description = TableDescription.of(table, "UPDATING", indexStatuses);
         return Structure.builder().put("TableDescription", description).build();
     }
@@ -82,9 +94,6 @@ public final class UpdateTable implements Operation {
                 throw TableErrors.indexUpdatedTwice(update.indexName());
             }
             updates.add(update);
-        }
-        if (updates.stream().filter(IndexUpdate::makesOrDrops).count() > 1) {
-            throw TableErrors.oneIndexAtATime();
         }
         return updates;
     }
@@ -168,7 +177,7 @@ public final class UpdateTable implements Operation {
         }
 
         private TableDefinition create(Structure request, TableDefinition before) {
-            if (before.index(indexName()).isPresent()) {
+            if (before.hasIndex(indexName())) {
                 throw TableErrors.indexExists(indexName());
             }
             if (before.indexes().stream().filter(IndexDefinition::isGlobal).count() == CreateTable.MAX_GLOBAL_INDEXES) {
@@ -177,7 +186,7 @@ public final class UpdateTable implements Operation {
             TableRequests requests = TableRequests.of(before.attributeDefinitions(), request);
             List<IndexDefinition> indexes = new ArrayList<>(before.indexes());
             indexes.add(requests.globalIndex(index, before.billing().mode()));
-            return before.withIndexes(requests.allUsedBy(before.keySchema(), indexes), indexes);
+            return before.withIndexes(requests.allUsedBy(before.keySchema(), indexes, before.vectorIndexes()), indexes);
         }
 
         private TableDefinition delete(Structure request, TableDefinition before) {
@@ -186,7 +195,8 @@ public final class UpdateTable implements Operation {
                     .filter(index -> !index.name().equals(indexName()))
                     .toList();
             TableRequests requests = TableRequests.of(before.attributeDefinitions(), request);
-            return before.withIndexes(requests.onlyUsedBy(before.keySchema(), indexes), indexes);
+            return before.withIndexes(
+                    requests.onlyUsedBy(before.keySchema(), indexes, before.vectorIndexes()), indexes);
         }
 
         private TableDefinition update(TableDefinition before) {
