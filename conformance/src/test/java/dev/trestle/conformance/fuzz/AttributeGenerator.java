@@ -83,6 +83,11 @@ final class AttributeGenerator {
         return typed(choices.of(TYPES.subList(0, depth > 0 ? TYPES.size() : 5)), 18, depth - 1);
     }
 
+    /** A value of the type, one of those that items often have. */
+    ObjectNode ofType(String type) {
+        return typed(type, 2);
+    }
+
     /** A value of the type; a smaller variety makes keys that are met again. */
     private ObjectNode typed(String type, int variety) {
         return typed(type, variety, DEPTH);

@@ -48,11 +48,24 @@ final class CheckedAccount implements AutoCloseable {
      * @throws AssertionError with all requests so far if something is wrong
      */
     void call(String operation, String body) {
+        call(operation, body, READING.contains(operation));
+    }
+
+    /**
+     * Carries out a request that reads.
+     *
+     * @throws AssertionError with all requests so far if something is wrong
+     */
+    void read(String operation, String body) {
+        call(operation, body, true);
+    }
+
+    private void call(String operation, String body, boolean reading) {
         requests.add(operation + " " + body.replace('\n', ' ').replace('\r', ' '));
         try {
             boolean answered = answered(operation, body);
             AccountState after = AccountState.of(engine);
-            if (!answered || READING.contains(operation)) {
+            if (!answered || reading) {
                 require(after.equals(state), "what should have changed nothing left " + after + " of " + state);
             }
             after.check();

@@ -35,6 +35,13 @@ class FuzzersTest {
         seeds.forEach(RequestFuzzer::fuzzerTestOneInput);
     }
 
+    @Test
+    void statementsOfTheCasesAndMadeAtRandomHold() {
+        List<byte[]> seeds = SeedCorpus.statements();
+        assertThat(seeds).hasSizeGreaterThan(100);
+        seeds.forEach(StatementFuzzer::fuzzerTestOneInput);
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void requestsMadeAtRandomHold(long seed) {

@@ -43,18 +43,36 @@ final class RequestGenerator {
     private final Choices choices;
     private final AttributeGenerator attributes;
     private final ExpressionGenerator expressions;
+    private final StatementGenerator statements;
+    private final CoherentRequests coherent;
     private String table = SampleTables.INDEXED;
 
     RequestGenerator(Choices choices) {
         this.choices = choices;
         this.attributes = new AttributeGenerator(choices);
         this.expressions = new ExpressionGenerator(choices);
+        this.statements = new StatementGenerator(choices);
+        this.coherent = new CoherentRequests(choices, attributes);
     }
 
     /** A request of the operation. */
     JsonNode request(String operation) {
         OperationModel model = Objects.requireNonNull(ServiceModel.findOperation(operation), operation);
-        return structure(model.input());
+        ObjectNode request = structure(model.input());
+        if (!choices.oneIn(4)) {
+            agree(operation, request);
+        }
+        return request;
+    }
+
+    /** Where chance alone would hardly make a request that is not refused. */
+    private void agree(String operation, ObjectNode request) {
+        switch (operation) {
+            case "Query" -> coherent.query(request);
+            case "CreateTable" -> coherent.createTable(request);
+            case "UpdateTable" -> coherent.updateTable(request);
+            default -> {}
+        }
     }
 
     private ObjectNode structure(Shape.StructureOf shape) {
@@ -167,12 +185,15 @@ final class RequestGenerator {
         }
         return switch (member) {
             case "TableName", "ExclusiveStartTableName" -> table;
+            case "ResourceArn", "TableArn" -> "arn:aws:dynamodb:local:000000000000:table/" + table;
+            case "StreamArn" -> "arn:aws:kinesis:local:000000000000:stream/" + choices.of(List.of("x", "y"));
             case "IndexName" -> choices.of(SampleTables.INDEX_NAMES);
             case "AttributeName", "AttributesToGet", "NonKeyAttributes" -> choices.of(SampleTables.ATTRIBUTES);
             case "ConditionExpression", "FilterExpression" -> expressions.condition();
             case "KeyConditionExpression" -> expressions.keyCondition();
             case "ProjectionExpression" -> expressions.projection();
             case "UpdateExpression" -> expressions.update();
+            case "Statement" -> statements.statement();
             default -> choices.of(TEXTS);
         };
     }

@@ -60,6 +60,33 @@ final class SeedCorpus {
             "[0]",
             ".a");
 
+    private static final List<String> STATEMENT_WORDS = List.of(
+            "SELECT * FROM ",
+            "INSERT INTO ",
+            " VALUE {'pk': 'a', 'sk': 1}",
+            "UPDATE ",
+            "DELETE FROM ",
+            "EXISTS(",
+            " WHERE ",
+            "pk = 'a'",
+            " AND sk = 1",
+            " SET ",
+            " REMOVE ",
+            " RETURNING ALL OLD *",
+            " ORDER BY ",
+            " DESC",
+            " IS MISSING",
+            " IN [",
+            "<<",
+            ">>",
+            "\"indexed\"",
+            "\"simple\"",
+            ".\"all\"",
+            "begins_with(",
+            "set_add(",
+            "list_append(",
+            "?");
+
     private SeedCorpus() {}
 
     /** For {@link RequestFuzzer}: each case is an input. */
@@ -70,8 +97,21 @@ final class SeedCorpus {
     /** For {@link ExpressionFuzzer}: each expression is an input. */
     static List<byte[]> expressions() {
         return inputs(cases().flatMap(each -> each.steps().stream())
-                .flatMap(step -> expressions(step.request()))
+                .flatMap(step -> texts(step.request(), "Expression"))
                 .distinct());
+    }
+
+    /** For {@link StatementFuzzer}: the statements of each case, and some made at random, are an input. */
+    static List<byte[]> statements() {
+        Stream<String> ofCases = cases().map(each -> each.steps().stream()
+                .flatMap(step -> texts(step.request(), "Statement"))
+                .map(text -> text.replace('\n', ' '))
+                .collect(Collectors.joining("\n")));
+        Stream<String> random = decisions(2).stream().map(bytes -> {
+            StatementGenerator generator = new StatementGenerator(new Choices(bytes));
+            return Stream.generate(generator::statement).limit(8).collect(Collectors.joining("\n"));
+        });
+        return inputs(Stream.concat(ofCases, random).filter(text -> !text.isEmpty()));
     }
 
     /** For {@link ShapedRequestFuzzer}, the same for the same seed. */
@@ -100,13 +140,15 @@ final class SeedCorpus {
         return step.call() + " " + step.request();
     }
 
-    private static Stream<String> expressions(JsonNode node) {
+    /** All texts in the request under names that end so. */
+    private static Stream<String> texts(JsonNode node, String ending) {
         Stream<String> own = node.properties().stream()
-                .filter(member -> member.getKey().endsWith("Expression"))
+                .filter(member ->
+                        member.getKey().endsWith(ending) && member.getValue().isTextual())
                 .map(member -> member.getValue().asText());
         List<JsonNode> children = new ArrayList<>();
         node.forEach(children::add);
-        return Stream.concat(own, children.stream().flatMap(SeedCorpus::expressions));
+        return Stream.concat(own, children.stream().flatMap(child -> texts(child, ending)));
     }
 
     private static List<byte[]> inputs(Stream<String> texts) {
@@ -121,6 +163,7 @@ final class SeedCorpus {
         write(folder, ExpressionFuzzer.class, expressions(), EXPRESSION_WORDS);
         write(folder, RequestFuzzer.class, requests(), requestWords());
         write(folder, ShapedRequestFuzzer.class, decisions(1), Set.of());
+        write(folder, StatementFuzzer.class, statements(), STATEMENT_WORDS);
     }
 
     private static void write(Path folder, Class<?> target, List<byte[]> inputs, Collection<String> words)

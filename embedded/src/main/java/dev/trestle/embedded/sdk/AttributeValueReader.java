@@ -8,6 +8,7 @@ import dev.trestle.engine.item.AttributeValue;
 import dev.trestle.engine.item.BinaryValue;
 import dev.trestle.engine.item.BooleanValue;
 import dev.trestle.engine.item.Item;
+import dev.trestle.engine.item.ItemBuilder;
 import dev.trestle.engine.item.ListValue;
 import dev.trestle.engine.item.MapValue;
 import dev.trestle.engine.item.NullValue;
@@ -15,7 +16,6 @@ import dev.trestle.engine.item.NumberValue;
 import dev.trestle.engine.item.SetValue;
 import dev.trestle.engine.item.StringValue;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -66,7 +66,7 @@ final class AttributeValueReader {
 
     private static Item readItem(
             Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> attributes, int depth) {
-        Map<String, AttributeValue> converted = new HashMap<>(attributes.size() * 2);
+        ItemBuilder converted = new ItemBuilder(attributes.size());
         for (Map.Entry<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> attribute :
                 attributes.entrySet()) {
             // The SDK sends no entry for a null.
@@ -74,7 +74,7 @@ final class AttributeValueReader {
                 converted.put(attribute.getKey(), read(attribute.getValue(), depth));
             }
         }
-        return Item.of(converted);
+        return converted.build();
     }
 
     private static AttributeValue readNull(boolean value) {

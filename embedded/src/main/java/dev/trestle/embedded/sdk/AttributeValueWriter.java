@@ -9,7 +9,6 @@ import dev.trestle.engine.item.NumberValue;
 import dev.trestle.engine.item.SetValue;
 import dev.trestle.engine.item.StringValue;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -37,11 +36,9 @@ final class AttributeValueWriter {
         };
     }
 
-    /** The SDK's map of an item. */
+    /** The SDK's map of an item, which converts the values each time that it is gone through. */
     static Map<String, AttributeValue> writeItem(Item item) {
-        Map<String, AttributeValue> attributes = new LinkedHashMap<>(item.count() * 2);
-        item.forEach((name, value) -> attributes.put(name, write(value)));
-        return attributes;
+        return new ItemView(item);
     }
 
     private static String text(dev.trestle.engine.item.AttributeValue value) {

@@ -54,17 +54,9 @@ public final class Item {
         if (attributes.isEmpty()) {
             return EMPTY;
         }
-        String[] names = attributes.keySet().toArray(String[]::new);
-        Arrays.sort(names);
-        AttributeValue[] values = new AttributeValue[names.length];
-        for (int i = 0; i < names.length; i++) {
-            AttributeValue value = attributes.get(names[i]);
-            if (value == null) {
-                throw new NullPointerException("attribute " + names[i]);
-            }
-            values[i] = value;
-        }
-        return ofSorted(names, values);
+        ItemBuilder item = new ItemBuilder(attributes.size());
+        attributes.forEach(item::put);
+        return item.build();
     }
 
     /** The item with one attribute. */

@@ -22,7 +22,7 @@ final class ValueWriter {
         AttributeType type = value.type();
         append(type.code());
         switch (type) {
-            case S -> text(((StringValue) value).value());
+            case S -> block(((StringValue) value).utf8());
             case N -> number(((NumberValue) value).value());
             case B -> block(((BinaryValue) value).bytes());
             case BOOL -> append(((BooleanValue) value).value() ? 1 : 0);

@@ -1,11 +1,10 @@
 package dev.trestle.engine.model;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +16,7 @@ public final class ServiceModel {
     private static final ServiceModel DYNAMODB = ModelReader.read("/dev/trestle/engine/model/dynamodb.model");
     private static final ServiceModel STREAMS = ModelReader.read("/dev/trestle/engine/model/dynamodbstreams.model");
     private static final List<ServiceModel> ALL = List.of(DYNAMODB, STREAMS);
+    private static final Map<String, OperationModel> ALL_OPERATIONS = allOperations();
 
     private final String targetPrefix;
     private final Map<String, OperationModel> operations;
@@ -45,16 +45,23 @@ public final class ServiceModel {
 
     /** The operation of that name in whichever service has it, or null if none has. */
     public static @Nullable OperationModel findOperation(String name) {
-        return first(model -> model.operation(name));
+        return ALL_OPERATIONS.get(name);
+    }
+
+    private static Map<String, OperationModel> allOperations() {
+        Map<String, OperationModel> all = new HashMap<>();
+        ALL.forEach(model -> all.putAll(model.operations()));
+        return Map.copyOf(all);
     }
 
     /** The shape of the error with that code in whichever service has it, or null; they agree where both have it. */
     public static Shape.@Nullable StructureOf findError(String code) {
-        return first(model -> model.shape(code) instanceof Shape.StructureOf error ? error : null);
-    }
-
-    private static <T> @Nullable T first(Function<ServiceModel, @Nullable T> part) {
-        return ALL.stream().map(part).filter(Objects::nonNull).findFirst().orElse(null);
+        for (ServiceModel model : ALL) {
+            if (model.shape(code) instanceof Shape.StructureOf error) {
+                return error;
+            }
+        }
+        return null;
     }
 
     /** What stands before the name of an operation in the header {@code X-Amz-Target}, without the dot. */

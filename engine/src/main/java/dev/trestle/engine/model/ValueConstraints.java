@@ -38,26 +38,40 @@ final class ValueConstraints {
 
     /** The constraints that the value itself breaks, whatever is in it. */
     static List<String> broken(Shape shape, Object value) {
-        List<String> broken = new ArrayList<>();
         if (shape instanceof Shape.Text text) {
-            String string = (String) value;
-            if (!text.values().isEmpty() && !text.values().contains(string)) {
-                broken.add(enumeration(text));
-            }
-            if (text.pattern().isPresent()
-                    && !text.pattern().get().matcher(string).matches()) {
-                broken.add(pattern(text));
-            }
-            addBroken(broken, "length", text.length(), string.codePointCount(0, string.length()));
-        } else if (shape instanceof Shape.Whole whole) {
-            addBroken(broken, "value", whole.range(), ((Integer) value).longValue());
-        } else if (shape instanceof Shape.LongWhole whole) {
-            addBroken(broken, "value", whole.range(), (Long) value);
-        } else if (shape instanceof Shape.ListOf list) {
-            addBroken(broken, "length", list.length(), ((List<?>) value).size());
-        } else if (shape instanceof Shape.MapOf map) {
-            addBroken(broken, "length", map.length(), ((Map<?, ?>) value).size());
+            return brokenByText(text, (String) value);
         }
+        if (shape instanceof Shape.Whole whole) {
+            return broken("value", whole.range(), ((Integer) value).longValue());
+        }
+        if (shape instanceof Shape.LongWhole whole) {
+            return broken("value", whole.range(), (Long) value);
+        }
+        if (shape instanceof Shape.ListOf list) {
+            return broken("length", list.length(), ((List<?>) value).size());
+        }
+        if (shape instanceof Shape.MapOf map) {
+            return broken("length", map.length(), ((Map<?, ?>) value).size());
+        }
+        return List.of();
+    }
+
+    private static List<String> brokenByText(Shape.Text text, String value) {
+        boolean known = text.values().isEmpty() || text.values().contains(value);
+        boolean matches =
+                text.pattern().isEmpty() || text.pattern().get().matcher(value).matches();
+        List<String> byLength = broken("length", text.length(), value.codePointCount(0, value.length()));
+        if (known && matches) {
+            return byLength;
+        }
+        List<String> broken = new ArrayList<>();
+        if (!known) {
+            broken.add(enumeration(text));
+        }
+        if (!matches) {
+            broken.add(pattern(text));
+        }
+        broken.addAll(byLength);
         return broken;
     }
 
@@ -84,13 +98,11 @@ final class ValueConstraints {
         return all;
     }
 
-    private static void addBroken(List<String> broken, String measure, Bounds bounds, long number) {
+    private static List<String> broken(String measure, Bounds bounds, long number) {
         if (number < bounds.min()) {
-            broken.add(least(measure, bounds));
+            return List.of(least(measure, bounds));
         }
-        if (number > bounds.max()) {
-            broken.add(greatest(measure, bounds));
-        }
+        return number > bounds.max() ? List.of(greatest(measure, bounds)) : List.of();
     }
 
     private static void addAll(List<String> all, String measure, Bounds bounds) {

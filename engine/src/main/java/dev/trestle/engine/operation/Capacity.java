@@ -30,9 +30,9 @@ public final class Capacity {
     private final boolean transactional;
     private double tableReads;
     private double tableWrites;
-    private final Map<String, Double> indexReads = new LinkedHashMap<>();
-    private final Map<String, Double> indexWrites = new LinkedHashMap<>();
-    private final Map<String, Double> vectorBytes = new LinkedHashMap<>();
+    private Map<String, Double> indexReads = Map.of();
+    private Map<String, Double> indexWrites = Map.of();
+    private Map<String, Double> vectorBytes = Map.of();
 
     private Capacity(Table table, boolean transactional) {
         this.table = table;
@@ -57,20 +57,20 @@ public final class Capacity {
 
     /** Adds a read of so many bytes from an index. */
     public void readIndex(Index index, int bytes, boolean consistent) {
-        indexReads.merge(index.name(), readUnits(bytes, consistent), Double::sum);
+        indexReads = plus(indexReads, index.name(), readUnits(bytes, consistent));
     }
 
     /** Adds a write of an item, with what it did to indexes; the larger of the item before and after counts. */
     public void write(int bytesBefore, int bytesAfter, IndexChanges changes) {
         tableWrites += writeUnits(Math.max(bytesBefore, bytesAfter));
         for (VectorIndex.Change change : changes.vectors()) {
-            vectorBytes.merge(change.indexName(), (double) change.bytesWritten(), Double::sum);
+            vectorBytes = plus(vectorBytes, change.indexName(), change.bytesWritten());
         }
         for (Index.Change change : changes.secondary()) {
             double units = change.moved() && change.bytesAfter() > 0
                     ? writeUnits(change.bytesBefore()) + writeUnits(change.bytesAfter())
                     : writeUnits(Math.max(change.bytesBefore(), change.bytesAfter()));
-            indexWrites.merge(change.index().name(), units, Double::sum);
+            indexWrites = plus(indexWrites, change.index().name(), units);
         }
     }
 
@@ -146,6 +146,13 @@ public final class Capacity {
                     Structure.builder().put("VectorWriteRequestBytes", bytes).build());
         }
         return answer.isEmpty() ? null : answer;
+    }
+
+    /** Most requests touch no index, so a map is made for the first one only. */
+    private static Map<String, Double> plus(Map<String, Double> units, String index, double more) {
+        Map<String, Double> sum = units.isEmpty() ? new LinkedHashMap<>() : units;
+        sum.merge(index, more, Double::sum);
+        return sum;
     }
 
     private static double sum(Map<String, Double> units) {

@@ -27,8 +27,7 @@ public final class Keys {
      * @throws dev.trestle.engine.error.ServiceException a ValidationException if it has not
      */
     public static Key ofKey(Table table, Item key) {
-        KeySchema schema = table.keySpace().schema();
-        List<KeyAttribute> attributes = schema.attributes();
+        List<KeyAttribute> attributes = table.keySpace().attributes();
         if (key.count() != attributes.size()) {
             throw RequestErrors.keyDoesNotMatchSchema();
         }
@@ -47,7 +46,7 @@ public final class Keys {
      * @throws dev.trestle.engine.error.ServiceException a ValidationException if the item has no such key
      */
     public static Key ofItem(Table table, Item item) {
-        for (KeyAttribute attribute : table.keySpace().schema().attributes()) {
+        for (KeyAttribute attribute : table.keySpace().attributes()) {
             AttributeValue value = item.get(attribute.name());
             if (value == null) {
                 throw RequestErrors.missingKey(attribute.name());
@@ -66,9 +65,8 @@ public final class Keys {
      * @throws dev.trestle.engine.error.ServiceException a ValidationException if the item has no such key
      */
     public static Key ofBatchItem(Table table, Item item) {
-        List<String> names = table.keySpace().schema().attributes().stream()
-                .map(KeyAttribute::name)
-                .toList();
+        List<String> names =
+                table.keySpace().attributes().stream().map(KeyAttribute::name).toList();
         return ofKey(table, item.only(names));
     }
 
@@ -160,7 +158,7 @@ public final class Keys {
 
     private static Key checked(Table table, Item item) {
         KeySchema schema = table.keySpace().schema();
-        for (KeyAttribute attribute : schema.attributes()) {
+        for (KeyAttribute attribute : table.keySpace().attributes()) {
             AttributeValue value = item.get(attribute.name());
             if (value != null) {
                 requireContent(attribute, value);

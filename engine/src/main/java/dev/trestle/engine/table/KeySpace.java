@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 public final class KeySpace {
 
     private final KeySchema schema;
+    private final List<KeyAttribute> attributes;
     private final @Nullable KeySpace table;
     private final OrderedMap entries;
 
     private KeySpace(KeySchema schema, @Nullable KeySpace table, OrderedMap entries) {
         this.schema = schema;
+        this.attributes = schema.attributes();
         this.table = table;
         this.entries = entries;
     }
@@ -36,6 +38,11 @@ public final class KeySpace {
     /** The key that orders the items. */
     public KeySchema schema() {
         return schema;
+    }
+
+    /** The attributes of the key that orders the items, those of the partition key first. */
+    public List<KeyAttribute> attributes() {
+        return attributes;
     }
 
     /** The items themselves. */
@@ -65,7 +72,7 @@ public final class KeySpace {
     /** The attributes that say where an item stands: those of this key, and of the table's key for an index. */
     public Set<String> positionAttributes() {
         Set<String> names = new LinkedHashSet<>();
-        schema.attributes().forEach(attribute -> names.add(attribute.name()));
+        attributes.forEach(attribute -> names.add(attribute.name()));
         if (table != null) {
             names.addAll(table.positionAttributes());
         }

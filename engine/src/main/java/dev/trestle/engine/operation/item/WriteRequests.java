@@ -143,7 +143,7 @@ public final class WriteRequests {
     }
 
     private static void refuseKeysIn(Update update, Table table) {
-        for (KeyAttribute attribute : table.keySpace().schema().attributes()) {
+        for (KeyAttribute attribute : table.keySpace().attributes()) {
             if (update.attributeNames().contains(attribute.name())) {
                 throw RequestErrors.updateOfKey(attribute.name());
             }

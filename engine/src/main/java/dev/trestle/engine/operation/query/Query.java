@@ -56,7 +56,7 @@ public final class Query implements Operation {
         if (filter == null) {
             return;
         }
-        for (KeyAttribute attribute : source.keySpace().schema().attributes()) {
+        for (KeyAttribute attribute : source.keySpace().attributes()) {
             if (filter.attributeNames().contains(attribute.name())) {
                 throw legacy ? LegacyErrors.filterOnKey(attribute.name()) : QueryErrors.filterOnKey(attribute.name());
             }

@@ -78,8 +78,8 @@ public record ReadSource(Table table, Optional<Index> index, boolean global, boo
         if (start == null) {
             return null;
         }
-        Stream<KeyAttribute> attributes = Stream.concat(
-                keySpace().schema().attributes().stream(), table.keySpace().schema().attributes().stream());
+        Stream<KeyAttribute> attributes =
+                Stream.concat(keySpace().attributes().stream(), table.keySpace().attributes().stream());
         boolean typesMatch = attributes.allMatch(attribute -> {
             AttributeValue value = start.get(attribute.name());
             return value != null && value.type() == attribute.type();
