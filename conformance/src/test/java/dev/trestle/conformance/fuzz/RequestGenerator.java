@@ -21,8 +21,8 @@ final class RequestGenerator {
     private static final int MOST_ELEMENTS = 4;
 
     /** Structures of which one member is to be there. */
-    private static final Set<String> ALTERNATIVES =
-            Set.of("TransactWriteItem", "TransactGetItem", "WriteRequest", "GlobalSecondaryIndexUpdate", "VectorIndexUpdate");
+    private static final Set<String> ALTERNATIVES = Set.of(
+            "TransactWriteItem", "TransactGetItem", "WriteRequest", "GlobalSecondaryIndexUpdate", "VectorIndexUpdate");
 
     /** Legacy parameters, which go with no expression, and settings of tables that the engine does not have. */
     private static final Set<String> RARE = Set.of(

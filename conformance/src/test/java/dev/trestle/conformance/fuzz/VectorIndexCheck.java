@@ -33,7 +33,8 @@ final class VectorIndexCheck {
     VectorIndexCheck(Structure index, TableCheck keys) {
         this.index = index;
         this.keys = keys;
-        this.attribute = Objects.requireNonNull(index.structure("VectorAttribute")).requiredString("AttributeName");
+        this.attribute =
+                Objects.requireNonNull(index.structure("VectorAttribute")).requiredString("AttributeName");
         this.dimensions = Math.toIntExact(Objects.requireNonNull(index.longInteger("Dimensions")));
     }
 
@@ -62,7 +63,9 @@ final class VectorIndexCheck {
                 .put("TopK", MOST);
         if (partition != null) {
             request.put("SearchConditionExpression", "#partition = :partition")
-                    .put("ExpressionAttributeNames", Map.of("#partition", partition().orElseThrow()))
+                    .put(
+                            "ExpressionAttributeNames",
+                            Map.of("#partition", partition().orElseThrow()))
                     .put("ExpressionAttributeValues", Item.of(":partition", partition));
         }
         return engine.call("SearchVectors", request.build()).structures("SearchResults").stream()
@@ -103,7 +106,8 @@ final class VectorIndexCheck {
 
     private Optional<String> partition() {
         return index.structures("SearchSchema").stream()
-                .filter(element -> element.requiredString("SearchSchemaElementType").equals("HASH"))
+                .filter(element ->
+                        element.requiredString("SearchSchemaElementType").equals("HASH"))
                 .map(element -> element.requiredString("AttributeName"))
                 .findFirst();
     }
