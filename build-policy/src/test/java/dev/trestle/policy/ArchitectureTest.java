@@ -45,6 +45,16 @@ class ArchitectureTest {
                 .map(name -> name.split("\\.", -1)[2])
                 .collect(Collectors.toSet());
         assertThat(modules)
-                .contains("engine", "embedded", "table", "processor", "migrations", "connect", "examples", "cli");
+                .contains(
+                        "engine",
+                        "protocol",
+                        "embedded",
+                        "server",
+                        "table",
+                        "processor",
+                        "migrations",
+                        "connect",
+                        "examples",
+                        "cli");
     }
 }

@@ -25,15 +25,17 @@ enum Rules {
     MODULES {
         @Override
         ArchRule under(String root) {
-            Map<String, List<String>> users = new TreeMap<>(Map.of(
-                    "engine", List.of("embedded"),
-                    "embedded", List.of("connect", "cli"),
-                    "table", List.of("processor", "migrations", "connect", "examples", "cli"),
-                    "migrations", List.of("connect", "examples", "cli"),
-                    "connect", List.of("examples", "cli"),
-                    "examples", List.of("cli"),
-                    "processor", List.of(),
-                    "cli", List.of()));
+            Map<String, List<String>> users = new TreeMap<>(Map.ofEntries(
+                    Map.entry("engine", List.of("protocol", "embedded", "server")),
+                    Map.entry("protocol", List.of("embedded", "server")),
+                    Map.entry("embedded", List.of("connect", "cli")),
+                    Map.entry("server", List.of("cli")),
+                    Map.entry("table", List.of("processor", "migrations", "connect", "examples", "cli")),
+                    Map.entry("migrations", List.of("connect", "examples", "cli")),
+                    Map.entry("connect", List.of("examples", "cli")),
+                    Map.entry("examples", List.of("cli")),
+                    Map.entry("processor", List.of()),
+                    Map.entry("cli", List.of())));
             Architectures.LayeredArchitecture modules =
                     layeredArchitecture().consideringOnlyDependenciesInAnyPackage(root + "..");
             for (String module : users.keySet()) {
@@ -93,6 +95,24 @@ enum Rules {
         }
     },
 
+    /** The protocol comes along with the embedded clients: of the SDK it takes the JSON parser, which knows nothing of AWS. */
+    PROTOCOL_NEEDS_ONLY_A_PARSER {
+        @Override
+        ArchRule under(String root) {
+            return classes()
+                    .that()
+                    .resideInAPackage(root + ".protocol..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            root + ".protocol..",
+                            root + ".engine..",
+                            "software.amazon.awssdk.thirdparty.jackson..",
+                            "java..",
+                            "org.jspecify.annotations..");
+        }
+    },
+
     /** The embedded clients are there too: the engine and the AWS SDK, which the user has, and nothing else. */
     EMBEDDED_NEEDS_ONLY_THE_SDK {
         @Override
@@ -104,6 +124,7 @@ enum Rules {
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(
                             root + ".embedded..",
+                            root + ".protocol..",
                             root + ".engine..",
                             "software.amazon.awssdk..",
                             "org.reactivestreams..",

@@ -23,6 +23,12 @@ import dev.trestle.engine.operation.definition.RestoreTableFromBackup;
 import dev.trestle.engine.operation.definition.UpdateTable;
 import dev.trestle.engine.operation.expiry.DescribeTimeToLive;
 import dev.trestle.engine.operation.expiry.UpdateTimeToLive;
+import dev.trestle.engine.operation.globaltable.CreateGlobalTable;
+import dev.trestle.engine.operation.globaltable.DescribeGlobalTable;
+import dev.trestle.engine.operation.globaltable.DescribeGlobalTableSettings;
+import dev.trestle.engine.operation.globaltable.ListGlobalTables;
+import dev.trestle.engine.operation.globaltable.UpdateGlobalTable;
+import dev.trestle.engine.operation.globaltable.UpdateGlobalTableSettings;
 import dev.trestle.engine.operation.insight.DescribeContributorInsights;
 import dev.trestle.engine.operation.insight.ListContributorInsights;
 import dev.trestle.engine.operation.insight.UpdateContributorInsights;
@@ -42,6 +48,8 @@ import dev.trestle.engine.operation.policy.GetResourcePolicy;
 import dev.trestle.engine.operation.policy.PutResourcePolicy;
 import dev.trestle.engine.operation.query.Query;
 import dev.trestle.engine.operation.query.Scan;
+import dev.trestle.engine.operation.replica.DescribeTableReplicaAutoScaling;
+import dev.trestle.engine.operation.replica.UpdateTableReplicaAutoScaling;
 import dev.trestle.engine.operation.statement.BatchExecuteStatement;
 import dev.trestle.engine.operation.statement.ExecuteStatement;
 import dev.trestle.engine.operation.statement.ExecuteTransaction;
@@ -88,6 +96,14 @@ final class Operations {
                         new RestoreTableFromBackup(database),
                         new DescribeContinuousBackups(database),
                         new UpdateContinuousBackups(database),
+                        new DescribeTableReplicaAutoScaling(database),
+                        new UpdateTableReplicaAutoScaling(database),
+                        new CreateGlobalTable(database),
+                        new DescribeGlobalTable(database),
+                        new ListGlobalTables(database),
+                        new UpdateGlobalTable(database),
+                        new DescribeGlobalTableSettings(database),
+                        new UpdateGlobalTableSettings(database),
                         new UpdateContributorInsights(database),
                         new DescribeContributorInsights(database),
                         new ListContributorInsights(database),

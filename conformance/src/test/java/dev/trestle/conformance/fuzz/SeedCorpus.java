@@ -109,7 +109,7 @@ final class SeedCorpus {
                 .collect(Collectors.joining("\n")));
         Stream<String> random = decisions(2).stream().map(bytes -> {
             StatementGenerator generator = new StatementGenerator(new Choices(bytes));
-            return Stream.generate(generator::statement).limit(8).collect(Collectors.joining("\n"));
+            return Stream.generate(generator::statement).limit(4).collect(Collectors.joining("\n"));
         });
         return inputs(Stream.concat(ofCases, random).filter(text -> !text.isEmpty()));
     }

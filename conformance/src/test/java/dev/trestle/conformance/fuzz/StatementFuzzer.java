@@ -1,5 +1,6 @@
 package dev.trestle.conformance.fuzz;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,12 +9,12 @@ import java.util.List;
 
 /**
  * Takes each line of the input as a PartiQL statement about the sample tables. Each question mark in it stands for a value
- * that its place decides. A statement is carried out by itself, then in a batch and in a transaction with those before it.
+ * that its place decides. Each statement is carried out by itself, then all in a batch and in a transaction.
  */
 public final class StatementFuzzer {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final int MOST_STATEMENTS = 8;
+    private static final int MOST_STATEMENTS = 4;
 
     private static final List<ObjectNode> PARAMETERS = List.of(
             typed("S", "a"),
@@ -30,28 +31,28 @@ public final class StatementFuzzer {
     public static void fuzzerTestOneInput(byte[] input) {
         try (CheckedAccount account = new CheckedAccount()) {
             SampleTables.create(account);
-            ArrayNode earlier = NODES.arrayNode();
+            ArrayNode statements = NODES.arrayNode();
             new String(input, StandardCharsets.UTF_8)
                     .lines()
                     .limit(MOST_STATEMENTS)
-                    .forEach(line -> call(account, line, earlier));
+                    .forEach(line -> statements.add(statement(line)));
+            statements.forEach(statement -> call(account, statement));
+            account.call("BatchExecuteStatement", with("Statements", statements));
+            account.call("ExecuteTransaction", with("TransactStatements", statements));
         }
     }
 
-    private static void call(CheckedAccount account, String text, ArrayNode earlier) {
-        ObjectNode statement = statement(text);
-        if (text.stripLeading().regionMatches(true, 0, "SELECT", 0, 6)) {
+    private static void call(CheckedAccount account, JsonNode statement) {
+        String text = statement.path("Statement").asText().stripLeading();
+        if (text.regionMatches(true, 0, "SELECT", 0, 6)) {
             account.read("ExecuteStatement", statement.toString());
         } else {
             account.call("ExecuteStatement", statement.toString());
         }
-        earlier.add(statement);
-        account.call(
-                "BatchExecuteStatement",
-                NODES.objectNode().set("Statements", earlier).toString());
-        account.call(
-                "ExecuteTransaction",
-                NODES.objectNode().set("TransactStatements", earlier).toString());
+    }
+
+    private static String with(String member, ArrayNode statements) {
+        return NODES.objectNode().set(member, statements).toString();
     }
 
     private static ObjectNode statement(String text) {

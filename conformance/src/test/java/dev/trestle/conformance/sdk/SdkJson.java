@@ -79,6 +79,9 @@ final class SdkJson {
         if (type == MarshallingType.LONG && json.canConvertToLong()) {
             return json.longValue();
         }
+        if (type == MarshallingType.DOUBLE && json.isNumber()) {
+            return json.doubleValue();
+        }
         if (type == MarshallingType.BOOLEAN && json.isBoolean()) {
             return json.booleanValue();
         }

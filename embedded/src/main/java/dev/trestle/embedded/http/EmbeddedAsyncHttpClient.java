@@ -1,7 +1,7 @@
 package dev.trestle.embedded.http;
 
-import dev.trestle.embedded.json.JsonProtocol;
 import dev.trestle.engine.Engine;
+import dev.trestle.protocol.JsonProtocol;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import software.amazon.awssdk.http.async.AsyncExecuteRequest;

@@ -1,8 +1,8 @@
 package dev.trestle.embedded.http;
 
-import dev.trestle.embedded.json.JsonAnswer;
-import dev.trestle.embedded.json.JsonProtocol;
 import dev.trestle.engine.Engine;
+import dev.trestle.protocol.JsonAnswer;
+import dev.trestle.protocol.JsonProtocol;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package dev.trestle.embedded.http;
 
-import dev.trestle.embedded.json.JsonAnswer;
-import dev.trestle.embedded.json.JsonProtocol;
+import dev.trestle.protocol.JsonAnswer;
+import dev.trestle.protocol.JsonProtocol;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;

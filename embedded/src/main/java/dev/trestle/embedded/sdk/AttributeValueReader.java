@@ -1,6 +1,5 @@
 package dev.trestle.embedded.sdk;
 
-import dev.trestle.embedded.request.Nesting;
 import dev.trestle.engine.error.ItemErrors;
 import dev.trestle.engine.error.ServiceException;
 import dev.trestle.engine.item.AttributeType;
@@ -15,6 +14,7 @@ import dev.trestle.engine.item.NullValue;
 import dev.trestle.engine.item.NumberValue;
 import dev.trestle.engine.item.SetValue;
 import dev.trestle.engine.item.StringValue;
+import dev.trestle.protocol.request.Nesting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.trestle.embedded.sdk;
 
-import dev.trestle.embedded.request.MemberErrors;
+import dev.trestle.protocol.request.MemberErrors;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,7 +14,7 @@ record ListConversion(Conversion element, String path) implements Conversion {
         List<Object> converted = new ArrayList<>(elements.size());
         for (Object next : elements) {
             if (next == null) {
-                throw MemberErrors.nullElement(path, converted.size() + 1);
+                throw MemberErrors.nullElement(path + "." + (converted.size() + 1) + ".member");
             }
             converted.add(element.toEngine(next));
         }

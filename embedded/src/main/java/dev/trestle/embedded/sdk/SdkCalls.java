@@ -1,9 +1,9 @@
 package dev.trestle.embedded.sdk;
 
-import dev.trestle.embedded.request.RequestId;
 import dev.trestle.engine.Engine;
 import dev.trestle.engine.error.ServiceException;
 import dev.trestle.engine.model.Structure;
+import dev.trestle.protocol.request.RequestId;
 import java.util.Map;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.AwsResponse;

@@ -1,6 +1,7 @@
 package dev.trestle.embedded.sdk;
 
-import dev.trestle.embedded.request.MemberErrors;
+import dev.trestle.engine.error.ErrorType;
+import dev.trestle.engine.error.ServiceException;
 import dev.trestle.engine.model.Shape;
 import dev.trestle.engine.model.Structure;
 import java.util.ArrayList;
@@ -62,12 +63,21 @@ final class StructureBinding {
             Object value = member.value(source);
             if (value != null && !(value instanceof SdkAutoConstructMap) && !(value instanceof SdkAutoConstructList)) {
                 if (member.conversion == null) {
-                    throw MemberErrors.unknownMember(member.path);
+                    throw unknownMember(member.path);
                 }
                 structure.put(member.name, member.conversion.toEngine(value));
             }
         }
         return structure.build();
+    }
+
+    /** Refused rather than ignored: an SDK newer than the engine would otherwise lose what it says without a word. */
+    private static ServiceException unknownMember(String path) {
+        return new ServiceException(
+                ErrorType.VALIDATION,
+                "One or more parameter values were invalid: " + path
+                        + " is not known to the embedded engine, which would have to ignore it; leave it out, or run"
+                        + " this request on Amazon DynamoDB");
     }
 
     /** Sets members of an SDK builder; one that this version of the SDK does not know is left out, as the SDK does. */

@@ -6,16 +6,25 @@ package dev.trestle.engine.error;
  * DynamoDB</a>.
  */
 public enum ErrorType {
+    ACCESS_DENIED("AccessDeniedException", Namespace.SERVICE),
     BACKUP_IN_USE("BackupInUseException", Namespace.DYNAMODB),
     BACKUP_NOT_FOUND("BackupNotFoundException", Namespace.DYNAMODB),
     CONDITIONAL_CHECK_FAILED("ConditionalCheckFailedException", Namespace.DYNAMODB),
     DUPLICATE_ITEM("DuplicateItemException", Namespace.DYNAMODB),
     EXPIRED_ITERATOR("ExpiredIteratorException", Namespace.DYNAMODB),
+    GLOBAL_TABLE_ALREADY_EXISTS("GlobalTableAlreadyExistsException", Namespace.DYNAMODB),
+    GLOBAL_TABLE_NOT_FOUND("GlobalTableNotFoundException", Namespace.DYNAMODB),
     IDEMPOTENT_PARAMETER_MISMATCH("IdempotentParameterMismatchException", Namespace.DYNAMODB),
+    INCOMPLETE_SIGNATURE("IncompleteSignatureException", Namespace.SERVICE),
+    INDEX_NOT_FOUND("IndexNotFoundException", Namespace.DYNAMODB),
     INTERNAL_SERVER_ERROR("InternalServerError", Namespace.DYNAMODB, 500),
+    INVALID_SIGNATURE("InvalidSignatureException", Namespace.SERVICE),
     ITEM_COLLECTION_SIZE_LIMIT_EXCEEDED("ItemCollectionSizeLimitExceededException", Namespace.DYNAMODB),
     LIMIT_EXCEEDED("LimitExceededException", Namespace.DYNAMODB),
+    MISSING_AUTHENTICATION_TOKEN("MissingAuthenticationTokenException", Namespace.SERVICE),
     POLICY_NOT_FOUND("PolicyNotFoundException", Namespace.DYNAMODB),
+    REPLICA_ALREADY_EXISTS("ReplicaAlreadyExistsException", Namespace.DYNAMODB),
+    REPLICA_NOT_FOUND("ReplicaNotFoundException", Namespace.DYNAMODB),
     RESOURCE_IN_USE("ResourceInUseException", Namespace.DYNAMODB),
     RESOURCE_NOT_FOUND("ResourceNotFoundException", Namespace.DYNAMODB),
     SERIALIZATION("SerializationException", Namespace.SERVICE),
@@ -25,6 +34,7 @@ public enum ErrorType {
     TRANSACTION_CONFLICT("TransactionConflictException", Namespace.DYNAMODB),
     TRIMMED_DATA_ACCESS("TrimmedDataAccessException", Namespace.DYNAMODB),
     UNKNOWN_OPERATION("UnknownOperationException", Namespace.SERVICE),
+    UNRECOGNIZED_CLIENT("UnrecognizedClientException", Namespace.SERVICE),
     VALIDATION("ValidationException", Namespace.VALIDATION);
 
     private final String code;

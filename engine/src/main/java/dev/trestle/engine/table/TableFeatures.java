@@ -1,5 +1,6 @@
 package dev.trestle.engine.table;
 
+import dev.trestle.engine.table.replica.Replication;
 import dev.trestle.engine.table.stream.StreamDefinition;
 import java.time.Instant;
 import java.util.Collections;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param backups continuous backups; empty if they are off
  * @param insights contributor insights that are on, by the name of the index, empty for the table
  * @param destinations Kinesis data streams that were ever enabled
+ * @param replication the table's replicas
  */
 public record TableFeatures(
         Optional<StreamDefinition> latestStream,
@@ -32,7 +34,8 @@ public record TableFeatures(
         Map<String, ResourcePolicy> policies,
         Optional<Backups> backups,
         Map<String, Insights> insights,
-        List<KinesisDestination> destinations) {
+        List<KinesisDestination> destinations,
+        Replication replication) {
 
     /** Nothing switched on. */
     public static final TableFeatures NONE = new TableFeatures(
@@ -45,7 +48,8 @@ public record TableFeatures(
             Map.of(),
             Optional.empty(),
             Map.of(),
-            List.of());
+            List.of(),
+            Replication.NONE);
 
     /** Copies lists and maps. */
     public TableFeatures {
@@ -72,7 +76,8 @@ public record TableFeatures(
                 policies,
                 backups,
                 insights,
-                destinations);
+                destinations,
+                replication);
     }
 
     /** These features with no stream enabled. */
@@ -87,7 +92,8 @@ public record TableFeatures(
                 policies,
                 backups,
                 insights,
-                destinations);
+                destinations,
+                replication);
     }
 
     /** These features with other rules for when items expire. */
@@ -102,7 +108,8 @@ public record TableFeatures(
                 policies,
                 backups,
                 insights,
-                destinations);
+                destinations,
+                replication);
     }
 
     /** These features with other tags. */
@@ -117,13 +124,24 @@ public record TableFeatures(
                 policies,
                 backups,
                 insights,
-                destinations);
+                destinations,
+                replication);
     }
 
     /** These features with another key for encryption. */
     public TableFeatures withEncryptionKey(Optional<String> newKey) {
         return new TableFeatures(
-                latestStream, streaming, timeToLive, tags, newKey, bounds, policies, backups, insights, destinations);
+                latestStream,
+                streaming,
+                timeToLive,
+                tags,
+                newKey,
+                bounds,
+                policies,
+                backups,
+                insights,
+                destinations,
+                replication);
     }
 
     /** These features with other bounds of capacity. */
@@ -138,7 +156,8 @@ public record TableFeatures(
                 policies,
                 backups,
                 insights,
-                destinations);
+                destinations,
+                replication);
     }
 
     /** These features with other policies. */
@@ -153,7 +172,8 @@ public record TableFeatures(
                 newPolicies,
                 backups,
                 insights,
-                destinations);
+                destinations,
+                replication);
     }
 
     /** These features with other continuous backups. */
@@ -168,7 +188,8 @@ public record TableFeatures(
                 policies,
                 newBackups,
                 insights,
-                destinations);
+                destinations,
+                replication);
     }
 
     /** These features with other contributor insights. */
@@ -183,7 +204,8 @@ public record TableFeatures(
                 policies,
                 backups,
                 newInsights,
-                destinations);
+                destinations,
+                replication);
     }
 
     /** These features with other Kinesis data streams. */
@@ -198,7 +220,24 @@ public record TableFeatures(
                 policies,
                 backups,
                 insights,
-                newDestinations);
+                newDestinations,
+                replication);
+    }
+
+    /** These features with other replicas. */
+    public TableFeatures withReplication(Replication newReplication) {
+        return new TableFeatures(
+                latestStream,
+                streaming,
+                timeToLive,
+                tags,
+                encryptionKey,
+                bounds,
+                policies,
+                backups,
+                insights,
+                destinations,
+                newReplication);
     }
 
     /**

@@ -98,6 +98,7 @@ public final class Tables {
         if (table.definition().deletionProtection()) {
             throw TableErrors.deletionProtected(table.definition().arn());
         }
+        table.definition().features().replication().requireDeletable(clock.instant());
         table.retire(lastLook);
         tables.remove(name);
         table.drop();

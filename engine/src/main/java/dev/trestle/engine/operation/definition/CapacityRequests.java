@@ -58,6 +58,11 @@ final class CapacityRequests {
         if (bounds.warmReads() == 0 && bounds.warmWrites() == 0) {
             return null;
         }
+        return warmNow(bounds, mode, provisioned);
+    }
+
+    /** The WarmThroughput that describes the bounds, whether one was asked for or not. */
+    static Structure warmNow(CapacityBounds bounds, Mode mode, Throughput provisioned) {
         Throughput warm = warmUnits(bounds, mode, provisioned);
         return Structure.builder()
                 .put("ReadUnitsPerSecond", warm.readCapacityUnits())

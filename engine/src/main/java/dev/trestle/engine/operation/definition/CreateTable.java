@@ -4,13 +4,14 @@ import dev.trestle.engine.error.TableErrors;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
-import dev.trestle.engine.operation.Unsupported;
+import dev.trestle.engine.operation.replica.SourceTable;
 import dev.trestle.engine.table.IndexDefinition;
 import dev.trestle.engine.table.KeySchema;
 import dev.trestle.engine.table.TableDefinition;
 import dev.trestle.engine.table.TableDefinition.Mode;
 import dev.trestle.engine.table.Throughput;
 import dev.trestle.engine.table.VectorIndexDefinition;
+import dev.trestle.engine.table.replica.Replication;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,9 +25,6 @@ public final class CreateTable implements Operation {
 
     static final int MAX_LOCAL_INDEXES = 5;
     static final int MAX_GLOBAL_INDEXES = 20;
-
-    private static final List<String> UNSUPPORTED =
-            List.of("GlobalTableSourceArn", "GlobalTableSettingsReplicationMode");
 
     private final Database database;
 
@@ -42,8 +40,8 @@ public final class CreateTable implements Operation {
 
     @Override
     public Structure run(Structure request) {
-        Unsupported.refuse(name(), request, UNSUPPORTED);
         String tableName = database.tableName(request.requiredString("TableName"));
+        Replication replication = SourceTable.replication(database, request, tableName);
         TableRequests requests = TableRequests.of(List.of(), request);
         TableDefinition.Billing billing = billing(request);
         KeySchema keySchema = requests.keySchema(request, "the table");
@@ -62,7 +60,7 @@ public final class CreateTable implements Operation {
                 billing,
                 Optional.ofNullable(request.string("TableClass")),
                 request.flag("DeletionProtectionEnabled"),
-                new FeatureRequests(database).atCreation(request, tableName, keySchema, billing),
+                new FeatureRequests(database).atCreation(request, tableName, keySchema, billing, replication),
                 Optional.empty());
         VectorIndexRequests.check(definition);
         Structure description = TableDescription.of(database.tables().create(definition), "CREATING");

@@ -1,10 +1,12 @@
 package dev.trestle.engine.operation.definition;
 
 import dev.trestle.engine.error.FeatureErrors;
+import dev.trestle.engine.error.GlobalTableErrors;
 import dev.trestle.engine.error.StreamErrors;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.policy.Policies;
+import dev.trestle.engine.operation.replica.SourceTable;
 import dev.trestle.engine.operation.tag.Tags;
 import dev.trestle.engine.table.CapacityBounds;
 import dev.trestle.engine.table.KeyAttribute;
@@ -12,8 +14,11 @@ import dev.trestle.engine.table.KeySchema;
 import dev.trestle.engine.table.TableDefinition;
 import dev.trestle.engine.table.TableDefinition.Billing;
 import dev.trestle.engine.table.TableFeatures;
+import dev.trestle.engine.table.replica.ReplicaTableClass;
+import dev.trestle.engine.table.replica.Replication;
 import dev.trestle.engine.table.stream.StreamDefinition;
 import dev.trestle.engine.table.stream.StreamView;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +33,12 @@ final class FeatureRequests {
     }
 
     /** What CreateTable asks for. */
-    TableFeatures atCreation(Structure request, String tableName, KeySchema keySchema, Billing billing) {
+    TableFeatures atCreation(
+            Structure request, String tableName, KeySchema keySchema, Billing billing, Replication replication) {
         String policy = request.string("ResourcePolicy");
         TableFeatures features = TableFeatures.NONE
                 .withTags(Tags.given(request))
+                .withReplication(replication)
                 .withEncryptionKey(encryptionKey(request, Optional.empty()))
                 .withBounds(
                         CapacityRequests.bounds(request, CapacityBounds.NONE, billing.mode(), billing.throughput()));
@@ -41,14 +48,33 @@ final class FeatureRequests {
         }
         Structure stream = request.structure("StreamSpecification");
         StreamView view = stream == null ? null : view(stream);
-        return view == null ? features : features.withStream(stream(tableName, keySchema, view));
+        return view == null
+                ? feedingReplicas(features, tableName, keySchema)
+                : features.withStream(stream(tableName, keySchema, view));
+    }
+
+    /** Replicas that are consistent in the end are fed from a stream, which AWS enables if none is. */
+    TableFeatures feedingReplicas(TableFeatures features, String tableName, KeySchema keySchema) {
+        Replication replication = features.replication();
+        return replication.isGlobal() && !replication.strong() && !features.streaming()
+                ? features.withStream(stream(tableName, keySchema, StreamView.NEW_AND_OLD_IMAGES))
+                : features;
     }
 
     /** What a table has after UpdateTable. */
     TableFeatures atUpdate(Structure request, TableDefinition before) {
         Billing billing = before.billing();
         TableFeatures features = stream(request, before);
-        return features.withEncryptionKey(encryptionKey(request, features.encryptionKey()))
+        Replication replication = SourceTable.withMode(features.replication(), request);
+        String tableClass = request.string("TableClass");
+        if (tableClass != null) {
+            // A table class goes to all replicas.
+            ReplicaTableClass given =
+                    new ReplicaTableClass(tableClass, database.clock().instant().truncatedTo(ChronoUnit.MILLIS));
+            replication = replication.withEach(replica -> replica.withTableClass(given));
+        }
+        return features.withReplication(replication)
+                .withEncryptionKey(encryptionKey(request, features.encryptionKey()))
                 .withBounds(CapacityRequests.bounds(request, features.bounds(), billing.mode(), billing.throughput()));
     }
 
@@ -70,6 +96,10 @@ final class FeatureRequests {
         }
         if (view == null && !before.features().streaming()) {
             throw StreamErrors.alreadyDisabled(before.name());
+        }
+        Replication replication = before.features().replication();
+        if (view == null && replication.isGlobal() && !replication.strong()) {
+            throw GlobalTableErrors.streamNeeded();
         }
         return view == null
                 ? before.features().withoutStream()

@@ -29,6 +29,20 @@ final class TableDescription {
     /** The table with the status given, and indexes with theirs; those that are not named are ACTIVE. */
     static Structure of(Table table, String status, Map<String, String> indexStatuses) {
         TableDefinition definition = table.definition();
+        return of(
+                table,
+                status,
+                indexStatuses,
+                new ReplicaDescriptions(definition, definition.features().replication(), Map.of()));
+    }
+
+    static Structure of(Table table, String status, ReplicaDescriptions replicas) {
+        return of(table, status, Map.of(), replicas);
+    }
+
+    private static Structure of(
+            Table table, String status, Map<String, String> indexStatuses, ReplicaDescriptions replicas) {
+        TableDefinition definition = table.definition();
         Structure.Builder description = Structure.builder()
                 .put("AttributeDefinitions", attributes(definition))
                 .put("TableName", definition.name())
@@ -57,6 +71,7 @@ final class TableDescription {
                 .put("SSEDescription", encryption(definition.features()));
         definition.restoration().ifPresent(from -> description.put("RestoreSummary", restoration(from, status)));
         stream(description, definition.features());
+        replicas.addTo(description);
         List<Structure> local = new ArrayList<>();
         List<Structure> global = new ArrayList<>();
         for (IndexDefinition index : definition.indexes()) {

@@ -5,33 +5,34 @@ import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
 import dev.trestle.engine.operation.Unsupported;
+import dev.trestle.engine.operation.replica.ReplicationUpdate;
 import dev.trestle.engine.table.IndexDefinition;
 import dev.trestle.engine.table.Table;
 import dev.trestle.engine.table.TableDefinition;
 import dev.trestle.engine.table.TableDefinition.Mode;
+import dev.trestle.engine.table.TableFeatures;
 import dev.trestle.engine.table.Throughput;
+import dev.trestle.engine.table.replica.Replication;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTable.html">UpdateTable</a>: capacity,
- * billing mode, table class, deletion protection, capacity of global secondary indexes, and one index made or dropped, be it a global secondary index or a vector index.
+ * billing mode, table class, deletion protection, capacity of global secondary indexes, and one global secondary index or
+ * vector index made or dropped; or replicas.
  */
 public final class UpdateTable implements Operation {
 
-    private static final List<String> UNSUPPORTED = List.of(
-            "ReplicaUpdates",
-            "MultiRegionConsistency",
-            "GlobalTableWitnessUpdates",
-            "GlobalTableSettingsReplicationMode",
-            "DisassociationProtectionEnabled");
+    private static final List<String> UNSUPPORTED = List.of("DisassociationProtectionEnabled");
 
     private final Database database;
 
@@ -49,6 +50,9 @@ public final class UpdateTable implements Operation {
     public Structure run(Structure request) {
         Unsupported.refuse(name(), request, UNSUPPORTED);
         String tableName = database.tableName(request.requiredString("TableName"));
+        if (ReplicationUpdate.isIn(request)) {
+            return updateReplicas(tableName, ReplicationUpdate.of(database, request));
+        }
         List<IndexUpdate> indexUpdates = indexUpdates(request);
         List<VectorIndexChange> vectorChanges = VectorIndexChange.all(request);
         long madeOrDropped =
@@ -77,6 +81,24 @@ public final class UpdateTable implements Operation {
         vectorChanges.forEach(change -> indexStatuses.put(change.indexName(), change.status()));
         Structure description = TableDescription.of(table, "UPDATING", indexStatuses);
         return Structure.builder().put("TableDescription", description).build();
+    }
+
+    private Structure updateReplicas(String tableName, ReplicationUpdate update) {
+        AtomicReference<Replication> before = new AtomicReference<>(Replication.NONE);
+        Table table = database.tables().redefine(tableName, definition -> {
+            TableFeatures features = definition.features();
+            before.set(features.replication());
+            return definition.withFeatures(new FeatureRequests(database)
+                    .feedingReplicas(
+                            features.withReplication(update.apply(definition)), tableName, definition.keySchema()));
+        });
+        TableDefinition after = table.definition();
+        Replication shown = update.shown(
+                Objects.requireNonNull(before.get()), after.features().replication());
+        ReplicaDescriptions replicas = new ReplicaDescriptions(after, shown, update.statuses());
+        return Structure.builder()
+                .put("TableDescription", TableDescription.of(table, "UPDATING", replicas))
+                .build();
     }
 
     private static List<IndexUpdate> indexUpdates(Structure request) {
@@ -195,8 +217,10 @@ public final class UpdateTable implements Operation {
                     .filter(index -> !index.name().equals(indexName()))
                     .toList();
             TableRequests requests = TableRequests.of(before.attributeDefinitions(), request);
-            return before.withIndexes(
-                    requests.onlyUsedBy(before.keySchema(), indexes, before.vectorIndexes()), indexes);
+            TableFeatures features = before.features();
+            return before.withIndexes(requests.onlyUsedBy(before.keySchema(), indexes, before.vectorIndexes()), indexes)
+                    .withFeatures(
+                            features.withReplication(features.replication().withoutIndex(indexName())));
         }
 
         private TableDefinition update(TableDefinition before) {

@@ -1,6 +1,7 @@
 package dev.trestle.engine.operation.expiry;
 
 import dev.trestle.engine.error.FeatureErrors;
+import dev.trestle.engine.error.GlobalTableErrors;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
@@ -32,11 +33,13 @@ public final class UpdateTimeToLive implements Operation {
         TimeToLive wanted = new TimeToLive(specification.requiredString("AttributeName"));
         boolean enable = specification.flag("Enabled");
         String tableName = database.tableName(request.requiredString("TableName"));
-        database.tables()
-                .redefine(
-                        tableName,
-                        table -> table.withFeatures(table.features()
-                                .withTimeToLive(changed(table.features().timeToLive(), wanted, enable))));
+        database.tables().redefine(tableName, table -> {
+            if (enable && table.features().replication().strong()) {
+                throw GlobalTableErrors.notWithStrongConsistency("Time to live is");
+            }
+            return table.withFeatures(
+                    table.features().withTimeToLive(changed(table.features().timeToLive(), wanted, enable)));
+        });
         return Structure.builder().put("TimeToLiveSpecification", specification).build();
     }
 

@@ -1,0 +1,6 @@
+package planted.protocolneedsonlyaparser.protocol;
+
+/** Uses a library that the user need not have. */
+class PlantedCodec {
+    org.assertj.core.api.Assertions assertions;
+}

@@ -1,0 +1,49 @@
+package dev.trestle.server.http;
+
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.handler.codec.http.HttpDecoderConfig;
+import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.flow.FlowControlHandler;
+import io.netty.handler.timeout.IdleStateHandler;
+import io.netty.handler.timeout.WriteTimeoutHandler;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+
+/** Puts the handlers of a new connection in their order. */
+final class ConnectionHandlers extends ChannelInitializer<SocketChannel> {
+
+    private static final int LONGEST_LINE = 8 * 1024;
+
+    /** Signatures and session tokens take a few KB. */
+    private static final int LONGEST_HEADERS = 32 * 1024;
+
+    private final HttpLimits limits;
+    private final HttpService service;
+    private final Executor workers;
+    private final ChannelGroup open;
+
+    ConnectionHandlers(HttpLimits limits, HttpService service, Executor workers, ChannelGroup open) {
+        this.limits = limits;
+        this.service = service;
+        this.workers = workers;
+        this.open = open;
+    }
+
+    @Override
+    protected void initChannel(SocketChannel channel) {
+        open.add(channel);
+        RequestDeadline deadline = new RequestDeadline(limits.requestTime());
+        ChannelPipeline pipeline = channel.pipeline();
+        pipeline.addLast(new IdleStateHandler(0, 0, limits.idleTime().toMillis(), TimeUnit.MILLISECONDS));
+        pipeline.addLast(new WriteTimeoutHandler(limits.answerTime().toMillis(), TimeUnit.MILLISECONDS));
+        pipeline.addLast(deadline);
+        pipeline.addLast(new HttpServerCodec(
+                new HttpDecoderConfig().setMaxInitialLineLength(LONGEST_LINE).setMaxHeaderSize(LONGEST_HEADERS)));
+        pipeline.addLast(new RequestAssembler(limits.maxBodyBytes()));
+        pipeline.addLast(new FlowControlHandler());
+        pipeline.addLast(new RequestHandler(service, workers, deadline));
+    }
+}

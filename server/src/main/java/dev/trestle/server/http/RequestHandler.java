@@ -1,0 +1,141 @@
+package dev.trestle.server.http;
+
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.netty.handler.timeout.IdleStateEvent;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+
+/**
+ * Answers the requests of one connection, one after the other: the next is read when the answer to the last one is out,
+ * so that pipelined requests are answered in their order and a client that does not read cannot pile up answers.
+ */
+final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
+
+    private static final Logger LOGGER = System.getLogger(RequestHandler.class.getName());
+
+    private final HttpService service;
+    private final Executor workers;
+    private final RequestDeadline deadline;
+    private boolean answering;
+    private boolean closing;
+
+    RequestHandler(HttpService service, Executor workers, RequestDeadline deadline) {
+        this.service = service;
+        this.workers = workers;
+        this.deadline = deadline;
+    }
+
+    @Override
+    protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
+        deadline.met();
+        answering = true;
+        context.channel().config().setAutoRead(false);
+        if (request.decoderResult().isFailure()) {
+            closing = true;
+            write(context, refusal(request.decoderResult().cause()), true);
+            return;
+        }
+        boolean keepAlive = HttpUtil.isKeepAlive(request);
+        HttpCall call = new HttpCall(
+                request.method().name(), request.uri(), request.headers(), ByteBufUtil.getBytes(request.content()));
+        if (!service.mayTakeLong(call)) {
+            write(context, answer(call), keepAlive);
+            return;
+        }
+        try {
+            workers.execute(() -> {
+                HttpAnswer answer = answer(call);
+                try {
+                    context.executor().execute(() -> write(context, answer, keepAlive));
+                } catch (RejectedExecutionException e) {
+                    LOGGER.log(Level.DEBUG, "The server was closed before an answer was there");
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            Ending.of(context);
+        }
+    }
+
+    private HttpAnswer answer(HttpCall call) {
+        try {
+            return service.answer(call);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOGGER.log(Level.ERROR, "A request could not be answered: " + call.method() + " " + call.target(), e);
+            return new HttpAnswer(500, Map.of(), new byte[0]);
+        }
+    }
+
+    private static HttpAnswer refusal(Throwable cause) {
+        int status = cause instanceof TooLongHttpLineException ? 414 : 400;
+        return new HttpAnswer(cause instanceof TooLongHttpHeaderException ? 431 : status, Map.of(), new byte[0]);
+    }
+
+    private void write(ChannelHandlerContext context, HttpAnswer answer, boolean keepAlive) {
+        FullHttpResponse response = new DefaultFullHttpResponse(
+                HttpVersion.HTTP_1_1,
+                HttpResponseStatus.valueOf(answer.status()),
+                Unpooled.wrappedBuffer(answer.body()));
+        HttpHeaders headers = response.headers();
+        answer.headers().forEach(headers::set);
+        headers.set(HttpHeaderNames.DATE, Dates.now());
+        headers.set(HttpHeaderNames.CONTENT_LENGTH, answer.body().length);
+        boolean last = closing || !keepAlive;
+        headers.set(HttpHeaderNames.CONNECTION, last ? HttpHeaderValues.CLOSE : HttpHeaderValues.KEEP_ALIVE);
+        context.writeAndFlush(response).addListener((ChannelFutureListener) written -> {
+            answering = false;
+            if (last || closing || !written.isSuccess()) {
+                Ending.of(context);
+            } else {
+                context.channel().config().setAutoRead(true);
+            }
+        });
+    }
+
+    /** Ends the connection, after the answer that is being made if there is one. To be called on the connection's thread. */
+    void finish(ChannelHandlerContext context) {
+        closing = true;
+        if (!answering) {
+            Ending.of(context);
+        }
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        // Who has closed its half of the connection may still wait for an answer, and for nothing after it.
+        if (event instanceof ChannelInputShutdownEvent || event instanceof Finish) {
+            finish(context);
+        } else if (event instanceof IdleStateEvent && !answering) {
+            Ending.of(context);
+        }
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        LOGGER.log(Level.DEBUG, "A connection failed", cause);
+        Ending.of(context);
+    }
+
+    /** Fired through a connection's handlers when the server closes. */
+    enum Finish {
+        NOW
+    }
+}

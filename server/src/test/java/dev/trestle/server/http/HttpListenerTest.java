@@ -1,0 +1,159 @@
+package dev.trestle.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Who is slow, says nothing or asks in the last moment. */
+@Timeout(20)
+class HttpListenerTest {
+
+    private static final Duration LONG = Duration.ofSeconds(15);
+    private static final Duration SHORT = Duration.ofMillis(100);
+    private static final String REQUEST = "GET /%s HTTP/1.1\r\nHost: localhost\r\n\r\n";
+
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch mayAnswer = new CountDownLatch(1);
+
+    @Test
+    void cutsOffWhoNeverEndsARequest() throws IOException {
+        try (HttpListener listener = listener(new HttpLimits(100, SHORT, LONG, LONG, LONG));
+                Socket socket = connect(listener)) {
+            send(socket, "POST / HTTP/1.1\r\nHost: local");
+
+            assertThat(socket.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void endsAConnectionThatIsNotUsed() throws IOException {
+        try (HttpListener listener = listener(new HttpLimits(100, LONG, SHORT, LONG, LONG));
+                Socket socket = connect(listener)) {
+            assertThat(socket.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void endsNoConnectionThatWaitsForAnAnswer() throws Exception {
+        try (HttpListener listener = listener(new HttpLimits(100, SHORT, SHORT, LONG, LONG));
+                Socket socket = connect(listener)) {
+            send(socket, REQUEST.formatted("slow"));
+            asked.await();
+            try (Socket idle = connect(listener)) {
+                // By the time at which this one is over, the busy one has been waiting longer than allowed.
+                assertThat(idle.getInputStream().read()).isEqualTo(-1);
+            }
+            mayAnswer.countDown();
+
+            assertThat(read(socket.getInputStream())).endsWith("slow");
+        }
+    }
+
+    @Test
+    void answersWhatWasAskedBeforeItClosed() throws Exception {
+        HttpListener listener = listener(new HttpLimits(100, LONG, LONG, LONG, LONG));
+        try (Socket socket = connect(listener);
+                Socket idle = connect(listener)) {
+            send(socket, REQUEST.formatted("slow"));
+            asked.await();
+            CompletableFuture<Void> closing = CompletableFuture.runAsync(listener::close);
+            assertThat(idle.getInputStream().read()).isEqualTo(-1);
+            assertThat(closing).isNotDone();
+            mayAnswer.countDown();
+
+            assertThat(read(socket.getInputStream())).endsWith("slow").contains("connection: close");
+            closing.join();
+        }
+    }
+
+    @Test
+    void closesInTheEndThoughAnAnswerIsMissing() throws Exception {
+        HttpListener listener = listener(new HttpLimits(100, LONG, LONG, LONG, SHORT));
+        try (Socket socket = connect(listener)) {
+            send(socket, REQUEST.formatted("slow"));
+            asked.await();
+            listener.close();
+
+            assertThat(socket.getInputStream().read()).isEqualTo(-1);
+        } finally {
+            mayAnswer.countDown();
+        }
+    }
+
+    @Test
+    void becomesAnInternalErrorWhenTheServiceFailsAndGoesOn() throws IOException {
+        try (HttpListener listener = listener(HttpLimits.USUAL);
+                Socket socket = connect(listener)) {
+            send(socket, REQUEST.formatted("failing"));
+            assertThat(read(socket.getInputStream())).startsWith("HTTP/1.1 500 ");
+
+            send(socket, REQUEST.formatted("quick"));
+            assertThat(read(socket.getInputStream())).endsWith("quick");
+        }
+    }
+
+    private HttpListener listener(HttpLimits limits) throws IOException {
+        return HttpListener.on(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), new PathService(), limits);
+    }
+
+    private static Socket connect(HttpListener listener) throws IOException {
+        Socket socket =
+                new Socket(listener.address().getAddress(), listener.address().getPort());
+        socket.setSoTimeout((int) LONG.toMillis());
+        return socket;
+    }
+
+    private static void send(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** One answer, whose body is as long as its path. */
+    private static String read(InputStream in) throws IOException {
+        StringBuilder answer = new StringBuilder();
+        while (answer.indexOf("\r\n\r\n") < 0) {
+            int next = in.read();
+            if (next < 0) {
+                throw new IOException("The server closed the connection after \"" + answer + "\"");
+            }
+            answer.append((char) next);
+        }
+        int length = Integer.parseInt(answer.toString().replaceAll("(?s).*content-length: (\\d+).*", "$1"));
+        return answer + new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    }
+
+    /** Answers with the path; the one called slow waits for the test, the one called failing fails. */
+    private final class PathService implements HttpService {
+
+        @Override
+        public boolean mayTakeLong(HttpCall call) {
+            return call.path().equals("/slow");
+        }
+
+        @Override
+        public HttpAnswer answer(HttpCall call) {
+            if (call.path().equals("/failing")) {
+                throw new UncheckedIOException(new IOException("as wanted"));
+            }
+            if (call.path().equals("/slow")) {
+                asked.countDown();
+                try {
+                    mayAnswer.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+            return HttpAnswer.text(200, "text/plain", call.path().substring(1));
+        }
+    }
+}
