@@ -42,6 +42,8 @@ class CaseFormatTest {
                 "{SOURCE, 'cases': [{'name': 'a', 'steps': [{'call': 'ListTables', 'request': {}}]}]}",
                 "{SOURCE, 'cases': [{'name': 'a', 'steps': [{'call': 'ListTables', 'request': {}, 'error': {}}]}]}",
                 "{SOURCE, 'cases': [{'name': 'a', 'steps': [{'call': 'X', 'request': {}, 'answer': {}, 'page': true}]}]}",
+                "{SOURCE, 'cases': [{'name': 'a', 'steps': [{'call': 'X', 'answer': {}}]}]}",
+                "{SOURCE, 'cases': [{'name': 'a', 'steps': [{'call': 'X', 'request': {}, 'body': '', 'answer': {}}]}]}",
                 "{SOURCE, 'cases': [{'name': 'a', 'setup': {'table': []}, 'steps': [STEP]}]}"
             })
     void refusesAFileThatIsNoCaseFile(String text) {
@@ -79,6 +81,9 @@ class CaseFormatTest {
                 "Query | {'a': {'N': '1'}} | {'a': {'N': '1.0'}} | false",
                 "Query | {'a': {'$any': true}} | {'a': 'whatever'} | true",
                 "Query | {'a': {'$any': true}} | {} | false",
+                "Query | {'a': {'$matches': 'x+'}} | {'a': 'xxx'} | true",
+                "Query | {'a': {'$matches': 'x+'}} | {'a': 'xxy'} | false",
+                "Query | {'a': {'$matches': 'x+'}} | {'a': 1} | false",
                 "Query | {'$has': {'a': 1}} | {'a': 1, 'b': 2} | true",
                 "Query | {'$has': {'a': 1}} | {'a': 2, 'b': 2} | false",
                 "Query | {'Items': [1, 2]} | {'Items': [2, 1]} | false",

@@ -8,6 +8,7 @@ import dev.trestle.embedded.sdk.EmbeddedClient;
 import dev.trestle.embedded.sdk.EmbeddedStreamsAsyncClient;
 import dev.trestle.embedded.sdk.EmbeddedStreamsClient;
 import dev.trestle.engine.Engine;
+import dev.trestle.engine.simulation.Simulation;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -142,6 +143,15 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
         /** The account in ARNs, 12 digits; all zeros unless set. */
         public Builder accountId(String accountId) {
             engine.accountId(accountId);
+            return this;
+        }
+
+        /**
+         * What this DynamoDB imitates of the weather of production, so that a test can say what its code survives: {@link
+         * Simulation#realistic()} or one of your own. Nothing unless set.
+         */
+        public Builder simulate(Simulation simulation) {
+            engine.simulate(simulation);
             return this;
         }
 

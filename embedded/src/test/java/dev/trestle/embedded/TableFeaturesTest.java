@@ -22,7 +22,6 @@ import software.amazon.awssdk.services.dynamodb.model.LimitExceededException;
 import software.amazon.awssdk.services.dynamodb.model.PointInTimeRecoveryDescription;
 import software.amazon.awssdk.services.dynamodb.model.PointInTimeRecoveryStatus;
 import software.amazon.awssdk.services.dynamodb.model.PolicyNotFoundException;
-import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.SSEType;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
@@ -94,13 +93,13 @@ class TableFeaturesTest {
     @Test
     void keepsMaximaAndWarmThroughput() {
         assertThat(describe().onDemandThroughput()).isNull();
-        assertThat(describe().warmThroughput()).isNull();
+        assertThat(describe().warmThroughput().readUnitsPerSecond()).isEqualTo(12_000);
 
         update(request -> request.onDemandThroughput(maximum -> maximum.maxReadRequestUnits(10L))
                 .warmThroughput(warm -> warm.readUnitsPerSecond(20_000L)));
 
         assertThat(describe().onDemandThroughput().maxReadRequestUnits()).isEqualTo(10);
-        assertThat(describe().onDemandThroughput().maxWriteRequestUnits()).isEqualTo(-1);
+        assertThat(describe().onDemandThroughput().maxWriteRequestUnits()).isNull();
         assertThat(describe().warmThroughput().readUnitsPerSecond()).isEqualTo(20_000);
         assertThat(describe().warmThroughput().writeUnitsPerSecond()).isEqualTo(4_000);
         update(request -> request.onDemandThroughput(maximum -> maximum.maxReadRequestUnits(-1L)));
@@ -205,9 +204,10 @@ class TableFeaturesTest {
         client.enableKinesisStreamingDestination(
                 request -> request.tableName("music").streamArn(KINESIS));
         assertThat(destination().destinationStatus()).isEqualTo(DestinationStatus.ACTIVE);
-        assertThatExceptionOfType(ResourceInUseException.class)
+        assertThatExceptionOfType(DynamoDbException.class)
                 .isThrownBy(() -> client.enableKinesisStreamingDestination(
-                        request -> request.tableName("music").streamArn(KINESIS)));
+                        request -> request.tableName("music").streamArn(KINESIS)))
+                .satisfies(e -> assertThat(e.awsErrorDetails().errorCode()).isEqualTo("ValidationException"));
 
         client.updateKinesisStreamingDestination(request -> request.tableName("music")
                 .streamArn(KINESIS)
@@ -220,9 +220,10 @@ class TableFeaturesTest {
         client.disableKinesisStreamingDestination(
                 request -> request.tableName("music").streamArn(KINESIS));
         assertThat(destination().destinationStatus()).isEqualTo(DestinationStatus.DISABLED);
-        assertThatExceptionOfType(ResourceNotFoundException.class)
+        assertThatExceptionOfType(DynamoDbException.class)
                 .isThrownBy(() -> client.disableKinesisStreamingDestination(
-                        request -> request.tableName("music").streamArn(KINESIS)));
+                        request -> request.tableName("music").streamArn(KINESIS)))
+                .satisfies(e -> assertThat(e.awsErrorDetails().errorCode()).isEqualTo("ValidationException"));
     }
 
     @Test

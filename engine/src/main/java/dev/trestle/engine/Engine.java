@@ -2,6 +2,8 @@ package dev.trestle.engine;
 
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
+import dev.trestle.engine.operation.Weather;
+import dev.trestle.engine.simulation.Simulation;
 import dev.trestle.engine.storage.MemoryStorage;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +24,8 @@ public final class Engine implements AutoCloseable {
     private volatile boolean closed;
 
     private Engine(Builder builder) {
-        this.database = Database.empty(new MemoryStorage(), builder.clock, builder.region, builder.accountId);
+        this.database = Database.empty(
+                new MemoryStorage(), builder.clock, builder.region, builder.accountId, builder.simulation);
         this.operations = new Operations(database);
         Duration interval = builder.sweepInterval;
         this.sweeper = interval == null ? null : Sweeper.start(database.tables(), interval);
@@ -49,6 +52,10 @@ public final class Engine implements AutoCloseable {
      */
     public Structure call(String operation, Structure request) {
         requireOpen();
+        Weather weather = database.weather();
+        if (weather != null) {
+            weather.pause();
+        }
         return operations.call(operation, request);
     }
 
@@ -91,6 +98,7 @@ public final class Engine implements AutoCloseable {
         private Clock clock = Clock.systemUTC();
         private String region = "local";
         private String accountId = "000000000000";
+        private Simulation simulation = Simulation.NONE;
         private @Nullable Duration sweepInterval;
 
         private Builder() {}
@@ -110,6 +118,12 @@ public final class Engine implements AutoCloseable {
         /** The account in ARNs, 12 digits; all zeros unless set. */
         public Builder accountId(String newAccountId) {
             this.accountId = newAccountId;
+            return this;
+        }
+
+        /** What the engine imitates of the weather of production; nothing unless set. */
+        public Builder simulate(Simulation newSimulation) {
+            this.simulation = newSimulation;
             return this;
         }
 

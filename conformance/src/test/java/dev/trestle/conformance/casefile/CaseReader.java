@@ -14,7 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -25,14 +28,25 @@ import java.util.stream.Stream;
  * {
  *   "source": "the page of AWS's documentation that the expectations come from",
  *   "setup": { "tables": [CreateTable requests], "items": { table: [items] }, "steps": [steps] },
- *   "cases": [ { "name": ..., "source": ..., "setup": ..., "steps": [steps] } ]
+ *   "cases": [ { "name": ..., "source": ..., "localOnly": ..., "emptyAccount": true, "setup": ..., "steps": [steps] } ]
  * }
  * }</pre>
  *
  * <p>A step has {@code call}, {@code request} and one of {@code answer} and {@code error}, which steps of a setup leave
- * out. {@code "pages": true} follows LastEvaluatedKey to the end and {@code "segments": n} reads all of so many
- * segments; either puts the answers together. A source, a setup and everything that {@link Macros} expands may stand
- * wherever shown; all other keys are refused.
+ * out. {@code body} in place of the request is a text that is sent as it stands. {@code "pages": true} follows
+ * LastEvaluatedKey to the end and {@code "segments": n} reads all of so many segments; either puts the answers together.
+ * {@code keep} gives parts of the answer names, as in
+ *
+ * <pre>{@code
+ * "keep": {"stream": "/TableDescription/LatestStreamArn"}
+ * }</pre>
+ *
+ * and <code>${stream}</code> stands for it in later requests and expectations, as <code>${region}</code> and <code>
+ * ${account}</code> do for those that ARNs have.
+ *
+ * <p>{@code localOnly} says why a case cannot be held against other endpoints, {@code emptyAccount} that it needs one
+ * without other tables. A source, a setup and everything that {@link Macros} expands may stand wherever shown; all other
+ * keys are refused.
  */
 public final class CaseReader {
 
@@ -41,6 +55,9 @@ public final class CaseReader {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
+
+    private static final Set<String> STEP_KEYS =
+            Set.of("request", "body", "answer", "error", "pages", "segments", "keep");
 
     private CaseReader() {}
 
@@ -113,7 +130,8 @@ public final class CaseReader {
     }
 
     private static Case readCase(JsonNode node, String file, List<Step> shared) {
-        ObjectNode object = Keys.check(node, file, Set.of("name", "steps"), Set.of("setup", "source"));
+        ObjectNode object =
+                Keys.check(node, file, Set.of("name", "steps"), Set.of("setup", "source", "localOnly", "emptyAccount"));
         String name = object.get("name").asText();
         String where = file + ": " + name;
         if (object.has("source")) {
@@ -121,7 +139,12 @@ public final class CaseReader {
         }
         List<Step> setup = new ArrayList<>(shared);
         setup.addAll(setup(object, where));
-        return new Case(name, setup, steps(object, where, false));
+        return new Case(
+                name,
+                setup,
+                steps(object, where, false),
+                Optional.ofNullable(object.get("localOnly")).map(JsonNode::asText),
+                object.path("emptyAccount").asBoolean());
     }
 
     private static void requireSource(ObjectNode object, String where) {
@@ -157,21 +180,34 @@ public final class CaseReader {
 
     private static Step preparing(String call, JsonNode request, String where) {
         ObjectNode expanded = (ObjectNode) Macros.expand(request, where);
-        return new Step(call, expanded, Step.Reading.ONCE, new Step.Success(), expanded);
+        return new Step(call, expanded, Optional.empty(), Step.Reading.ONCE, new Step.Success(), Map.of(), expanded);
     }
 
     private static List<Step> steps(ObjectNode object, String where, boolean preparing) {
         List<Step> steps = new ArrayList<>();
         for (JsonNode node : list(object, "steps", where)) {
-            ObjectNode step =
-                    Keys.check(node, where, Set.of("call", "request"), Set.of("answer", "error", "pages", "segments"));
-            Step.Expected expected = expected(step, where, preparing);
-            Step.Reading reading = new Step.Reading(
-                    step.path("pages").asBoolean(), step.path("segments").asInt());
-            ObjectNode request = (ObjectNode) Macros.expand(step.get("request"), where);
-            steps.add(new Step(step.get("call").asText(), request, reading, expected, step));
+            steps.add(step(Keys.check(node, where, Set.of("call"), STEP_KEYS), where, preparing));
         }
         return steps;
+    }
+
+    private static Step step(ObjectNode step, String where, boolean preparing) {
+        if (step.has("request") == step.has("body")) {
+            throw new MalformedCaseException(where, "needs either a request or a body");
+        }
+        Step.Expected expected = expected(step, where, preparing);
+        Step.Reading reading = new Step.Reading(
+                step.path("pages").asBoolean(), step.path("segments").asInt());
+        ObjectNode request = step.has("request")
+                ? (ObjectNode) Macros.expand(step.get("request"), where)
+                : JsonNodeFactory.instance.objectNode();
+        Optional<String> body = Optional.ofNullable(step.get("body"))
+                .map(node -> Macros.expand(node, where).asText());
+        Map<String, String> keep = new LinkedHashMap<>();
+        step.path("keep")
+                .properties()
+                .forEach(kept -> keep.put(kept.getKey(), kept.getValue().asText()));
+        return new Step(step.get("call").asText(), request, body, reading, expected, keep, step);
     }
 
     private static Step.Expected expected(ObjectNode step, String where, boolean preparing) {

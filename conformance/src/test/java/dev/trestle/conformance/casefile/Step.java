@@ -2,17 +2,28 @@ package dev.trestle.conformance.casefile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * One call of a case and what it is to give.
  *
  * @param call the operation
  * @param request the request in the API's JSON, with all macros expanded
+ * @param body what is sent instead of the request, byte for byte
  * @param reading how often the operation is called
  * @param expected what is expected
+ * @param keep what later steps call the parts of the answer that these JSON pointers lead to
  * @param node the step as it stands in its file, where a recorded answer goes
  */
-public record Step(String call, ObjectNode request, Reading reading, Expected expected, ObjectNode node) {
+public record Step(
+        String call,
+        ObjectNode request,
+        Optional<String> body,
+        Reading reading,
+        Expected expected,
+        Map<String, String> keep,
+        ObjectNode node) {
 
     /** What a step expects. */
     public sealed interface Expected {}

@@ -137,7 +137,7 @@ final class SeedCorpus {
     }
 
     private static String line(Step step) {
-        return step.call() + " " + step.request();
+        return step.call() + " " + step.body().orElseGet(() -> step.request().toString());
     }
 
     /** All texts in the request under names that end so. */

@@ -1,6 +1,8 @@
 package dev.trestle.conformance.match;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code {"$any": true}}: present, whatever it is; for ids and dates
  *   <li>{@code {"$has": {...}}}: an object with at least these members
  *   <li>{@code {"$unordered": [...]}}: a list in any order
+ *   <li>{@code {"$matches": "..."}}: a text that the regular expression matches as a whole
  * </ul>
  */
 public final class JsonMatch {
@@ -41,15 +44,20 @@ public final class JsonMatch {
         this.itemsUnordered = itemsUnordered;
     }
 
-    /** What is different between the pattern and an answer to the operation, and where; empty if nothing is. */
-    public static Optional<String> difference(String call, JsonNode pattern, JsonNode actual) {
+    /** The first difference between the pattern and an answer to the operation; empty if there is none. */
+    public static Optional<Difference> difference(String call, JsonNode pattern, JsonNode actual) {
         JsonMatch match = new JsonMatch(call.equals("Scan") || call.equals("BatchGetItem"));
         return Optional.ofNullable(match.compare("", "", pattern, actual));
     }
 
-    private @Nullable String compare(String path, String key, JsonNode pattern, JsonNode actual) {
+    private @Nullable Difference compare(String path, String key, JsonNode pattern, JsonNode actual) {
         if (pattern.has("$any")) {
             return null;
+        }
+        if (pattern.has("$matches")) {
+            boolean matches = actual.isTextual()
+                    && actual.textValue().matches(pattern.get("$matches").textValue());
+            return matches ? null : new Difference(path, pattern, actual);
         }
         if (pattern.has("$has")) {
             return members(path, pattern.get("$has"), actual, false);
@@ -66,7 +74,7 @@ public final class JsonMatch {
         boolean same = (pattern.isNumber() && actual.isNumber())
                 ? pattern.decimalValue().compareTo(actual.decimalValue()) == 0
                 : pattern.equals(actual);
-        return same ? null : path + ": expected " + pattern + " but was " + actual;
+        return same ? null : new Difference(path, pattern, actual);
     }
 
     private boolean isUnordered(String key, String path) {
@@ -74,17 +82,17 @@ public final class JsonMatch {
         return UNORDERED.contains(key) || (itemsUnordered && (key.equals("Items") || batch));
     }
 
-    private @Nullable String members(String path, JsonNode pattern, JsonNode actual, boolean exactly) {
+    private @Nullable Difference members(String path, JsonNode pattern, JsonNode actual, boolean exactly) {
         if (!actual.isObject()) {
-            return path + ": expected " + pattern + " but was " + actual;
+            return new Difference(path, pattern, actual);
         }
         for (Map.Entry<String, JsonNode> member : pattern.properties()) {
             JsonNode value = actual.get(member.getKey());
             String memberPath = path + "/" + member.getKey();
             if (value == null) {
-                return memberPath + ": expected " + member.getValue() + " but is absent";
+                return new Difference(memberPath, member.getValue(), MissingNode.getInstance());
             }
-            String difference = compare(memberPath, member.getKey(), member.getValue(), value);
+            Difference difference = compare(memberPath, member.getKey(), member.getValue(), value);
             if (difference != null) {
                 return difference;
             }
@@ -94,24 +102,24 @@ public final class JsonMatch {
         pattern.fieldNames().forEachRemaining(unexpected::remove);
         if (exactly && !unexpected.isEmpty()) {
             String first = unexpected.iterator().next();
-            return path + "/" + first + ": expected to be absent but was " + actual.get(first);
+            return new Difference(path + "/" + first, MissingNode.getInstance(), actual.get(first));
         }
         return null;
     }
 
-    private @Nullable String ordered(String path, JsonNode pattern, JsonNode actual) {
+    private @Nullable Difference ordered(String path, JsonNode pattern, JsonNode actual) {
         for (int i = 0; i < Math.min(pattern.size(), actual.size()); i++) {
-            String difference = compare(path + "/" + i, "", pattern.get(i), actual.get(i));
+            Difference difference = compare(path + "/" + i, "", pattern.get(i), actual.get(i));
             if (difference != null) {
                 return difference;
             }
         }
-        return pattern.size() == actual.size() ? null : sizes(path, pattern, actual);
+        return pattern.size() == actual.size() ? null : new Difference(path, pattern, actual);
     }
 
-    private @Nullable String unordered(String path, JsonNode pattern, JsonNode actual) {
+    private @Nullable Difference unordered(String path, JsonNode pattern, JsonNode actual) {
         if (pattern.size() != actual.size()) {
-            return sizes(path, pattern, actual);
+            return new Difference(path, pattern, actual);
         }
         List<JsonNode> left = new ArrayList<>();
         actual.forEach(left::add);
@@ -120,14 +128,11 @@ public final class JsonMatch {
                     .filter(candidate -> compare(path, "", element, candidate) == null)
                     .findFirst();
             if (found.isEmpty()) {
-                return path + ": expected an element " + element + " among " + left;
+                return new Difference(
+                        path, element, JsonNodeFactory.instance.arrayNode().addAll(left));
             }
             left.remove(found.get());
         }
         return null;
-    }
-
-    private static String sizes(String path, JsonNode pattern, JsonNode actual) {
-        return path + ": expected " + pattern.size() + " elements but were " + actual.size() + ": " + actual;
     }
 }

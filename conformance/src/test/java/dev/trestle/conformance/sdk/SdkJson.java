@@ -92,6 +92,9 @@ final class SdkJson {
                 throw new UncheckedIOException(e);
             }
         }
+        if (type == MarshallingType.INSTANT && json.isNumber()) {
+            return Instant.ofEpochMilli(json.decimalValue().movePointRight(3).longValue());
+        }
         throw new IllegalArgumentException("A request cannot have " + json + " where " + type + " is wanted");
     }
 

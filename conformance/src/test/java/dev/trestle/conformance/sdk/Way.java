@@ -7,69 +7,98 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsAsyncClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
-/** A way to reach a DynamoDB. */
+/** A way to reach a DynamoDB of ours. */
 public enum Way {
     IN_PROCESS {
         @Override
         public Connection open() {
-            EmbeddedDynamoDb db = EmbeddedDynamoDb.inMemory();
-            DynamoDbClient client = db.client();
-            return new Connection(DynamoDbClient.class, client, List.of(client::close, db::close));
+            return embedded(db ->
+                    Clients.of(DynamoDbClient.class, db.client(), DynamoDbStreamsClient.class, db.streamsClient()));
         }
     },
     ASYNC {
         @Override
         public Connection open() {
-            EmbeddedDynamoDb db = EmbeddedDynamoDb.inMemory();
-            DynamoDbAsyncClient client = db.asyncClient();
-            return new Connection(DynamoDbAsyncClient.class, client, List.of(client::close, db::close));
+            return embedded(db -> Clients.of(
+                    DynamoDbAsyncClient.class,
+                    db.asyncClient(),
+                    DynamoDbStreamsAsyncClient.class,
+                    db.streamsAsyncClient()));
         }
     },
     HTTP_CLIENT {
         @Override
         public Connection open() {
-            EmbeddedDynamoDb db = EmbeddedDynamoDb.inMemory();
-            DynamoDbClient client = anonymous(DynamoDbClient.builder().httpClient(db.httpClient()))
-                    .build();
-            return new Connection(DynamoDbClient.class, client, List.of(client::close, db::close));
+            return embedded(db -> {
+                SdkHttpClient http = db.httpClient();
+                return Clients.of(
+                        DynamoDbClient.class,
+                        anonymous(DynamoDbClient.builder().httpClient(http)).build(),
+                        DynamoDbStreamsClient.class,
+                        anonymous(DynamoDbStreamsClient.builder().httpClient(http))
+                                .build());
+            });
         }
     },
     ASYNC_HTTP_CLIENT {
         @Override
         public Connection open() {
-            EmbeddedDynamoDb db = EmbeddedDynamoDb.inMemory();
-            DynamoDbAsyncClient client = anonymous(DynamoDbAsyncClient.builder().httpClient(db.asyncHttpClient()))
-                    .build();
-            return new Connection(DynamoDbAsyncClient.class, client, List.of(client::close, db::close));
+            return embedded(db -> {
+                SdkAsyncHttpClient http = db.asyncHttpClient();
+                return Clients.of(
+                        DynamoDbAsyncClient.class,
+                        anonymous(DynamoDbAsyncClient.builder().httpClient(http))
+                                .build(),
+                        DynamoDbStreamsAsyncClient.class,
+                        anonymous(DynamoDbStreamsAsyncClient.builder().httpClient(http))
+                                .build());
+            });
         }
     },
     SERVER {
         @Override
         public Connection open() {
-            Engine engine = Engine.inMemory();
+            Engine engine =
+                    Engine.builder().region(REGION.id()).accountId(ACCOUNT).build();
             TrestleServer server = started(engine);
-            DynamoDbClient client = onlyOnce(DynamoDbClient.builder())
-                    .endpointOverride(server.uri())
-                    .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
-                    .httpClient(UrlConnectionHttpClient.create())
-                    .build();
-            return new Connection(DynamoDbClient.class, client, List.of(client::close, server::close, engine::close));
+            Endpoint endpoint = new Endpoint(Optional.of(server.uri()), Optional.empty(), REGION.id(), true);
+            Clients clients = endpoint.clients();
+            return new Connection(clients, REGION.id(), ACCOUNT, List.of(clients::close, server::close, engine::close));
         }
     };
 
+    // Others than the engine's own, so that no case can take those for granted.
+    private static final Region REGION = Region.EU_WEST_1;
+    private static final String ACCOUNT = "123456789012";
+
     /** Connects to a DynamoDB that has no tables. */
     public abstract Connection open();
+
+    /** Whether requests go over a wire, so that a body can be sent that no SDK would write. */
+    public boolean hasWire() {
+        return this != IN_PROCESS && this != ASYNC;
+    }
+
+    private static Connection embedded(Function<EmbeddedDynamoDb, Clients> connect) {
+        EmbeddedDynamoDb db = EmbeddedDynamoDb.builder()
+                .region(REGION.id())
+                .accountId(ACCOUNT)
+                .build();
+        Clients clients = connect.apply(db);
+        return new Connection(clients, REGION.id(), ACCOUNT, List.of(clients::close, db::close));
+    }
 
     private static TrestleServer started(Engine engine) {
         try {
@@ -80,15 +109,7 @@ public enum Way {
     }
 
     private static <B extends AwsClientBuilder<B, ?>> B anonymous(B builder) {
-        return onlyOnce(builder).credentialsProvider(AnonymousCredentialsProvider.create());
-    }
-
-    private static <B extends AwsClientBuilder<B, ?>> B onlyOnce(B builder) {
-        // Without retries a case sees the first answer, as the clients in process give it.
-        ClientOverrideConfiguration once = ClientOverrideConfiguration.builder()
-                .retryStrategy(DefaultRetryStrategy.doNotRetry())
-                .build();
-        return builder.region(Region.EU_WEST_1).overrideConfiguration(once);
+        return Clients.plain(builder.region(REGION).credentialsProvider(AnonymousCredentialsProvider.create()));
     }
 
     @Override

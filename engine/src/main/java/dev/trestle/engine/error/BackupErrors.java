@@ -16,6 +16,11 @@ public final class BackupErrors {
                 ErrorType.BACKUP_IN_USE, "Backup is being used to restore a table and cannot be deleted now: " + arn);
     }
 
+    /** A backup that is not complete yet. */
+    public static ServiceException backupBeingMade(String arn) {
+        return new ServiceException(ErrorType.BACKUP_IN_USE, "Backup is being created: " + arn);
+    }
+
     /** A table that there is already and that is to be restored. */
     public static ServiceException tableAlreadyExists(String table) {
         return new ServiceException(ErrorType.TABLE_ALREADY_EXISTS, "Table already exists: " + table);

@@ -23,6 +23,7 @@ public enum ErrorType {
     LIMIT_EXCEEDED("LimitExceededException", Namespace.DYNAMODB),
     MISSING_AUTHENTICATION_TOKEN("MissingAuthenticationTokenException", Namespace.SERVICE),
     POLICY_NOT_FOUND("PolicyNotFoundException", Namespace.DYNAMODB),
+    PROVISIONED_THROUGHPUT_EXCEEDED("ProvisionedThroughputExceededException", Namespace.DYNAMODB),
     REPLICA_ALREADY_EXISTS("ReplicaAlreadyExistsException", Namespace.DYNAMODB),
     REPLICA_NOT_FOUND("ReplicaNotFoundException", Namespace.DYNAMODB),
     RESOURCE_IN_USE("ResourceInUseException", Namespace.DYNAMODB),
@@ -30,6 +31,7 @@ public enum ErrorType {
     SERIALIZATION("SerializationException", Namespace.SERVICE),
     TABLE_ALREADY_EXISTS("TableAlreadyExistsException", Namespace.DYNAMODB),
     TABLE_NOT_FOUND("TableNotFoundException", Namespace.DYNAMODB),
+    THROTTLING("ThrottlingException", Namespace.AVAILABILITY),
     TRANSACTION_CANCELED("TransactionCanceledException", Namespace.DYNAMODB),
     TRANSACTION_CONFLICT("TransactionConflictException", Namespace.DYNAMODB),
     TRIMMED_DATA_ACCESS("TrimmedDataAccessException", Namespace.DYNAMODB),
@@ -67,6 +69,7 @@ public enum ErrorType {
     }
 
     private enum Namespace {
+        AVAILABILITY("com.amazon.coral.availability"),
         DYNAMODB("com.amazonaws.dynamodb.v20120810"),
         SERVICE("com.amazon.coral.service"),
         VALIDATION("com.amazon.coral.validate");

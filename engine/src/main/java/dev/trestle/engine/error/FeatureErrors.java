@@ -11,6 +11,11 @@ public final class FeatureErrors {
                 "TimeToLive is active on a different AttributeName: current AttributeName is " + current);
     }
 
+    /** Time to live that is being switched on or off. */
+    public static ServiceException timeToLiveBeingChanged() {
+        return RequestErrors.validation("Time to live has been modified multiple times within a fixed interval");
+    }
+
     /** Time to live that is enabled already. */
     public static ServiceException timeToLiveAlreadyEnabled() {
         return RequestErrors.validation("TimeToLive is already enabled");
@@ -29,7 +34,7 @@ public final class FeatureErrors {
     /** A well-formed ARN that nothing has. */
     public static ServiceException resourceNotFound(String arn) {
         return new ServiceException(
-                ErrorType.RESOURCE_NOT_FOUND, "Requested resource not found: ResourceArn: " + arn + " not found");
+                ErrorType.RESOURCE_NOT_FOUND, "Requested resource not found: ResourcArn: " + arn + " not found");
     }
 
     /** More tags than a resource can have. */
@@ -65,9 +70,9 @@ public final class FeatureErrors {
     }
 
     /** A maximum that is no number of units and does not remove the maximum either. */
-    public static ServiceException onDemandThroughputOutOfRange(String member, long value) {
+    public static ServiceException onDemandThroughputOutOfRange(String member, String where) {
         return RequestErrors.invalidParameter(
-                member + " must be at least 1, or -1 to remove the maximum; it is " + value);
+                "Requested " + member + " for OnDemandThroughput for " + where + " is outside of valid range");
     }
 
     /** Warm throughput below what there is already. */
@@ -118,18 +123,27 @@ public final class FeatureErrors {
     }
 
     /** A Kinesis data stream that the table's changes go to already. */
-    public static ServiceException destinationInUse(String table, String stream) {
-        return new ServiceException(
-                ErrorType.RESOURCE_IN_USE,
-                "Table is already in state ACTIVE for the Kinesis data stream: TableName: " + table + ", StreamArn: "
-                        + stream);
+    public static ServiceException destinationInUse() {
+        return destinationState(
+                "EnableKinesisStreamingDestination must be DISABLED or ENABLE_FAILED to perform ENABLE operation.");
     }
 
-    /** A Kinesis data stream that the table's changes do not go to. */
-    public static ServiceException destinationNotFound(String table, String stream) {
+    /** A Kinesis data stream that the table's changes do not go to; the operation in a word, as in "DISABLE". */
+    public static ServiceException destinationNotActive(String operation) {
+        return destinationState("KinesisStreamingDestination must be ACTIVE to perform " + operation + " operation.");
+    }
+
+    private static ServiceException destinationState(String required) {
+        // AWS speaks of enabling whatever the operation is.
+        return RequestErrors.validation(
+                "Table is not in a valid state to enable Kinesis Streaming Destination: " + required);
+    }
+
+    /** A Kinesis data stream that is being enabled, disabled or changed. */
+    public static ServiceException destinationBeingChanged(String table, String stream, String status) {
         return new ServiceException(
-                ErrorType.RESOURCE_NOT_FOUND,
-                "Table is not in state ACTIVE for the Kinesis data stream: TableName: " + table + ", StreamArn: "
+                ErrorType.RESOURCE_IN_USE,
+                "Table is in state " + status + " for the Kinesis data stream: TableName: " + table + ", StreamArn: "
                         + stream);
     }
 

@@ -39,6 +39,11 @@ public final class QueryErrors {
         return validation("The table does not have the specified index: " + index);
     }
 
+    /** A read of a global secondary index that does not have its entries yet. */
+    public static ServiceException indexBeingFilled(String index) {
+        return validation("Cannot read from backfilling global secondary index: " + index);
+    }
+
     /** A consistent read of a global secondary index. */
     public static ServiceException consistentReadOfGlobalIndex() {
         return validation("Consistent reads are not supported on global secondary indexes");

@@ -22,6 +22,11 @@ public final class StatementErrors {
         return notWellFormed("Expected " + expected + ", found " + token + " at " + position);
     }
 
+    /** A statement that reads and writes nothing, or an UPDATE that does not say what to change. */
+    public static ServiceException dataManipulationExpected() {
+        return notWellFormed("Expected data manipulation");
+    }
+
     /** A string or a quoted name without its closing mark. */
     public static ServiceException unterminated(String quote, String position) {
         return notWellFormed("Unterminated " + quote + " at " + position);

@@ -1,9 +1,12 @@
 package dev.trestle.engine.error;
 
 import java.util.Collection;
+import java.util.List;
 
 /** The texts of errors about tables, their keys and their indexes. */
 public final class TableErrors {
+
+    private static final String STILL_IN_USE = "Attempt to change a resource which is still in use: ";
 
     private TableErrors() {}
 
@@ -26,6 +29,19 @@ public final class TableErrors {
     /** A table that there is already. */
     public static ServiceException tableAlreadyExists(String table) {
         return new ServiceException(ErrorType.RESOURCE_IN_USE, "Table already exists: " + table);
+    }
+
+    /** A table that is being made, changed or deleted, as its status says, and cannot be changed meanwhile. */
+    public static ServiceException tableInUse(String table, String status) {
+        return new ServiceException(
+                ErrorType.RESOURCE_IN_USE, STILL_IN_USE + "Table is being " + done(status) + ": " + table);
+    }
+
+    /** An index that is being made, changed or deleted, as its status says, and cannot be changed meanwhile. */
+    public static ServiceException indexInUse(String table, String index, String status) {
+        return new ServiceException(
+                ErrorType.RESOURCE_IN_USE,
+                STILL_IN_USE + "Index is being " + done(status) + ".  Table: " + table + " Index: " + index);
     }
 
     /** A table that must not be deleted. */
@@ -73,13 +89,31 @@ public final class TableErrors {
                 + " must have 1 to 4 HASH elements followed by at most 4 RANGE elements");
     }
 
-    /** Key attributes without a definition. */
+    /** Key attributes without a definition, of a table that has indexes. */
     public static ServiceException undefinedAttributes(Collection<String> keys, Collection<String> definitions) {
         return invalid("Some index key attributes are not defined in AttributeDefinitions. Keys: " + keys
                 + ", AttributeDefinitions: " + definitions);
     }
 
-    /** Definitions of attributes that are in no key. */
+    /** Key attributes without a definition, of a table that has no indexes or of an index that is added. */
+    public static ServiceException undefinedKeyAttribute() {
+        return RequestErrors.invalidKeySchema("Some index key attribute have no definition");
+    }
+
+    /** Definitions of attributes that are in no key of a table that has no indexes. */
+    public static ServiceException definitionCount() {
+        return invalid("Number of attributes in KeySchema does not exactly match number of attributes defined in"
+                + " AttributeDefinitions");
+    }
+
+    /** Members that a table cannot be made without. */
+    public static ServiceException missingMembers(List<String> members) {
+        return RequestErrors.constraintsBroken(members.stream()
+                .map(member -> "Value null at '" + member + "' failed to satisfy constraint: Member must not be null")
+                .toList());
+    }
+
+    /** Definitions of attributes that are in no key of a table that has indexes. */
     public static ServiceException unusedDefinitions(Collection<String> definitions, Collection<String> keys) {
         return invalid("Some AttributeDefinitions are not used. AttributeDefinitions: " + definitions + ", keys used: "
                 + keys);
@@ -87,7 +121,7 @@ public final class TableErrors {
 
     /** An attribute with two definitions. */
     public static ServiceException duplicateDefinition(String attribute) {
-        return invalid("Duplicate AttributeName in AttributeDefinitions: " + attribute);
+        return RequestErrors.validation("Attribute Name is duplicated: " + attribute);
     }
 
     /** A definition that gives a key attribute of the table another type than it has. */
@@ -113,7 +147,17 @@ public final class TableErrors {
                 "Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode is PAY_PER_REQUEST");
     }
 
-    /** An index without capacity in a provisioned table. */
+    /** An index without capacity of a provisioned table that is made. */
+    public static ServiceException indexThroughputNotSpecified(String index) {
+        return invalid("ProvisionedThroughput is not specified for index: " + index);
+    }
+
+    /** An index without capacity that is added to a provisioned table. */
+    public static ServiceException addedIndexThroughputRequired(String index) {
+        return invalid("Both ReadCapacityUnits and WriteCapacityUnits must be specified for index: " + index);
+    }
+
+    /** An index without capacity in a table that becomes provisioned. */
     public static ServiceException indexThroughputRequired(String index) {
         return invalid("ProvisionedThroughput must be specified for index: " + index);
     }
@@ -161,9 +205,19 @@ public final class TableErrors {
                 "Index KeySchema does not have the same leading hash key as table KeySchema for index: " + index);
     }
 
-    /** More indexes of a kind than a table may have. */
-    public static ServiceException tooManyIndexes(String kind, int limit) {
-        return invalid("Number of " + kind + " exceeds per-table limit of " + limit);
+    /** More local indexes than a table may have. */
+    public static ServiceException tooManyLocalIndexes(int limit) {
+        return invalid("Number of LocalSecondaryIndexes exceeds per-table limit of " + limit);
+    }
+
+    /** More global indexes than a table may have. */
+    public static ServiceException tooManyGlobalIndexes(int limit) {
+        return invalid("GlobalSecondaryIndex count exceeds the per-table limit of " + limit);
+    }
+
+    /** A list of indexes that is given and empty. */
+    public static ServiceException emptyIndexList(String member) {
+        return invalid("List of " + member + " is empty");
     }
 
     /** An update that updates nothing. */
@@ -201,13 +255,31 @@ public final class TableErrors {
 
     /** Capacity that a table has already. */
     public static ServiceException throughputUnchanged(long read, long write) {
+        return throughputUnchanged("table", "table", read, write);
+    }
+
+    /** Capacity that an index has already. */
+    public static ServiceException indexThroughputUnchanged(String index, long read, long write) {
+        return throughputUnchanged("index " + index, "index", read, write);
+    }
+
+    private static ServiceException throughputUnchanged(String what, String kind, long read, long write) {
         return RequestErrors.validation(
-                "The provisioned throughput for the table will not change. The requested value equals the current value."
-                        + " Current ReadCapacityUnits provisioned for the table: " + read
-                        + ". Requested ReadCapacityUnits: "
-                        + read + ". Current WriteCapacityUnits provisioned for the table: " + write
-                        + ". Requested WriteCapacityUnits: " + write + ". Refer to the Amazon DynamoDB Developer Guide"
-                        + " for current limits and how to request higher limits.");
+                "The provisioned throughput for the " + what
+                        + " will not change. The requested value equals the current value."
+                        + " Current ReadCapacityUnits provisioned for the " + kind + ": " + read
+                        + ". Requested ReadCapacityUnits: " + read
+                        + ". Current WriteCapacityUnits provisioned for the " + kind + ": " + write
+                        + ". Requested WriteCapacityUnits: " + write
+                        + ". Refer to the Amazon DynamoDB Developer Guide for current limits and how to request higher limits.");
+    }
+
+    private static String done(String status) {
+        return switch (status) {
+            case "CREATING" -> "created";
+            case "DELETING" -> "deleted";
+            default -> "updated";
+        };
     }
 
     private static ServiceException invalid(String what) {

@@ -105,13 +105,8 @@ public final class Constraints {
             if (container == null) {
                 return "";
             }
-            String written = isElement ? step + ".member" : pathName((String) step);
+            String written = isElement ? step + ".member" : ShownValues.fieldName((String) step);
             return container.container == null ? written : container + "." + written;
-        }
-
-        /** AWS names members in such errors as Java would name their fields. */
-        private static String pathName(String member) {
-            return Character.toLowerCase(member.charAt(0)) + member.substring(1);
         }
     }
 }

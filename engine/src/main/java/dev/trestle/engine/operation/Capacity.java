@@ -98,6 +98,26 @@ public final class Capacity {
         return answer.build();
     }
 
+    Table table() {
+        return table;
+    }
+
+    double tableReads() {
+        return tableReads;
+    }
+
+    double tableWrites() {
+        return tableWrites;
+    }
+
+    double indexReads(String index) {
+        return indexReads.getOrDefault(index, 0.0);
+    }
+
+    double indexWrites(String index) {
+        return indexWrites.getOrDefault(index, 0.0);
+    }
+
     private double readUnits(int bytes, boolean consistent) {
         return Math.max(1, Math.ceil(bytes / READ_UNIT_BYTES)) * (consistent ? 1 : 0.5) * factor;
     }
@@ -123,8 +143,8 @@ public final class Capacity {
     private @Nullable Map<String, Structure> indexes(IndexDefinition.Kind kind) {
         Map<String, Structure> answer = new LinkedHashMap<>();
         for (IndexDefinition index : table.definition().indexes()) {
-            double reads = indexReads.getOrDefault(index.name(), 0.0);
-            double writes = indexWrites.getOrDefault(index.name(), 0.0);
+            double reads = indexReads(index.name());
+            double writes = indexWrites(index.name());
             if (index.kind() == kind && reads + writes > 0) {
                 answer.put(index.name(), units(reads, writes));
             }

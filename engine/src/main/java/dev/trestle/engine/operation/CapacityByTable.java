@@ -34,6 +34,13 @@ public final class CapacityByTable {
         return byTable.computeIfAbsent(table, start);
     }
 
+    /** Has the weather, if there is any, count what was consumed by reads. */
+    public void charge(@Nullable Weather weather) {
+        if (weather != null) {
+            byTable.values().forEach(capacity -> weather.charge(capacity, null));
+        }
+    }
+
     /**
      * The answer's ConsumedCapacity, with an entry for each table.
      *

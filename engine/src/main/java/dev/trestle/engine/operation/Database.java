@@ -2,13 +2,16 @@ package dev.trestle.engine.operation;
 
 import dev.trestle.engine.error.FeatureErrors;
 import dev.trestle.engine.error.TableErrors;
+import dev.trestle.engine.simulation.Simulation;
 import dev.trestle.engine.storage.Storage;
 import dev.trestle.engine.table.ItemLocks;
 import dev.trestle.engine.table.Table;
 import dev.trestle.engine.table.TableDefinition;
 import dev.trestle.engine.table.Tables;
+import dev.trestle.engine.table.Timeline;
 import dev.trestle.engine.table.backup.TableBackups;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What operations work on.
@@ -20,6 +23,7 @@ import java.time.Clock;
  * @param clock the time for whatever has a date
  * @param region the region in ARNs
  * @param accountId the account in ARNs
+ * @param weather what requests meet with now and then; null if nothing of the kind is simulated
  */
 public record Database(
         Tables tables,
@@ -28,14 +32,20 @@ public record Database(
         Storage storage,
         Clock clock,
         String region,
-        String accountId) {
+        String accountId,
+        @Nullable Weather weather) {
 
     /** A database with no tables. */
-    public static Database empty(Storage storage, Clock clock, String region, String accountId) {
+    public static Database empty(Storage storage, Clock clock, String region, String accountId, Simulation simulation) {
         ItemLocks locks = new ItemLocks();
-        Tables tables = new Tables(storage, locks, clock);
+        Tables tables = new Tables(storage, locks, clock, simulation);
         TableBackups backups = new TableBackups(storage, clock);
-        return new Database(tables, backups, locks, storage, clock, region, accountId);
+        return new Database(tables, backups, locks, storage, clock, region, accountId, Weather.of(simulation, clock));
+    }
+
+    /** The changes that are under way. */
+    public Timeline timeline() {
+        return tables.timeline();
     }
 
     /**
@@ -48,7 +58,7 @@ public record Database(
         // Nearly every request gives the name of a table that exists, which then needs no check.
         Table named = tables.find(nameOrArn);
         Table table = named == null ? tables.find(tableName(nameOrArn)) : named;
-        if (table == null) {
+        if (table == null || timeline().isIn(table.definition().arn(), Timeline.CREATING)) {
             throw TableErrors.requestedResourceNotFound();
         }
         return table;
@@ -97,7 +107,7 @@ public record Database(
             throw FeatureErrors.invalidArn(arn);
         }
         String name = arn.startsWith(arn("")) ? arn.substring(arn("").length()) : "";
-        if (tables.find(name) == null) {
+        if (tables.find(name) == null || timeline().isIn(arn, Timeline.CREATING)) {
             throw FeatureErrors.resourceNotFound(arn);
         }
         return name;

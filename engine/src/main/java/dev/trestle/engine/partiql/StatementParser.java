@@ -75,7 +75,7 @@ public final class StatementParser {
             tokens.leaveParentheses();
             return new ExistsStatement(select);
         }
-        throw tokens.unexpected();
+        throw StatementErrors.dataManipulationExpected();
     }
 
     private SelectStatement select() {
@@ -138,7 +138,7 @@ public final class StatementParser {
             }
         }
         if (changes.isEmpty()) {
-            throw tokens.expected("SET or REMOVE");
+            throw StatementErrors.dataManipulationExpected();
         }
         Predicate where = requiredWhere();
         return new UpdateStatement(table, changes, where, returning(true));

@@ -18,14 +18,24 @@ public final class Index {
     private final String storageName;
     private final KeySpace keySpace;
     private final @Nullable Set<String> projected;
+    private final KeySpace shown;
+    private final @Nullable IndexHistory history;
     private final Statistics statistics = new Statistics();
     private volatile boolean filling;
 
-    Index(IndexDefinition definition, String storageName, KeySpace table, OrderedMap entries) {
+    /** An index over the entries; a history is what it shows of them if it lags. */
+    Index(
+            IndexDefinition definition,
+            String storageName,
+            KeySpace table,
+            OrderedMap entries,
+            @Nullable IndexHistory history) {
         this.name = definition.name();
         this.local = !definition.isGlobal();
         this.storageName = storageName;
         this.keySpace = KeySpace.ofIndex(definition.keySchema(), table, entries);
+        this.history = history;
+        this.shown = history == null ? keySpace : KeySpace.ofIndex(definition.keySchema(), table, history);
         if (definition.projectsAll()) {
             this.projected = null;
         } else {
@@ -42,6 +52,11 @@ public final class Index {
     /** Whether it shares the table's partition key. */
     boolean isLocal() {
         return local;
+    }
+
+    /** Its entries in its order as readers see them, who may be behind. */
+    public KeySpace shown() {
+        return shown;
     }
 
     /** Its entries in its order. */
@@ -83,12 +98,14 @@ public final class Index {
         Item newEntry = after == null || newKey == null ? null : entry(after);
         boolean moved = oldKey != null && !oldKey.equals(newKey);
         if (oldKey != null && moved) {
+            remember(oldKey, oldEntry);
             batch.delete(keySpace.entries(), oldKey);
         }
         if (newKey != null && newEntry != null) {
             if (!moved && Objects.equals(oldEntry, newEntry)) {
                 return Optional.empty();
             }
+            remember(newKey, moved || oldKey == null ? null : oldEntry);
             batch.put(keySpace.entries(), newKey, newEntry);
         }
         if (oldEntry == null && newEntry == null) {
@@ -96,6 +113,12 @@ public final class Index {
         }
         return Optional.of(new Change(
                 this, oldEntry == null ? 0 : oldEntry.size(), newEntry == null ? 0 : newEntry.size(), moved));
+    }
+
+    private void remember(Key key, @Nullable Item before) {
+        if (history != null) {
+            history.remember(key, before);
+        }
     }
 
     private Item entry(Item item) {

@@ -48,7 +48,7 @@ public record KeySchema(List<KeyAttribute> partition, List<KeyAttribute> sort) {
     }
 
     /** The values that the item has for the attributes, or null if it lacks one or has it in another type. */
-    static @Nullable List<AttributeValue> values(List<KeyAttribute> attributes, Item item) {
+    public static @Nullable List<AttributeValue> values(List<KeyAttribute> attributes, Item item) {
         List<AttributeValue> values = new ArrayList<>(attributes.size());
         for (KeyAttribute attribute : attributes) {
             AttributeValue value = item.get(attribute.name());

@@ -11,6 +11,7 @@ import dev.trestle.engine.table.stream.StreamDefinition;
 import dev.trestle.engine.table.stream.Streams;
 import dev.trestle.engine.table.stream.TableStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class Table {
     private final ItemLocks locks;
     private final Streams streams;
     private final Clock clock;
+    private final Duration indexLag;
     private final KeySpace keySpace;
     private final Statistics statistics = new Statistics();
     private volatile TableDefinition definition;
@@ -36,16 +38,24 @@ public final class Table {
     private volatile List<VectorIndex> vectorIndexes = List.of();
     private volatile @Nullable TableStream stream;
     private volatile boolean dropped;
+    private volatile @Nullable IndexDefinition droppedIndex;
 
     /** These are made with the table and stay. */
     private final List<Index> localIndexes;
 
-    Table(TableDefinition definition, Storage storage, ItemLocks locks, Streams streams, Clock clock) {
+    Table(
+            TableDefinition definition,
+            Storage storage,
+            ItemLocks locks,
+            Streams streams,
+            Clock clock,
+            Duration indexLag) {
         this.definition = definition;
         this.storage = storage;
         this.locks = locks;
         this.streams = streams;
         this.clock = clock;
+        this.indexLag = indexLag;
         this.keySpace = KeySpace.ofTable(definition.keySchema(), storage.map(definition.id()));
         this.indexes = definition.indexes().stream().map(this::open).toList();
         this.localIndexes = indexes.stream().filter(Index::isLocal).toList();
@@ -78,6 +88,11 @@ public final class Table {
         return vectorIndexes.stream()
                 .filter(index -> index.definition().name().equals(name))
                 .findFirst();
+    }
+
+    /** The index that was dropped last, which may still be seen going. */
+    public Optional<IndexDefinition> droppedIndex() {
+        return Optional.ofNullable(droppedIndex);
     }
 
     /** How many items there are and how large they are. */
@@ -297,6 +312,7 @@ public final class Table {
 
     void dropIndex(TableDefinition newDefinition, String name) {
         Index dropping = index(name).orElseThrow();
+        droppedIndex = definition.index(name).orElse(null);
         definition = newDefinition;
         indexes = indexes.stream().filter(index -> index != dropping).toList();
         locks.awaitWriters();
@@ -369,7 +385,10 @@ public final class Table {
 
     private Index open(IndexDefinition index) {
         String storageName = storageName(index.name());
-        return new Index(index, storageName, keySpace, storage.map(storageName));
+        OrderedMap entries = storage.map(storageName);
+        boolean lags = index.isGlobal() && !indexLag.isZero();
+        IndexHistory history = lags ? new IndexHistory(entries, clock, indexLag) : null;
+        return new Index(index, storageName, keySpace, entries, history);
     }
 
     private VectorIndex open(VectorIndexDefinition index) {

@@ -79,6 +79,11 @@ public record TableDefinition(
                 restoration);
     }
 
+    /** The ARN of an index of that name. */
+    public String indexArn(String indexName) {
+        return arn + "/index/" + indexName;
+    }
+
     /** The definition with other attributes and indexes. */
     public TableDefinition withIndexes(List<KeyAttribute> attributes, List<IndexDefinition> newIndexes) {
         return new TableDefinition(

@@ -42,14 +42,17 @@ class ConstraintsTest {
     void namesTheMapWhoseKeysOrValuesAreWrong() {
         assertThat(messageOf("BatchGetItem", "{RequestItems: {'': {Keys: [" + KEY + "]}}}"))
                 .matches(
-                        "1 validation error detected: Value '\\{=com.amazonaws.dynamodb.v20120810.KeysAndAttributes@[0-9a-f]+}'"
+                        "1 validation error detected: Value '\\{=KeysAndAttributes\\(keys=\\[\\{pk=com.amazonaws.dynamodb.v20120810"
+                                + ".AttributeValue@[0-9a-f]+}], attributesToGet=null, consistentRead=null,"
+                                + " projectionExpression=null, expressionAttributeNames=null\\)}'"
                                 + " at 'requestItems' failed to satisfy constraint: Map keys must satisfy constraint: \\[Member"
                                 + " must have length less than or equal to 1024, Member must have length greater than or equal to"
                                 + " 1]");
         String deletes = ("{DeleteRequest: {Key: " + KEY + "}},").repeat(26);
         assertThat(messageOf("BatchWriteItem", "{RequestItems: {tab: [" + deletes.replaceAll(",$", "") + "]}}"))
-                .matches("1 validation error detected: Value '\\{tab=\\[(com.amazonaws.dynamodb.v20120810.WriteRequest@"
-                        + "[0-9a-f]+(, )?){26}]}' at 'requestItems' failed to satisfy constraint: Map value must satisfy"
+                .matches("1 validation error detected: Value '\\{tab=\\[(WriteRequest\\(putRequest=null,"
+                        + " deleteRequest=DeleteRequest\\(key=\\{pk=com.amazonaws.dynamodb.v20120810.AttributeValue@"
+                        + "[0-9a-f]+}\\)\\)(, )?){26}]}' at 'requestItems' failed to satisfy constraint: Map value must satisfy"
                         + " constraint: \\[Member must have length less than or equal to 25, Member must have length"
                         + " greater than or equal to 1]");
     }

@@ -208,12 +208,12 @@ class StatementParserTest {
                     INSERT INTO t VALUE {'a': b}               | Unexpected term: b at 1:27:1
                     INSERT INTO t VALUE {'a': << 1, 'x' >>}    | A set must hold strings, numbers or binary values, and only one of these, at 1:27:2
                     INSERT INTO t VALUE {'a': - 'x'}           | Expected a number, found x at 1:29:3
-                    UPDATE t WHERE a = 1                       | Expected SET or REMOVE, found WHERE at 1:10:5
+                    UPDATE t WHERE a = 1                       | Expected data manipulation
                     UPDATE t SET a = foo(1) WHERE a = 1        | Unsupported function: foo at 1:18:3
                     UPDATE t SET a = set_add(a, b) WHERE a = 1 | set_add requires a value of the right type
                     DELETE FROM t WHERE a = 1 RETURNING ALL NEW * | Expected OLD, found NEW at 1:41:3
                     DELETE FROM t WHERE a = 1 RETURNING MODIFIED OLD * | Expected ALL, found MODIFIED at 1:37:8
-                    DROP TABLE t                               | Unexpected term: DROP at 1:1:4
+                    DROP TABLE t                               | Expected data manipulation
                     EXISTS(DELETE FROM t WHERE a = 1)          | Expected SELECT, found DELETE at 1:8:6
                     """)
     void saysWhatIsNotWellFormedAndWhere(String statement, String what) {

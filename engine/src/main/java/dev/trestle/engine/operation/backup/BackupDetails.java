@@ -1,6 +1,7 @@
 package dev.trestle.engine.operation.backup;
 
 import dev.trestle.engine.model.Structure;
+import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.definition.SourceDescription;
 import dev.trestle.engine.table.backup.Backup;
 
@@ -19,12 +20,17 @@ final class BackupDetails {
     /**
      * <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BackupSummary.html">BackupSummary</a>.
      */
-    static Structure summary(Backup backup) {
+    static Structure summary(Backup backup, String status) {
         Structure.Builder summary = Structure.builder()
                 .put("TableName", backup.source().name())
                 .put("TableId", backup.source().id())
                 .put("TableArn", backup.source().arn());
-        return add(summary, backup, "AVAILABLE").build();
+        return add(summary, backup, status).build();
+    }
+
+    /** The status of a backup that there is. */
+    static String status(Database database, Backup backup) {
+        return database.timeline().status(backup.arn(), "AVAILABLE");
     }
 
     /** The answer that holds the whole description of a backup. */

@@ -5,6 +5,7 @@ import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
 import dev.trestle.engine.table.TableSnapshot;
+import dev.trestle.engine.table.Timeline;
 import dev.trestle.engine.table.backup.Backup;
 
 /**
@@ -31,6 +32,8 @@ public final class CreateBackup implements Operation {
         TableSnapshot snapshot =
                 database.tables().snapshot(tableName).orElseThrow(() -> FeatureErrors.tableNotFound(tableName));
         Backup backup = database.backups().create(snapshot, request.requiredString("BackupName"));
+        Timeline timeline = database.timeline();
+        timeline.begin(backup.arn(), Timeline.CREATING, timeline.times().feature());
         return Structure.builder()
                 .put("BackupDetails", BackupDetails.of(backup, "CREATING"))
                 .build();

@@ -1,8 +1,10 @@
 package dev.trestle.engine.operation.backup;
 
+import dev.trestle.engine.error.BackupErrors;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
+import dev.trestle.engine.table.Timeline;
 
 /**
  * <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DeleteBackup.html">DeleteBackup</a>.
@@ -23,6 +25,10 @@ public final class DeleteBackup implements Operation {
 
     @Override
     public Structure run(Structure request) {
-        return BackupDetails.description(database.backups().delete(request.requiredString("BackupArn")), "DELETED");
+        String arn = request.requiredString("BackupArn");
+        if (database.timeline().isIn(arn, Timeline.CREATING)) {
+            throw BackupErrors.backupBeingMade(arn);
+        }
+        return BackupDetails.description(database.backups().delete(arn), "DELETED");
     }
 }

@@ -3,6 +3,7 @@ package dev.trestle.engine.operation.backup;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
+import dev.trestle.engine.table.backup.Backup;
 
 /**
  * <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DescribeBackup.html">DescribeBackup</a>.
@@ -23,6 +24,7 @@ public final class DescribeBackup implements Operation {
 
     @Override
     public Structure run(Structure request) {
-        return BackupDetails.description(database.backups().get(request.requiredString("BackupArn")), "AVAILABLE");
+        Backup backup = database.backups().get(request.requiredString("BackupArn"));
+        return BackupDetails.description(backup, BackupDetails.status(database, backup));
     }
 }

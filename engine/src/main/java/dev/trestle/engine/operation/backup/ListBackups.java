@@ -46,7 +46,7 @@ public final class ListBackups implements Operation {
                 more = true;
                 break;
             }
-            summaries.add(BackupDetails.summary(backup));
+            summaries.add(BackupDetails.summary(backup, BackupDetails.status(database, backup)));
             last = backup.arn();
         }
         return Structure.builder()

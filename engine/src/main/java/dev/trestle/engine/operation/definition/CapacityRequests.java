@@ -24,13 +24,15 @@ final class CapacityRequests {
     static CapacityBounds bounds(Structure request, CapacityBounds before, Mode mode, Throughput provisioned) {
         CapacityBounds bounds = before;
         Structure onDemand = request.structure("OnDemandThroughput");
+        String index = request.string("IndexName");
+        String where = index == null ? "table" : "index: " + index;
         if (onDemand != null) {
             if (mode == Mode.PROVISIONED) {
                 throw FeatureErrors.onDemandThroughputNotAllowed();
             }
             bounds = bounds.withMaxima(
-                    maximum(onDemand, "MaxReadRequestUnits", before.maxReads()),
-                    maximum(onDemand, "MaxWriteRequestUnits", before.maxWrites()));
+                    maximum(onDemand, "MaxReadRequestUnits", before.maxReads(), where),
+                    maximum(onDemand, "MaxWriteRequestUnits", before.maxWrites(), where));
         }
         Structure warm = request.structure("WarmThroughput");
         if (warm != null) {
@@ -42,27 +44,23 @@ final class CapacityRequests {
         return bounds;
     }
 
-    /** The OnDemandThroughput that describes the bounds; null if there is no maximum. */
+    /** The OnDemandThroughput that describes the bounds: the maxima that there are; null if there are none. */
     static @Nullable Structure onDemand(CapacityBounds bounds, Mode mode) {
         boolean none = bounds.maxReads() == CapacityBounds.UNSET && bounds.maxWrites() == CapacityBounds.UNSET;
         return mode == Mode.PROVISIONED || none
                 ? null
                 : Structure.builder()
-                        .put("MaxReadRequestUnits", bounds.maxReads())
-                        .put("MaxWriteRequestUnits", bounds.maxWrites())
+                        .put("MaxReadRequestUnits", shown(bounds.maxReads()))
+                        .put("MaxWriteRequestUnits", shown(bounds.maxWrites()))
                         .build();
     }
 
-    /** The WarmThroughput that describes the bounds; null if none was asked for. */
-    static @Nullable Structure warm(CapacityBounds bounds, Mode mode, Throughput provisioned) {
-        if (bounds.warmReads() == 0 && bounds.warmWrites() == 0) {
-            return null;
-        }
-        return warmNow(bounds, mode, provisioned);
+    private static @Nullable Long shown(long maximum) {
+        return maximum == CapacityBounds.UNSET ? null : maximum;
     }
 
-    /** The WarmThroughput that describes the bounds, whether one was asked for or not. */
-    static Structure warmNow(CapacityBounds bounds, Mode mode, Throughput provisioned) {
+    /** The WarmThroughput that tables and indexes are described with, whether any was asked for or not. */
+    static Structure warm(CapacityBounds bounds, Mode mode, Throughput provisioned) {
         Throughput warm = warmUnits(bounds, mode, provisioned);
         return Structure.builder()
                 .put("ReadUnitsPerSecond", warm.readCapacityUnits())
@@ -78,10 +76,10 @@ final class CapacityRequests {
                 Math.max(bounds.warmWrites(), least.writeCapacityUnits()));
     }
 
-    private static long maximum(Structure onDemand, String member, long before) {
+    private static long maximum(Structure onDemand, String member, long before, String where) {
         long maximum = Objects.requireNonNullElse(onDemand.longInteger(member), before);
         if (maximum < 1 && maximum != CapacityBounds.UNSET) {
-            throw FeatureErrors.onDemandThroughputOutOfRange(member, maximum);
+            throw FeatureErrors.onDemandThroughputOutOfRange(member, where);
         }
         return maximum;
     }

@@ -7,6 +7,7 @@ import dev.trestle.engine.operation.Operation;
 import dev.trestle.engine.operation.replica.SourceTable;
 import dev.trestle.engine.table.IndexDefinition;
 import dev.trestle.engine.table.KeySchema;
+import dev.trestle.engine.table.Table;
 import dev.trestle.engine.table.TableDefinition;
 import dev.trestle.engine.table.TableDefinition.Mode;
 import dev.trestle.engine.table.Throughput;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html">CreateTable</a>. */
 public final class CreateTable implements Operation {
@@ -42,6 +44,9 @@ public final class CreateTable implements Operation {
     public Structure run(Structure request) {
         String tableName = database.tableName(request.requiredString("TableName"));
         Replication replication = SourceTable.replication(database, request, tableName);
+        if (!request.has("GlobalTableSourceArn")) {
+            requireMembers(request);
+        }
         TableRequests requests = TableRequests.of(List.of(), request);
         TableDefinition.Billing billing = billing(request);
         KeySchema keySchema = requests.keySchema(request, "the table");
@@ -63,8 +68,20 @@ public final class CreateTable implements Operation {
                 new FeatureRequests(database).atCreation(request, tableName, keySchema, billing, replication),
                 Optional.empty());
         VectorIndexRequests.check(definition);
-        Structure description = TableDescription.of(database.tables().create(definition), "CREATING");
+        Table table = database.tables().create(definition);
+        Structure description = TableDescription.of(table, Statuses.creating(table));
         return Structure.builder().put("TableDescription", description).build();
+    }
+
+    /** The service model leaves these out for tables that take them from another Region. */
+    private static void requireMembers(Structure request) {
+        List<String> missing = Stream.of("AttributeDefinitions", "KeySchema")
+                .filter(member -> !request.has(member))
+                .map(member -> Character.toLowerCase(member.charAt(0)) + member.substring(1))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw TableErrors.missingMembers(missing);
+        }
     }
 
     private TableDefinition.Billing billing(Structure request) {
@@ -86,14 +103,19 @@ public final class CreateTable implements Operation {
             Structure request, TableRequests requests, KeySchema keySchema, Mode mode) {
         List<Structure> local = request.structures("LocalSecondaryIndexes");
         List<Structure> global = request.structures("GlobalSecondaryIndexes");
+        for (String member : List.of("LocalSecondaryIndexes", "GlobalSecondaryIndexes")) {
+            if (request.has(member) && request.structures(member).isEmpty()) {
+                throw TableErrors.emptyIndexList(member);
+            }
+        }
         if (!local.isEmpty() && keySchema.sort().isEmpty()) {
             throw TableErrors.localIndexWithoutSortKey();
         }
         if (local.size() > MAX_LOCAL_INDEXES) {
-            throw TableErrors.tooManyIndexes("LocalSecondaryIndexes", MAX_LOCAL_INDEXES);
+            throw TableErrors.tooManyLocalIndexes(MAX_LOCAL_INDEXES);
         }
         if (global.size() > MAX_GLOBAL_INDEXES) {
-            throw TableErrors.tooManyIndexes("GlobalSecondaryIndexes", MAX_GLOBAL_INDEXES);
+            throw TableErrors.tooManyGlobalIndexes(MAX_GLOBAL_INDEXES);
         }
         List<IndexDefinition> indexes = new ArrayList<>();
         local.forEach(index -> indexes.add(requests.localIndex(index, keySchema)));

@@ -4,6 +4,8 @@ import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
 import dev.trestle.engine.table.Table;
+import dev.trestle.engine.table.Timeline;
+import java.util.Map;
 
 /**
  * <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DeleteTable.html">DeleteTable</a>. A table with
@@ -28,7 +30,7 @@ public final class DeleteTable implements Operation {
         Table deleted = database.tables()
                 .delete(database.tableName(request.requiredString("TableName")), this::keepForRecovery);
         return Structure.builder()
-                .put("TableDescription", TableDescription.of(deleted, "DELETING"))
+                .put("TableDescription", TableDescription.of(deleted, Statuses.begun(Timeline.DELETING, Map.of())))
                 .build();
     }
 

@@ -27,12 +27,12 @@ public final class DescribeTable implements Operation {
     @Override
     public Structure run(Structure request) {
         String tableName = database.tableName(request.requiredString("TableName"));
-        Table table = database.tables().find(tableName);
+        Table table = database.tables().findToDescribe(tableName);
         if (table == null) {
             throw TableErrors.tableNotFound(tableName);
         }
         return Structure.builder()
-                .put("Table", TableDescription.of(table, "ACTIVE"))
+                .put("Table", TableDescription.of(table, Statuses.now(database.timeline(), table)))
                 .build();
     }
 }

@@ -3,10 +3,9 @@ package dev.trestle.engine.operation.definition;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
-import dev.trestle.engine.table.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Objects;
 
 /** <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ListTables.html">ListTables</a>. */
@@ -30,10 +29,10 @@ public final class ListTables implements Operation {
     public Structure run(Structure request) {
         int limit = Objects.requireNonNullElse(request.integer("Limit"), MAX_NAMES);
         String start = request.string("ExclusiveStartTableName");
-        NavigableMap<String, Table> tables = database.tables().byName();
+        NavigableSet<String> tables = database.tables().names();
         List<String> names = new ArrayList<>();
         boolean more = false;
-        for (String name : (start == null ? tables : tables.tailMap(start, false)).keySet()) {
+        for (String name : start == null ? tables : tables.tailSet(start, false)) {
             if (names.size() == limit) {
                 more = true;
                 break;

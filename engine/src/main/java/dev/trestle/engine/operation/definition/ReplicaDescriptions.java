@@ -88,7 +88,7 @@ final class ReplicaDescriptions {
                 .put("KMSMasterKeyId", encryptionKey(replica))
                 .put("ProvisionedThroughputOverride", provisioned(replica.capacity()))
                 .put("OnDemandThroughputOverride", onDemand(replica.capacity()))
-                .put("WarmThroughput", CapacityRequests.warmNow(table.features().bounds(), billing.mode(), throughput))
+                .put("WarmThroughput", CapacityRequests.warm(table.features().bounds(), billing.mode(), throughput))
                 .put("GlobalSecondaryIndexes", indexes.isEmpty() ? null : indexes)
                 .put(
                         "ReplicaTableClassSummary",
@@ -107,7 +107,7 @@ final class ReplicaDescriptions {
                 .put("OnDemandThroughputOverride", onDemand(capacity))
                 .put(
                         "WarmThroughput",
-                        CapacityRequests.warmNow(
+                        CapacityRequests.warm(
                                 index.bounds(), table.billing().mode(), throughput(capacity, index.throughput())))
                 .build();
     }

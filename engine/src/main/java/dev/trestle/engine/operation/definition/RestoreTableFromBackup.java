@@ -1,5 +1,6 @@
 package dev.trestle.engine.operation.definition;
 
+import dev.trestle.engine.error.BackupErrors;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
@@ -7,6 +8,7 @@ import dev.trestle.engine.storage.OrderedMap;
 import dev.trestle.engine.table.Table;
 import dev.trestle.engine.table.TableDefinition;
 import dev.trestle.engine.table.TableDefinition.Restoration;
+import dev.trestle.engine.table.Timeline;
 import dev.trestle.engine.table.backup.Backup;
 import java.util.Iterator;
 
@@ -32,12 +34,13 @@ public final class RestoreTableFromBackup implements Operation {
     @Override
     public Structure run(Structure request) {
         String target = database.tableName(request.requiredString("TargetTableName"));
-        Table restored = database.backups()
-                .restore(
-                        request.requiredString("BackupArn"),
-                        (backup, items) -> restore(request, target, backup, items));
+        String arn = request.requiredString("BackupArn");
+        if (database.timeline().isIn(arn, Timeline.CREATING)) {
+            throw BackupErrors.backupBeingMade(arn);
+        }
+        Table restored = database.backups().restore(arn, (backup, items) -> restore(request, target, backup, items));
         return Structure.builder()
-                .put("TableDescription", TableDescription.of(restored, "CREATING"))
+                .put("TableDescription", TableDescription.of(restored, Statuses.creating(restored)))
                 .build();
     }
 

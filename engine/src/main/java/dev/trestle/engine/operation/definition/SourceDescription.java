@@ -75,7 +75,7 @@ public final class SourceDescription {
                                         .put("AttributeName", timeToLive.attribute())
                                         .build())
                                 .orElse(null))
-                .put("SSEDescription", TableDescription.encryption(features))
+                .put("SSEDescription", TableDescription.encryption(features, "ENABLED"))
                 .build();
     }
 

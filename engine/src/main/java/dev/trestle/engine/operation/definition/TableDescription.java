@@ -16,6 +16,7 @@ import dev.trestle.engine.table.Throughput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,28 +27,24 @@ final class TableDescription {
 
     private TableDescription() {}
 
-    /** The table with the status given, and indexes with theirs; those that are not named are ACTIVE. */
-    static Structure of(Table table, String status, Map<String, String> indexStatuses) {
+    /** The table with its statuses. */
+    static Structure of(Table table, Statuses statuses) {
         TableDefinition definition = table.definition();
         return of(
                 table,
-                status,
-                indexStatuses,
+                statuses,
                 new ReplicaDescriptions(definition, definition.features().replication(), Map.of()));
     }
 
-    static Structure of(Table table, String status, ReplicaDescriptions replicas) {
-        return of(table, status, Map.of(), replicas);
-    }
-
-    private static Structure of(
-            Table table, String status, Map<String, String> indexStatuses, ReplicaDescriptions replicas) {
+    /** The table with its statuses and replicas as given. */
+    static Structure of(Table table, Statuses statuses, ReplicaDescriptions replicas) {
         TableDefinition definition = table.definition();
+        List<IndexDefinition> indexes = statuses.described(table);
         Structure.Builder description = Structure.builder()
-                .put("AttributeDefinitions", attributes(definition))
+                .put("AttributeDefinitions", attributes(definition, indexes))
                 .put("TableName", definition.name())
                 .put("KeySchema", keySchema(definition.keySchema()))
-                .put("TableStatus", status)
+                .put("TableStatus", statuses.table())
                 .put("CreationDateTime", definition.created())
                 .put("ProvisionedThroughput", throughput(definition.billing().throughput()))
                 .put("TableSizeBytes", table.statistics().bytes())
@@ -68,19 +65,20 @@ final class TableDescription {
                 .put(
                         "WarmThroughput",
                         CapacityRequests.warm(bounds, mode, definition.billing().throughput()))
-                .put("SSEDescription", encryption(definition.features()));
-        definition.restoration().ifPresent(from -> description.put("RestoreSummary", restoration(from, status)));
+                .put("SSEDescription", encryption(definition.features(), statuses.encryption()));
+        definition
+                .restoration()
+                .ifPresent(from -> description.put("RestoreSummary", restoration(from, statuses.table())));
         stream(description, definition.features());
         replicas.addTo(description);
         List<Structure> local = new ArrayList<>();
         List<Structure> global = new ArrayList<>();
-        for (IndexDefinition index : definition.indexes()) {
+        for (IndexDefinition index : indexes) {
             Structure.Builder indexDescription = index(table, index);
             if (index.isGlobal()) {
-                String indexStatus = indexStatuses.getOrDefault(index.name(), "ACTIVE");
                 indexDescription
-                        .put("IndexStatus", indexStatus)
-                        .put("Backfilling", indexStatus.equals("CREATING") ? false : null)
+                        .put("IndexStatus", statuses.index(index.name()))
+                        .put("Backfilling", statuses.backfilling(index.name()))
                         .put("ProvisionedThroughput", throughput(index.throughput()))
                         .put("OnDemandThroughput", CapacityRequests.onDemand(index.bounds(), mode))
                         .put("WarmThroughput", CapacityRequests.warm(index.bounds(), mode, index.throughput()));
@@ -92,22 +90,15 @@ final class TableDescription {
         return description
                 .put("LocalSecondaryIndexes", local.isEmpty() ? null : local)
                 .put("GlobalSecondaryIndexes", global.isEmpty() ? null : global)
-                .put(
-                        "VectorIndexes",
-                        VectorIndexDescription.all(
-                                table, status.equals("CREATING") ? "CREATING" : "ACTIVE", indexStatuses))
+                .put("VectorIndexes", VectorIndexDescription.all(table, statuses))
                 .build();
     }
 
-    static Structure of(Table table, String status) {
-        return of(table, status, Map.of());
-    }
-
     /** AWS leaves it out for a table that is encrypted with the key that DynamoDB owns. */
-    static @Nullable Structure encryption(TableFeatures features) {
+    static @Nullable Structure encryption(TableFeatures features, String status) {
         return features.encryptionKey()
                 .map(key -> Structure.builder()
-                        .put("Status", "ENABLED")
+                        .put("Status", status)
                         .put("SSEType", "KMS")
                         .put("KMSMasterKeyArn", key)
                         .build())
@@ -140,8 +131,11 @@ final class TableDescription {
                 .orElse(null);
     }
 
-    private static List<Structure> attributes(TableDefinition definition) {
-        return definition.attributeDefinitions().stream()
+    private static List<Structure> attributes(TableDefinition definition, List<IndexDefinition> indexes) {
+        return Stream.concat(
+                        definition.attributeDefinitions().stream(),
+                        indexes.stream().flatMap(index -> index.keySchema().attributes().stream()))
+                .distinct()
                 .map(attribute -> Structure.builder()
                         .put("AttributeName", attribute.name())
                         .put("AttributeType", attribute.type().name())
@@ -194,7 +188,7 @@ final class TableDescription {
                 .put("Projection", projection(index.projection()))
                 .put("IndexSizeBytes", statistics.bytes())
                 .put("ItemCount", statistics.items())
-                .put("IndexArn", table.definition().arn() + "/index/" + index.name());
+                .put("IndexArn", table.definition().indexArn(index.name()));
     }
 
     static Structure projection(IndexProjection projection) {

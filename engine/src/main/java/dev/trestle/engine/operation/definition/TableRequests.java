@@ -30,8 +30,12 @@ final class TableRequests {
 
     private final Map<String, KeyAttribute> definitions;
 
-    private TableRequests(Map<String, KeyAttribute> definitions) {
+    /** Errors tell a table that is made with indexes from one without, and from an index that is added. */
+    private final boolean withIndexes;
+
+    private TableRequests(Map<String, KeyAttribute> definitions, boolean withIndexes) {
         this.definitions = definitions;
+        this.withIndexes = withIndexes;
     }
 
     static TableRequests of(List<KeyAttribute> known, Structure request) {
@@ -49,7 +53,8 @@ final class TableRequests {
                 throw TableErrors.definitionChanged(name, present.type().name());
             }
         }
-        return new TableRequests(definitions);
+        boolean withIndexes = request.has("LocalSecondaryIndexes") || request.has("GlobalSecondaryIndexes");
+        return new TableRequests(definitions, withIndexes);
     }
 
     /** The key schema of a table or a local index: a partition key and at most one sort key. */
@@ -103,7 +108,9 @@ final class TableRequests {
         KeySchema schema = new KeySchema(attributes.subList(0, split), attributes.subList(split, attributes.size()));
         Throughput throughput = throughput(request.structure("ProvisionedThroughput"));
         if (mode == Mode.PROVISIONED && throughput == null) {
-            throw TableErrors.indexThroughputRequired(name);
+            throw withIndexes
+                    ? TableErrors.indexThroughputNotSpecified(name)
+                    : TableErrors.addedIndexThroughputRequired(name);
         }
         if (mode == Mode.PAY_PER_REQUEST && throughput != null) {
             throw TableErrors.indexThroughputNotAllowed(name);
@@ -137,6 +144,9 @@ final class TableRequests {
             KeySchema table, List<IndexDefinition> indexes, List<VectorIndexDefinition> vectorIndexes) {
         Set<String> used = used(table, indexes, vectorIndexes);
         if (used.size() != definitions.size()) {
+            if (indexes.isEmpty()) {
+                throw TableErrors.definitionCount();
+            }
             throw TableErrors.unusedDefinitions(definitions.keySet(), used);
         }
         int projected = indexes.stream()
@@ -181,7 +191,9 @@ final class TableRequests {
         for (String name : names) {
             KeyAttribute attribute = definitions.get(name);
             if (attribute == null) {
-                throw TableErrors.undefinedAttributes(names, definitions.keySet());
+                throw withIndexes
+                        ? TableErrors.undefinedAttributes(names, definitions.keySet())
+                        : TableErrors.undefinedKeyAttribute();
             }
             attributes.add(attribute);
         }

@@ -6,12 +6,14 @@ import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
 import dev.trestle.engine.operation.Unsupported;
 import dev.trestle.engine.operation.replica.ReplicationUpdate;
+import dev.trestle.engine.table.CapacityBounds;
 import dev.trestle.engine.table.IndexDefinition;
 import dev.trestle.engine.table.Table;
 import dev.trestle.engine.table.TableDefinition;
 import dev.trestle.engine.table.TableDefinition.Mode;
 import dev.trestle.engine.table.TableFeatures;
 import dev.trestle.engine.table.Throughput;
+import dev.trestle.engine.table.Timeline;
 import dev.trestle.engine.table.replica.Replication;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,10 @@ import org.jspecify.annotations.Nullable;
 public final class UpdateTable implements Operation {
 
     private static final List<String> UNSUPPORTED = List.of("DisassociationProtectionEnabled");
+
+    /** Members that change nothing by themselves; a list of updates may be empty. */
+    private static final Set<String> CHANGES_NOTHING =
+            Set.of("TableName", "AttributeDefinitions", "GlobalSecondaryIndexUpdates", "VectorIndexUpdates");
 
     private final Database database;
 
@@ -60,44 +67,59 @@ public final class UpdateTable implements Operation {
         if (madeOrDropped > 1) {
             throw TableErrors.oneIndexAtATime();
         }
-        if (request.members().keySet().stream()
-                .allMatch(member -> member.equals("TableName") || member.equals("AttributeDefinitions"))) {
+        if (request.members().keySet().stream().allMatch(CHANGES_NOTHING::contains) 
+                && indexUpdates.isEmpty()
+                && vectorChanges.isEmpty()) {
             throw TableErrors.nothingToUpdate();
         }
-        Table table = database.tables().redefine(tableName, before -> {
+        Map<String, String> indexStatuses = new HashMap<>();
+        indexUpdates.forEach(update -> indexStatuses.put(update.indexName(), update.status()));
+        vectorChanges.forEach(update -> indexStatuses.put(update.indexName(), update.status()));
+        UnaryOperator<TableDefinition> change = before -> {
+            indexUpdates.forEach(update ->
+                    requireIdle(before, update.indexName(), update.makesOrDrops(), update.drops()));
             TableDefinition changed = settings(request, before);
             for (IndexUpdate update : indexUpdates) {
                 changed = update.apply(request, changed);
             }
-            for (VectorIndexChange change : vectorChanges) {
-                changed = change.apply(request, changed);
+            for (VectorIndexChange vectorChange : vectorChanges) {
+                requireIdle(before, vectorChange.indexName(), true, !vectorChange.creates());
+                changed = vectorChange.apply(request, changed);
             }
             changed = withIndexesBilledAlike(before, changed);
             VectorIndexRequests.check(changed);
             return changed;
-        });
-        Map<String, String> indexStatuses = new HashMap<>();
-        indexUpdates.forEach(update -> indexStatuses.put(update.indexName(), update.status()));
-        vectorChanges.forEach(change -> indexStatuses.put(change.indexName(), change.status()));
-        Structure description = TableDescription.of(table, "UPDATING", indexStatuses);
+        };
+        Table table = database.tables().update(tableName, change, indexStatuses);
+        if (request.has("SSESpecification")) {
+            Timeline timeline = database.timeline();
+            timeline.begin(
+                    Statuses.encryptionOf(table.definition()),
+                    Timeline.UPDATING,
+                    timeline.times().feature());
+        }
+        Structure description = TableDescription.of(table, Statuses.begun(Timeline.UPDATING, indexStatuses));
         return Structure.builder().put("TableDescription", description).build();
     }
 
     private Structure updateReplicas(String tableName, ReplicationUpdate update) {
         AtomicReference<Replication> before = new AtomicReference<>(Replication.NONE);
-        Table table = database.tables().redefine(tableName, definition -> {
+        UnaryOperator<TableDefinition> change = definition -> {
             TableFeatures features = definition.features();
             before.set(features.replication());
             return definition.withFeatures(new FeatureRequests(database)
                     .feedingReplicas(
                             features.withReplication(update.apply(definition)), tableName, definition.keySchema()));
-        });
+        };
+        Table table = database.tables().update(tableName, change, Map.of());
         TableDefinition after = table.definition();
         Replication shown = update.shown(
                 Objects.requireNonNull(before.get()), after.features().replication());
         ReplicaDescriptions replicas = new ReplicaDescriptions(after, shown, update.statuses());
         return Structure.builder()
-                .put("TableDescription", TableDescription.of(table, "UPDATING", replicas))
+                .put(
+                        "TableDescription",
+                        TableDescription.of(table, Statuses.begun(Timeline.UPDATING, Map.of()), replicas))
                 .build();
     }
 
@@ -120,6 +142,25 @@ public final class UpdateTable implements Operation {
         return updates;
     }
 
+    /** An index is made or dropped at a time, and none is changed twice at once. */
+    private void requireIdle(TableDefinition before, String index, boolean makesOrDrops, boolean drops) {
+        Table table = database.tables().find(before.name());
+        Map<String, String> underWay = table == null
+                ? Map.of()
+                : Statuses.now(database.timeline(), table).indexes();
+        String status = underWay.get(index);
+        boolean filling = Timeline.CREATING.equals(status);
+        if (status != null && !(filling && drops)) {
+            throw TableErrors.indexInUse(before.name(), index, status);
+        }
+        boolean others = underWay.entrySet().stream()
+                .anyMatch(other -> !other.getKey().equals(index)
+                        && !other.getValue().equals(Timeline.UPDATING));
+        if (makesOrDrops && others) {
+            throw TableErrors.oneIndexAtATime();
+        }
+    }
+
     /** A table's global indexes are billed as it is: on demand, or with capacity that the request has to give. */
     private static TableDefinition withIndexesBilledAlike(TableDefinition before, TableDefinition after) {
         Mode mode = after.billing().mode();
@@ -133,9 +174,19 @@ public final class UpdateTable implements Operation {
                     && index.throughput().equals(Throughput.ON_DEMAND)) {
                 throw TableErrors.indexThroughputRequired(index.name());
             }
-            indexes.add(mode == Mode.PAY_PER_REQUEST ? index.withThroughput(Throughput.ON_DEMAND) : index);
+            CapacityBounds bounds = index.bounds();
+            indexes.add(
+                    mode == Mode.PAY_PER_REQUEST
+                            ? index.withThroughput(Throughput.ON_DEMAND)
+                            : index.withBounds(bounds.withMaxima(CapacityBounds.UNSET, CapacityBounds.UNSET)));
         }
         return after.withIndexes(after.attributeDefinitions(), indexes);
+    }
+
+    /** A table that becomes provisioned loses the maxima that it had on demand. */
+    private static TableDefinition withoutMaxima(TableDefinition changed) {
+        CapacityBounds bounds = changed.features().bounds().withMaxima(CapacityBounds.UNSET, CapacityBounds.UNSET);
+        return changed.withFeatures(changed.features().withBounds(bounds));
     }
 
     private TableDefinition settings(Structure request, TableDefinition before) {
@@ -145,7 +196,10 @@ public final class UpdateTable implements Operation {
                 ? request.flag("DeletionProtectionEnabled")
                 : before.deletionProtection();
         TableDefinition changed = before.withSettings(billing(request, before.billing()), tableClass, protection);
-        return changed.withFeatures(new FeatureRequests(database).atUpdate(request, changed));
+        boolean leavesOnDemand = before.billing().mode() == Mode.PAY_PER_REQUEST
+                && changed.billing().mode() == Mode.PROVISIONED;
+        TableDefinition bounded = leavesOnDemand ? withoutMaxima(changed) : changed;
+        return bounded.withFeatures(new FeatureRequests(database).atUpdate(request, bounded));
     }
 
     private TableDefinition.Billing billing(Structure request, TableDefinition.Billing before) {
@@ -185,9 +239,17 @@ public final class UpdateTable implements Operation {
             return !kind.equals("Update");
         }
 
+        boolean drops() {
+            return kind.equals("Delete");
+        }
+
         /** The status of the index right after the request. */
         String status() {
-            return kind.equals("Create") ? "CREATING" : "UPDATING";
+            return switch (kind) {
+                case "Create" -> Timeline.CREATING;
+                case "Delete" -> Timeline.DELETING;
+                default -> Timeline.UPDATING;
+            };
         }
 
         TableDefinition apply(Structure request, TableDefinition before) {
@@ -203,7 +265,7 @@ public final class UpdateTable implements Operation {
                 throw TableErrors.indexExists(indexName());
             }
             if (before.indexes().stream().filter(IndexDefinition::isGlobal).count() == CreateTable.MAX_GLOBAL_INDEXES) {
-                throw TableErrors.tooManyIndexes("GlobalSecondaryIndexes", CreateTable.MAX_GLOBAL_INDEXES);
+                throw TableErrors.tooManyGlobalIndexes(CreateTable.MAX_GLOBAL_INDEXES);
             }
             TableRequests requests = TableRequests.of(before.attributeDefinitions(), request);
             List<IndexDefinition> indexes = new ArrayList<>(before.indexes());
@@ -241,6 +303,10 @@ public final class UpdateTable implements Operation {
         }
 
         private IndexDefinition update(IndexDefinition before, @Nullable Throughput throughput, Mode mode) {
+            if (throughput != null && before.throughput().equals(throughput)) {
+                throw TableErrors.indexThroughputUnchanged(
+                        before.name(), throughput.readCapacityUnits(), throughput.writeCapacityUnits());
+            }
             IndexDefinition changed = throughput == null ? before : before.withThroughput(throughput);
             return changed.withBounds(CapacityRequests.bounds(index, before.bounds(), mode, changed.throughput()));
         }

@@ -7,7 +7,6 @@ import dev.trestle.engine.table.Table;
 import dev.trestle.engine.table.VectorIndex;
 import dev.trestle.engine.table.VectorIndexDefinition;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,29 +18,23 @@ final class VectorIndexDescription {
 
     private VectorIndexDescription() {}
 
-    /**
-     * The table's vector indexes.
-     *
-     * @param status of those that were made with the table
-     * @param changed the status of those that UpdateTable changes, by name
-     * @return null if there are none
-     */
-    static @Nullable List<Structure> all(Table table, String status, Map<String, String> changed) {
+    /** The table's vector indexes with their statuses; null if there are none. */
+    static @Nullable List<Structure> all(Table table, Statuses statuses) {
         List<Structure> all = table.definition().vectorIndexes().stream()
-                .map(index -> of(table, index, status, changed.get(index.name())))
+                .map(index -> of(table, index, statuses))
                 .toList();
         return all.isEmpty() ? null : all;
     }
 
-    private static Structure of(Table table, VectorIndexDefinition index, String status, @Nullable String changed) {
+    private static Structure of(Table table, VectorIndexDefinition index, Statuses statuses) {
         Statistics statistics =
                 table.vectorIndex(index.name()).map(VectorIndex::statistics).orElseGet(Statistics::new);
         return info(index)
-                .put("IndexStatus", changed == null ? status : changed)
-                .put("Backfilling", "CREATING".equals(changed) ? false : null)
+                .put("IndexStatus", statuses.index(index.name()))
+                .put("Backfilling", statuses.backfilling(index.name()))
                 .put("IndexSizeBytes", statistics.bytes())
                 .put("ItemCount", statistics.items())
-                .put("IndexArn", table.definition().arn() + "/index/" + index.name())
+                .put("IndexArn", table.definition().indexArn(index.name()))
                 .build();
     }
 

@@ -3,6 +3,7 @@ package dev.trestle.engine.operation.expiry;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
+import dev.trestle.engine.table.TableDefinition;
 import dev.trestle.engine.table.TimeToLive;
 import java.util.Optional;
 
@@ -26,11 +27,11 @@ public final class DescribeTimeToLive implements Operation {
 
     @Override
     public Structure run(Structure request) {
-        Optional<TimeToLive> timeToLive = database.definition(request.requiredString("TableName"))
-                .features()
-                .timeToLive();
+        TableDefinition table = database.definition(request.requiredString("TableName"));
+        Optional<TimeToLive> timeToLive = table.features().timeToLive();
+        String settled = timeToLive.isPresent() ? "ENABLED" : "DISABLED";
         Structure description = Structure.builder()
-                .put("TimeToLiveStatus", timeToLive.isPresent() ? "ENABLED" : "DISABLED")
+                .put("TimeToLiveStatus", database.timeline().status(UpdateTimeToLive.resource(table), settled))
                 .put("AttributeName", timeToLive.map(TimeToLive::attribute).orElse(null))
                 .build();
         return Structure.builder().put("TimeToLiveDescription", description).build();

@@ -35,7 +35,12 @@ public final class DescribeContributorInsights implements Operation {
         Structure.Builder answer = Structure.builder()
                 .put("TableName", table.name())
                 .put("IndexName", indexName)
-                .put("ContributorInsightsStatus", insights == null ? "DISABLED" : "ENABLED");
+                .put(
+                        "ContributorInsightsStatus",
+                        database.timeline()
+                                .status(
+                                        UpdateContributorInsights.resource(table, indexName),
+                                        insights == null ? "DISABLED" : "ENABLED"));
         if (insights != null) {
             answer.put("LastUpdateDateTime", insights.since()).put("ContributorInsightsMode", insights.mode());
         }

@@ -70,16 +70,18 @@ public final class ListContributorInsights implements Operation {
             table.features()
                     .insights()
                     .forEach((index, insights) ->
-                            summaries.put(table.name() + "/" + index, summary(table.name(), index, insights)));
+                            summaries.put(table.name() + "/" + index, summary(table, index, insights)));
         }
         return summaries;
     }
 
-    private static Structure summary(String table, String index, Insights insights) {
+    private Structure summary(TableDefinition table, String index, Insights insights) {
         return Structure.builder()
-                .put("TableName", table)
+                .put("TableName", table.name())
                 .put("IndexName", index.isEmpty() ? null : index)
-                .put("ContributorInsightsStatus", "ENABLED")
+                .put(
+                        "ContributorInsightsStatus",
+                        database.timeline().status(UpdateContributorInsights.resource(table, index), "ENABLED"))
                 .put("ContributorInsightsMode", insights.mode())
                 .build();
     }

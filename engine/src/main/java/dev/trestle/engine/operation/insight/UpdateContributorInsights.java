@@ -4,9 +4,12 @@ import dev.trestle.engine.error.FeatureErrors;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
+import dev.trestle.engine.table.TableDefinition;
 import dev.trestle.engine.table.TableFeatures.Insights;
+import dev.trestle.engine.table.Timeline;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateContributorInsights.html">UpdateContributorInsights</a>.
@@ -51,11 +54,22 @@ public final class UpdateContributorInsights implements Operation {
             }
             return table.withFeatures(table.features().withInsights(insights));
         });
+        String status = enable ? "ENABLING" : "DISABLING";
+        Timeline timeline = database.timeline();
+        timeline.begin(
+                resource(database.definition(tableName), indexName),
+                status,
+                timeline.times().feature());
         return Structure.builder()
                 .put("TableName", tableName)
                 .put("IndexName", indexName)
-                .put("ContributorInsightsStatus", enable ? "ENABLING" : "DISABLING")
+                .put("ContributorInsightsStatus", status)
                 .put("ContributorInsightsMode", mode)
                 .build();
+    }
+
+    /** What a change of the insights of a table, or of an index, is known by. */
+    static String resource(TableDefinition table, @Nullable String indexName) {
+        return table.arn() + "/contributor-insights/" + (indexName == null ? "" : indexName);
     }
 }

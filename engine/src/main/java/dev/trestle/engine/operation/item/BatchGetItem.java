@@ -10,6 +10,7 @@ import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.ExpressionParameters;
 import dev.trestle.engine.operation.Keys;
 import dev.trestle.engine.operation.Operation;
+import dev.trestle.engine.operation.Weather;
 import dev.trestle.engine.table.ItemLocks;
 import dev.trestle.engine.table.Table;
 import java.util.ArrayList;
@@ -43,10 +44,10 @@ public final class BatchGetItem implements Operation {
     @Override
     public Structure run(Structure request) {
         Map<String, Structure> requested = request.structureMap("RequestItems");
-        int keys = requested.values().stream()
+        int count = requested.values().stream()
                 .mapToInt(part -> part.items("Keys").size())
                 .sum();
-        if (keys > MAX_KEYS) {
+        if (count > MAX_KEYS) {
             throw RequestErrors.tooManyItems(name());
         }
         Map<String, @Nullable Projection> projections = new HashMap<>();
@@ -56,7 +57,7 @@ public final class BatchGetItem implements Operation {
         requested.forEach((table, part) -> reads.put(table, reads(table, part, projections.get(table))));
 
         Map<String, List<Item>> responses = new LinkedHashMap<>();
-        Map<String, Structure> unprocessed = new LinkedHashMap<>();
+        UnprocessedEntries<Item> unprocessed = new UnprocessedEntries<>(database.weather());
         List<Structure> capacities = new ArrayList<>();
         int bytes = 0;
         for (Map.Entry<String, List<KeyRead>> part : reads.entrySet()) {
@@ -64,33 +65,38 @@ public final class BatchGetItem implements Operation {
             boolean consistent = partRequest.flag("ConsistentRead");
             Capacity capacity = Capacity.of(database.table(part.getKey()));
             List<Item> found = new ArrayList<>();
-            int processed = 0;
-            for (KeyRead read : part.getValue()) {
+            List<Item> keys = partRequest.items("Keys");
+            for (int i = 0; i < keys.size(); i++) {
+                KeyRead read = part.getValue().get(i);
                 Item item = read.find();
                 int size = item == null ? 0 : item.size();
                 if (bytes + size > MAX_BYTES) {
+                    keys.subList(i, keys.size()).forEach(key -> unprocessed.add(part.getKey(), key));
                     break;
                 }
+                Item key = keys.get(i);
+                if (!unprocessed.process(
+                        part.getKey(), key, () -> read(read.table(), key, size, consistent, capacity))) {
+                    continue;
+                }
                 bytes += size;
-                processed++;
-                capacity.readTable(size, consistent);
                 Item projected = read.project(item);
                 if (projected != null) {
                     found.add(projected);
                 }
             }
             responses.put(part.getKey(), found);
-            if (processed < part.getValue().size()) {
-                unprocessed.put(part.getKey(), remaining(partRequest, processed));
-            }
             Structure answer = capacity.answer(request.string("ReturnConsumedCapacity"));
             if (answer != null) {
                 capacities.add(answer);
             }
         }
+        unprocessed.requireSome();
+        Map<String, Structure> remaining = new LinkedHashMap<>();
+        unprocessed.byTable().forEach((table, left) -> remaining.put(table, remaining(requested.get(table), left)));
         return Structure.builder()
                 .put("Responses", responses)
-                .put("UnprocessedKeys", unprocessed)
+                .put("UnprocessedKeys", remaining)
                 .put("ConsumedCapacity", capacities.isEmpty() ? null : capacities)
                 .build();
     }
@@ -109,11 +115,21 @@ public final class BatchGetItem implements Operation {
         return reads;
     }
 
-    /** The part of a request that did not fit, to be sent again as it is. */
-    private static Structure remaining(Structure part, int processed) {
+    private void read(Table table, Item key, int size, boolean consistent, Capacity capacity) {
+        Weather weather = database.weather();
+        if (weather != null) {
+            weather.admitRead(table, null, key);
+            Capacity ofItem = Capacity.of(table);
+            ofItem.readTable(size, consistent);
+            weather.charge(ofItem, key);
+        }
+        capacity.readTable(size, consistent);
+    }
+
+    /** The part of a request that was not processed, to be sent again as it is. */
+    private static Structure remaining(@Nullable Structure part, List<Item> keys) {
         Structure.Builder remaining = Structure.builder();
-        part.members().forEach(remaining::put);
-        List<Item> keys = part.items("Keys");
-        return remaining.put("Keys", keys.subList(processed, keys.size())).build();
+        Objects.requireNonNull(part).members().forEach(remaining::put);
+        return remaining.put("Keys", keys).build();
     }
 }

@@ -46,16 +46,26 @@ public final class BatchWriteItem implements Operation {
         requireDistinct(writes);
         Map<Table, Capacity> capacities = new LinkedHashMap<>();
         CollectionMetrics collections = new CollectionMetrics();
-        for (ItemWrite write : writes) {
-            writer.write(write).addTo(capacities.computeIfAbsent(write.table(), Capacity::of));
-            collections.add(write);
+        UnprocessedEntries<Structure> unprocessed = new UnprocessedEntries<>(database.weather());
+        List<Map.Entry<String, Structure>> entries = entries(request);
+        for (int i = 0; i < writes.size(); i++) {
+            ItemWrite write = writes.get(i);
+            Map.Entry<String, Structure> entry = entries.get(i);
+            boolean written = unprocessed.process(
+                    entry.getKey(),
+                    entry.getValue(),
+                    () -> writer.write(write).addTo(capacities.computeIfAbsent(write.table(), Capacity::of)));
+            if (written) {
+                collections.add(write);
+            }
         }
+        unprocessed.requireSome();
         List<Structure> consumed = capacities.values().stream()
                 .map(capacity -> capacity.answer(request.string("ReturnConsumedCapacity")))
                 .filter(Objects::nonNull)
                 .toList();
         return Structure.builder()
-                .put("UnprocessedItems", Map.of())
+                .put("UnprocessedItems", unprocessed.byTable())
                 .put("ItemCollectionMetrics", collections.answer(request))
                 .put("ConsumedCapacity", consumed.isEmpty() ? null : consumed)
                 .build();
@@ -66,10 +76,16 @@ public final class BatchWriteItem implements Operation {
         if (entries.values().stream().mapToInt(List::size).sum() > MAX_ENTRIES) {
             throw RequestErrors.tooManyItems(name());
         }
-        List<RequestedWrite> requested = new ArrayList<>();
-        entries.forEach(
-                (tableName, ofTable) -> ofTable.forEach(entry -> requested.add(WriteRequests.entry(tableName, entry))));
-        return requested;
+        return entries(request).stream()
+                .map(entry -> WriteRequests.entry(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static List<Map.Entry<String, Structure>> entries(Structure request) {
+        List<Map.Entry<String, Structure>> entries = new ArrayList<>();
+        request.structureListMap("RequestItems")
+                .forEach((table, ofTable) -> ofTable.forEach(entry -> entries.add(Map.entry(table, entry))));
+        return entries;
     }
 
     private static void requireDistinct(List<ItemWrite> writes) {

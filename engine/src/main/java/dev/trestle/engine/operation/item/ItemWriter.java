@@ -3,7 +3,9 @@ package dev.trestle.engine.operation.item;
 import dev.trestle.engine.error.ServiceException;
 import dev.trestle.engine.item.Item;
 import dev.trestle.engine.item.Key;
+import dev.trestle.engine.operation.Capacity;
 import dev.trestle.engine.operation.Database;
+import dev.trestle.engine.operation.Weather;
 import dev.trestle.engine.storage.WriteBatch;
 import dev.trestle.engine.table.IndexChanges;
 import dev.trestle.engine.table.ItemLocks;
@@ -25,6 +27,17 @@ public final class ItemWriter {
      * @throws ServiceException if the write cannot be done; then nothing is written
      */
     public WriteOutcome write(ItemWrite write) {
+        Weather weather = database.weather();
+        if (weather == null) {
+            return writeNow(write);
+        }
+        weather.admitWrite(write.table(), write.keyed(), false);
+        WriteOutcome outcome = writeNow(write);
+        charge(weather, write, outcome, Capacity.of(write.table()));
+        return outcome;
+    }
+
+    private WriteOutcome writeNow(ItemWrite write) {
         return database.locks().holding(write.address(), () -> {
             try (WriteBatch batch = new WriteBatch()) {
                 WriteOutcome outcome = stage(batch, write);
@@ -40,6 +53,25 @@ public final class ItemWriter {
      * @throws ServiceException a TransactionCanceledException with one reason for each write if one of them cannot be done
      */
     public List<WriteOutcome> writeAll(List<ItemWrite> writes) {
+        Weather weather = database.weather();
+        if (weather == null) {
+            return writeAllNow(writes);
+        }
+        TransactionActions.admit(weather, writes, write -> weather.admitWrite(write.table(), write.keyed(), true));
+        List<WriteOutcome> outcomes = writeAllNow(writes);
+        for (int i = 0; i < writes.size(); i++) {
+            ItemWrite write = writes.get(i);
+            charge(weather, write, outcomes.get(i), Capacity.ofTransaction(write.table()));
+        }
+        return outcomes;
+    }
+
+    private static void charge(Weather weather, ItemWrite write, WriteOutcome outcome, Capacity capacity) {
+        outcome.addTo(capacity);
+        weather.charge(capacity, write.keyed());
+    }
+
+    private List<WriteOutcome> writeAllNow(List<ItemWrite> writes) {
         List<ItemLocks.Address> addresses =
                 writes.stream().map(ItemWrite::address).toList();
         return database.locks().holdingAll(addresses, () -> {

@@ -33,7 +33,7 @@ public final class TransactGetItems implements Operation {
                 .map(action -> RequestedRead.of(Objects.requireNonNull(action.structure("Get"))))
                 .toList();
         List<KeyRead> reads = TransactionActions.all(requested, read -> read.in(database));
-        List<Item> found = TransactionActions.readAll(database.locks(), reads);
+        List<Item> found = TransactionActions.readAll(database, reads);
         CapacityByTable capacity = CapacityByTable.ofTransaction();
         List<Structure> responses = new ArrayList<>();
         for (int i = 0; i < reads.size(); i++) {
@@ -44,6 +44,7 @@ public final class TransactGetItems implements Operation {
                     .put("Item", item.isEmpty() ? null : read.project(item))
                     .build());
         }
+        capacity.charge(database.weather());
         return Structure.builder()
                 .put("Responses", responses)
                 .put("ConsumedCapacity", capacity.answer(request.string("ReturnConsumedCapacity")))

@@ -3,16 +3,21 @@ package dev.trestle.engine.operation.item;
 import dev.trestle.engine.error.ErrorType;
 import dev.trestle.engine.error.RequestErrors;
 import dev.trestle.engine.error.ServiceException;
+import dev.trestle.engine.error.ThrottlingErrors;
 import dev.trestle.engine.item.Item;
 import dev.trestle.engine.model.Structure;
+import dev.trestle.engine.operation.Database;
+import dev.trestle.engine.operation.Weather;
 import dev.trestle.engine.table.ItemLocks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The rules for the actions of one transaction. */
 public final class TransactionActions {
@@ -53,16 +58,37 @@ public final class TransactionActions {
      * @return the items in the order of the reads; {@link Item#EMPTY} for one that does not exist
      * @throws ServiceException a ValidationException if two reads are of one item, or if the items are too large together
      */
-    public static List<Item> readAll(ItemLocks locks, List<KeyRead> reads) {
+    public static List<Item> readAll(Database database, List<KeyRead> reads) {
         List<ItemLocks.Address> addresses = reads.stream().map(KeyRead::address).toList();
         requireDistinct(addresses);
-        List<Item> found = locks.holdingAll(
-                addresses,
-                () -> reads.stream()
-                        .map(read -> Objects.requireNonNullElse(read.find(), Item.EMPTY))
-                        .toList());
+        Weather weather = database.weather();
+        if (weather != null) {
+            admit(weather, reads, read -> weather.admitRead(read.table(), null, null));
+        }
+        List<Item> found = database.locks()
+                .holdingAll(
+                        addresses,
+                        () -> reads.stream()
+                                .map(read -> Objects.requireNonNullElse(read.find(), Item.EMPTY))
+                                .toList());
         requireSize(found.stream().mapToLong(Item::size).sum());
         return found;
+    }
+
+    /**
+     * Lets a transaction pass if all of its actions do, and none meets another transaction.
+     *
+     * @throws ServiceException a TransactionCanceledException if not
+     */
+    static <A> void admit(Weather weather, List<A> actions, Consumer<A> step) {
+        int conflicting = weather.conflictingAction(actions.size());
+        all(IntStream.range(0, actions.size()).boxed().toList(), place -> {
+            if (place == conflicting) {
+                throw ThrottlingErrors.transactionConflict();
+            }
+            step.accept(actions.get(place));
+            return place;
+        });
     }
 
     /**
@@ -92,6 +118,9 @@ public final class TransactionActions {
             case CONDITIONAL_CHECK_FAILED -> "ConditionalCheckFailed";
             case DUPLICATE_ITEM -> "DuplicateItem";
             case ITEM_COLLECTION_SIZE_LIMIT_EXCEEDED -> "ItemCollectionSizeLimitExceeded";
+            case PROVISIONED_THROUGHPUT_EXCEEDED -> "ProvisionedThroughputExceeded";
+            case THROTTLING -> "ThrottlingError";
+            case TRANSACTION_CONFLICT -> "TransactionConflict";
             case VALIDATION -> "ValidationError";
             default -> throw error;
         };

@@ -31,15 +31,18 @@ public final class DescribeKinesisStreamingDestination implements Operation {
                 .put(
                         "KinesisDataStreamDestinations",
                         table.features().destinations().stream()
-                                .map(DescribeKinesisStreamingDestination::describe)
+                                .map(destination -> describe(table, destination))
                                 .toList())
                 .build();
     }
 
-    private static Structure describe(KinesisDestination destination) {
+    private Structure describe(TableDefinition table, KinesisDestination destination) {
+        String settled = destination.active() ? "ACTIVE" : "DISABLED";
         return Structure.builder()
                 .put("StreamArn", destination.streamArn())
-                .put("DestinationStatus", destination.active() ? "ACTIVE" : "DISABLED")
+                .put(
+                        "DestinationStatus",
+                        database.timeline().status(Destinations.resource(table, destination.streamArn()), settled))
                 .put("ApproximateCreationDateTimePrecision", destination.precision())
                 .build();
     }

@@ -5,6 +5,7 @@ import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.table.TableDefinition;
 import dev.trestle.engine.table.TableFeatures.KinesisDestination;
+import dev.trestle.engine.table.Timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,14 +22,19 @@ final class Destinations {
 
     private Destinations() {}
 
-    /** Changes the data stream that a request names, and gives the table's name. */
+    /** Changes the data stream that a request names, which has that status meanwhile, and gives the table's name. */
     static String change(
             Database database,
             Structure request,
+            String status,
             BiFunction<TableDefinition, Optional<KinesisDestination>, KinesisDestination> change) {
         String tableName = database.tableName(request.requiredString("TableName"));
         String streamArn = request.requiredString("StreamArn");
+        Timeline timeline = database.timeline();
         database.tables().redefine(tableName, table -> {
+            timeline.underWay(resource(table, streamArn)).ifPresent(underWay -> {
+                throw FeatureErrors.destinationBeingChanged(table.name(), streamArn, underWay);
+            });
             List<KinesisDestination> destinations =
                     new ArrayList<>(table.features().destinations());
             Optional<KinesisDestination> before = destinations.stream()
@@ -41,16 +47,23 @@ final class Destinations {
             }
             return table.withFeatures(table.features().withDestinations(destinations));
         });
+        timeline.begin(
+                resource(database.definition(tableName), streamArn),
+                status,
+                timeline.times().feature());
         return tableName;
     }
 
-    /** The data stream, which has to be enabled. */
-    static KinesisDestination active(
-            TableDefinition table, Optional<KinesisDestination> destination, Structure request) {
+    /** What a change of a table's data stream is known by. */
+    static String resource(TableDefinition table, String streamArn) {
+        return table.arn() + "/kinesis/" + streamArn;
+    }
+
+    /** The data stream, which has to be enabled for the operation, given in a word. */
+    static KinesisDestination active(Optional<KinesisDestination> destination, String operation) {
         return destination
                 .filter(KinesisDestination::active)
-                .orElseThrow(
-                        () -> FeatureErrors.destinationNotFound(table.name(), request.requiredString("StreamArn")));
+                .orElseThrow(() -> FeatureErrors.destinationNotActive(operation));
     }
 
     /** The precision that a request asks for, or null. */

@@ -12,6 +12,7 @@ import dev.trestle.engine.table.TableFeatures.KinesisDestination;
 public final class DisableKinesisStreamingDestination implements Operation {
 
     private static final String CONFIGURATION = "EnableKinesisStreamingConfiguration";
+    private static final String STATUS = "DISABLING";
 
     private final Database database;
 
@@ -27,10 +28,10 @@ public final class DisableKinesisStreamingDestination implements Operation {
 
     @Override
     public Structure run(Structure request) {
-        String tableName = Destinations.change(database, request, (table, before) -> {
-            KinesisDestination active = Destinations.active(table, before, request);
+        String tableName = Destinations.change(database, request, STATUS, (table, before) -> {
+            KinesisDestination active = Destinations.active(before, "DISABLE");
             return new KinesisDestination(active.streamArn(), false, active.precision());
         });
-        return Destinations.answer(tableName, request, "DISABLING", CONFIGURATION);
+        return Destinations.answer(tableName, request, STATUS, CONFIGURATION);
     }
 }

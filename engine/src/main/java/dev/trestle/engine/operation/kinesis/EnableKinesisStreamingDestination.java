@@ -14,6 +14,7 @@ import java.util.Objects;
 public final class EnableKinesisStreamingDestination implements Operation {
 
     private static final String CONFIGURATION = "EnableKinesisStreamingConfiguration";
+    private static final String STATUS = "ENABLING";
 
     private final Database database;
 
@@ -32,12 +33,12 @@ public final class EnableKinesisStreamingDestination implements Operation {
         String precision = Objects.requireNonNullElse(
                 Destinations.precision(request, CONFIGURATION), Destinations.DEFAULT_PRECISION);
         String streamArn = request.requiredString("StreamArn");
-        String tableName = Destinations.change(database, request, (table, before) -> {
+        String tableName = Destinations.change(database, request, STATUS, (table, before) -> {
             if (before.filter(KinesisDestination::active).isPresent()) {
-                throw FeatureErrors.destinationInUse(table.name(), streamArn);
+                throw FeatureErrors.destinationInUse();
             }
             return new KinesisDestination(streamArn, true, precision);
         });
-        return Destinations.answer(tableName, request, "ENABLING", CONFIGURATION);
+        return Destinations.answer(tableName, request, STATUS, CONFIGURATION);
     }
 }

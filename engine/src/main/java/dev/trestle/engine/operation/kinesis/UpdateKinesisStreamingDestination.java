@@ -13,6 +13,7 @@ import dev.trestle.engine.table.TableFeatures.KinesisDestination;
 public final class UpdateKinesisStreamingDestination implements Operation {
 
     private static final String CONFIGURATION = "UpdateKinesisStreamingConfiguration";
+    private static final String STATUS = "UPDATING";
 
     private final Database database;
 
@@ -29,13 +30,13 @@ public final class UpdateKinesisStreamingDestination implements Operation {
     @Override
     public Structure run(Structure request) {
         String precision = Destinations.precision(request, CONFIGURATION);
-        String tableName = Destinations.change(database, request, (table, before) -> {
-            KinesisDestination active = Destinations.active(table, before, request);
+        String tableName = Destinations.change(database, request, STATUS, (table, before) -> {
+            KinesisDestination active = Destinations.active(before, "UPDATE");
             if (precision == null || precision.equals(active.precision())) {
                 throw FeatureErrors.precisionUnchanged(active.precision());
             }
             return new KinesisDestination(active.streamArn(), true, precision);
         });
-        return Destinations.answer(tableName, request, "UPDATING", CONFIGURATION);
+        return Destinations.answer(tableName, request, STATUS, CONFIGURATION);
     }
 }

@@ -48,7 +48,9 @@ public final class Query implements Operation {
         KeyRange range = QueryRange.of(source.keySpace().schema(), keyCondition);
         range = remaining(range, source.startKey(request), descending);
         int limit = Objects.requireNonNullElse(request.integer("Limit"), Integer.MAX_VALUE);
+        source.admit(database);
         Page page = Page.read(source.keySpace().entries().scan(range, descending), limit, source, selection, filter);
+        source.charge(database, page);
         return page.answer(request, source, selection);
     }
 

@@ -8,11 +8,13 @@ import dev.trestle.engine.item.Key;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Capacity;
 import dev.trestle.engine.operation.Database;
+import dev.trestle.engine.operation.Weather;
 import dev.trestle.engine.table.Index;
 import dev.trestle.engine.table.IndexDefinition;
 import dev.trestle.engine.table.KeyAttribute;
 import dev.trestle.engine.table.KeySpace;
 import dev.trestle.engine.table.Table;
+import dev.trestle.engine.table.Timeline;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ public record ReadSource(Table table, Optional<Index> index, boolean global, boo
         if (indexName != null && table.vectorIndex(indexName).isPresent()) {
             throw VectorErrors.operationNotSupported(operation);
         }
-        return of(table, indexName, request.flag("ConsistentRead"));
+        return of(database, table, indexName, request.flag("ConsistentRead"));
     }
 
     /**
@@ -42,7 +44,7 @@ public record ReadSource(Table table, Optional<Index> index, boolean global, boo
      * @throws dev.trestle.engine.error.ServiceException a ValidationException if there is no such index or it cannot be
      *     read consistently
      */
-    public static ReadSource of(Table table, @Nullable String indexName, boolean consistent) {
+    public static ReadSource of(Database database, Table table, @Nullable String indexName, boolean consistent) {
         if (indexName == null) {
             return new ReadSource(table, Optional.empty(), false, consistent);
         }
@@ -51,15 +53,42 @@ public record ReadSource(Table table, Optional<Index> index, boolean global, boo
                 .index(indexName)
                 .map(IndexDefinition::isGlobal)
                 .orElseThrow(() -> QueryErrors.noSuchIndex(indexName));
+        if (database.timeline().isIn(table.definition().indexArn(indexName), Timeline.CREATING)) {
+            throw QueryErrors.indexBeingFilled(indexName);
+        }
         if (global && consistent) {
             throw QueryErrors.consistentReadOfGlobalIndex();
         }
         return new ReadSource(table, Optional.of(index), global, consistent);
     }
 
-    /** The items or index entries in their order. */
+    /**
+     * Lets the read pass, or not, as the weather is.
+     *
+     * @throws dev.trestle.engine.error.ServiceException if it is throttled
+     */
+    public void admit(Database database) {
+        Weather weather = database.weather();
+        if (weather != null) {
+            // A local secondary index uses its table's capacity.
+            IndexDefinition limited = index.flatMap(read -> table.definition().index(read.name()))
+                    .filter(IndexDefinition::isGlobal)
+                    .orElse(null);
+            weather.admitRead(table, limited, null);
+        }
+    }
+
+    /** Counts what reading the page consumed, where the weather counts it. */
+    public void charge(Database database, Page page) {
+        Weather weather = database.weather();
+        if (weather != null) {
+            weather.charge(capacity(page), null);
+        }
+    }
+
+    /** The items in their order, or the index entries as the index shows them. */
     public KeySpace keySpace() {
-        return index.map(Index::keySpace).orElseGet(table::keySpace);
+        return index.map(Index::shown).orElseGet(table::keySpace);
     }
 
     /** The whole item of an index entry; null if it has been deleted meanwhile. */

@@ -44,7 +44,9 @@ public final class Scan implements Operation {
             range = range.after(start);
         }
         int limit = Objects.requireNonNullElse(request.integer("Limit"), Integer.MAX_VALUE);
+        source.admit(database);
         Page page = Page.read(source.keySpace().entries().scan(range, false), limit, source, selection, filter);
+        source.charge(database, page);
         return page.answer(request, source, selection);
     }
 }

@@ -17,7 +17,9 @@ final class BatchError {
             case CONDITIONAL_CHECK_FAILED -> "ConditionalCheckFailed";
             case DUPLICATE_ITEM -> "DuplicateItem";
             case ITEM_COLLECTION_SIZE_LIMIT_EXCEEDED -> "ItemCollectionSizeLimitExceeded";
+            case PROVISIONED_THROUGHPUT_EXCEEDED -> "ProvisionedThroughputExceeded";
             case RESOURCE_NOT_FOUND -> "ResourceNotFound";
+            case THROTTLING -> "ThrottlingError";
             case TRANSACTION_CONFLICT -> "TransactionConflict";
             case VALIDATION -> "ValidationError";
             // Whatever else there is, is not the statement's fault but ends the whole request.

@@ -4,9 +4,11 @@ import dev.trestle.engine.error.ServiceException;
 import dev.trestle.engine.error.StatementErrors;
 import dev.trestle.engine.item.Item;
 import dev.trestle.engine.model.Structure;
+import dev.trestle.engine.operation.Capacity;
 import dev.trestle.engine.operation.CapacityByTable;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
+import dev.trestle.engine.operation.Weather;
 import dev.trestle.engine.operation.item.ItemWriter;
 import dev.trestle.engine.operation.item.WriteOutcome;
 import dev.trestle.engine.partiql.ExistsStatement;
@@ -80,9 +82,18 @@ public final class BatchExecuteStatement implements Operation {
     private @Nullable Item carryOut(StatementRequest statement, CapacityByTable capacity) {
         if (statement.statement() instanceof SelectStatement select) {
             SingleRead read = SingleRead.of(database, select, name());
+            Weather weather = database.weather();
+            if (weather != null) {
+                weather.admitRead(read.read().table(), null, null);
+            }
             Item found = read.read().find();
             int bytes = found == null ? 0 : found.size();
             capacity.of(read.read().table()).readTable(bytes, statement.consistent());
+            if (weather != null) {
+                Capacity consumed = Capacity.of(read.read().table());
+                consumed.readTable(bytes, statement.consistent());
+                weather.charge(consumed, null);
+            }
             return read.select(found);
         }
         if (statement.statement() instanceof ExistsStatement) {

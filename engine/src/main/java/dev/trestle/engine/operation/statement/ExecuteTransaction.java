@@ -64,7 +64,7 @@ public final class ExecuteTransaction implements Operation {
     private Structure read(Structure request, List<SelectStatement> statements) {
         List<SingleRead> reads = TransactionActions.all(statements, select -> SingleRead.of(database, select, name()));
         List<Item> found = TransactionActions.readAll(
-                database.locks(), reads.stream().map(SingleRead::read).toList());
+                database, reads.stream().map(SingleRead::read).toList());
         CapacityByTable capacity = CapacityByTable.ofTransaction();
         List<Structure> responses = new ArrayList<>();
         for (int i = 0; i < reads.size(); i++) {
@@ -73,6 +73,7 @@ public final class ExecuteTransaction implements Operation {
             responses.add(
                     Structure.builder().put("Item", read.select(found.get(i))).build());
         }
+        capacity.charge(database.weather());
         return Structure.builder()
                 .put("Responses", responses)
                 .put("ConsumedCapacity", capacity.answer(request.string("ReturnConsumedCapacity")))

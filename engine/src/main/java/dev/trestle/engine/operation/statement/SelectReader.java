@@ -32,8 +32,8 @@ final class SelectReader {
 
     /** The answer to a request for one statement, which is the SELECT given. */
     Structure read(Structure request, StatementRequest statement, SelectStatement select) {
-        ReadSource source =
-                ReadSource.of(database.table(select.table()), select.index().orElse(null), statement.consistent());
+        ReadSource source = ReadSource.of(
+                database, database.table(select.table()), select.index().orElse(null), statement.consistent());
         SelectedPaths paths = new SelectedPaths(select.wanted());
         Selection selection = Selection.holding(source, paths.attributeNames());
         Condition filter = select.where()
@@ -44,7 +44,9 @@ final class SelectReader {
         Key after = token.last(request.string("NextToken"));
         int limit = Objects.requireNonNullElse(request.integer("Limit"), Integer.MAX_VALUE);
         PartitionReader reader = new PartitionReader(source.keySpace().entries(), order);
+        source.admit(database);
         Page page = Page.read(reader.after(after), limit, source, selection, filter);
+        source.charge(database, page);
         List<Item> items = page.items().stream().map(paths::of).toList();
         return Structure.builder()
                 .put("Items", items)

@@ -38,7 +38,9 @@ public final class DescribeStream implements Operation {
         Structure description = Structure.builder()
                 .put("StreamArn", definition.arn())
                 .put("StreamLabel", definition.label())
-                .put("StreamStatus", stream.isEnabled() ? "ENABLED" : "DISABLED")
+                .put(
+                        "StreamStatus",
+                        database.timeline().status(definition.arn(), stream.isEnabled() ? "ENABLED" : "DISABLED"))
                 .put("StreamViewType", definition.view().name())
                 .put("CreationRequestDateTime", definition.created())
                 .put("TableName", definition.tableName())

@@ -14,6 +14,7 @@ import dev.trestle.engine.operation.Operation;
 import dev.trestle.engine.table.KeyAttribute;
 import dev.trestle.engine.table.SearchSchema;
 import dev.trestle.engine.table.Table;
+import dev.trestle.engine.table.Timeline;
 import dev.trestle.engine.table.VectorIndex;
 import dev.trestle.engine.table.vector.Vector;
 import java.util.ArrayList;
@@ -118,9 +119,10 @@ public final class SearchVectors implements Operation {
         return Objects.requireNonNull(Vector.of(elements), "SearchVector");
     }
 
-    private static VectorIndex index(Table table, String name) {
+    private VectorIndex index(Table table, String name) {
         VectorIndex index = table.vectorIndex(name).orElseThrow(() -> QueryErrors.noSuchIndex(name));
-        if (index.isFilling()) {
+        String arn = table.definition().indexArn(name);
+        if (index.isFilling() || database.timeline().isIn(arn, Timeline.CREATING)) {
             throw VectorErrors.stillFilling(name);
         }
         return index;

@@ -80,7 +80,7 @@ class BatchExecuteStatementTest {
                     SELECT * FROM Music                                                  | ValidationError  | Select statements within BatchExecuteStatement must specify the primary key in the where clause.
                     SELECT * FROM Music.ByGenre WHERE Artist = 'a' AND SongTitle = 's'   | ValidationError  | Select statements within BatchExecuteStatement must specify the primary key in the where clause.
                     SELECT * FROM Nothing WHERE Artist = 'a'                             | ResourceNotFound | Requested resource not found
-                    SELEKT 1                                                             | ValidationError  | Statement wasn't well formed, can't be processed: Unexpected term: SELEKT at 1:1:6
+                    SELEKT 1                                                             | ValidationError  | Statement wasn't well formed, can't be processed: Expected data manipulation
                     """)
     void answersWithTheErrorOfAStatement(String statement, String code, String message) {
         List<Structure> responses = responses(statement, "SELECT * FROM Music WHERE Artist = 'a' AND SongTitle = 's'");

@@ -1,0 +1,80 @@
+package dev.trestle.engine.operation.definition;
+
+import dev.trestle.engine.table.IndexDefinition;
+import dev.trestle.engine.table.Table;
+import dev.trestle.engine.table.TableDefinition;
+import dev.trestle.engine.table.Timeline;
+import dev.trestle.engine.table.VectorIndexDefinition;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statuses of a table and its global secondary and vector indexes at one moment.
+ *
+ * @param table the table's
+ * @param indexes those of indexes that are not ACTIVE, by name
+ * @param encryption that of the table's encryption, where it is by a KMS key
+ */
+record Statuses(String table, Map<String, String> indexes, String encryption) {
+
+    private static final String ACTIVE = "ACTIVE";
+    private static final String ENABLED = "ENABLED";
+
+    /** What has been asked for just now: the table is in that status and the indexes in theirs. */
+    static Statuses begun(String table, Map<String, String> indexes) {
+        return new Statuses(table, indexes, ENABLED);
+    }
+
+    /** A table that is being made with its indexes. */
+    static Statuses creating(Table table) {
+        TableDefinition definition = table.definition();
+        Map<String, String> indexes = new HashMap<>();
+        definition.indexes().forEach(index -> indexes.put(index.name(), Timeline.CREATING));
+        definition.vectorIndexes().forEach(index -> indexes.put(index.name(), Timeline.CREATING));
+        return begun(Timeline.CREATING, indexes);
+    }
+
+    /** What is under way. */
+    static Statuses now(Timeline timeline, Table table) {
+        TableDefinition definition = table.definition();
+        String status = timeline.status(definition.arn(), ACTIVE);
+        if (status.equals(Timeline.CREATING)) {
+            return creating(table);
+        }
+        Map<String, String> indexes = new HashMap<>();
+        Stream.concat(
+                        Stream.concat(definition.indexes().stream(), table.droppedIndex().stream())
+                                .map(IndexDefinition::name),
+                        definition.vectorIndexes().stream().map(VectorIndexDefinition::name))
+                .forEach(name -> timeline.underWay(definition.indexArn(name))
+                        .ifPresent(indexStatus -> indexes.put(name, indexStatus)));
+        return new Statuses(status, indexes, timeline.status(encryptionOf(definition), ENABLED));
+    }
+
+    /** What a change of the table's encryption is known by. */
+    static String encryptionOf(TableDefinition table) {
+        return table.arn() + "/encryption";
+    }
+
+    String index(String name) {
+        return indexes.getOrDefault(name, ACTIVE);
+    }
+
+    /** AWS says it only of an index that is made for a table that exists; it is filled once the table is ACTIVE again. */
+    @Nullable Boolean backfilling(String name) {
+        boolean made = index(name).equals(Timeline.CREATING) && !table.equals(Timeline.CREATING);
+        return made ? table.equals(ACTIVE) : null;
+    }
+
+    /** The indexes to describe: those that there are, and one that is seen going. */
+    List<IndexDefinition> described(Table table) {
+        TableDefinition definition = table.definition();
+        Stream<IndexDefinition> going = table.droppedIndex().stream()
+                .filter(index -> index(index.name()).equals(Timeline.DELETING))
+                .filter(index -> definition.index(index.name()).isEmpty());
+        return Stream.concat(definition.indexes().stream(), going).toList();
+    }
+}

@@ -1,0 +1,155 @@
+package dev.trestle.engine.table;
+
+import dev.trestle.engine.item.Item;
+import dev.trestle.engine.item.Key;
+import dev.trestle.engine.storage.KeyRange;
+import dev.trestle.engine.storage.OrderedMap;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entries of an index as they were some time ago, which is how a global secondary index shows them that lags. Entries
+ * are stored at once, and what was there before is remembered for as long as it is to be seen. Thread-safe.
+ */
+final class IndexHistory implements OrderedMap {
+
+    private final OrderedMap present;
+    private final Clock clock;
+    private final Duration lag;
+    private final ConcurrentNavigableMap<Key, List<Past>> past = new ConcurrentSkipListMap<>();
+
+    IndexHistory(OrderedMap present, Clock clock, Duration lag) {
+        this.present = present;
+        this.clock = clock;
+        this.lag = lag;
+    }
+
+    /** Keeps what is under the key and about to change; null for nothing. The caller holds the item's lock. */
+    void remember(Key key, @Nullable Item before) {
+        Instant now = clock.instant();
+        past.compute(key, (same, known) -> {
+            List<Past> kept = new ArrayList<>(known == null ? List.of() : since(known, now.minus(lag)));
+            kept.add(new Past(now, Optional.ofNullable(before)));
+            return List.copyOf(kept);
+        });
+    }
+
+    @Override
+    public @Nullable Item get(Key key) {
+        List<Past> changes = since(past.getOrDefault(key, List.of()), horizon());
+        return changes.isEmpty() ? present.get(key) : changes.get(0).before().orElse(null);
+    }
+
+    @Override
+    public Iterator<Entry> scan(KeyRange range, boolean descending) {
+        forget();
+        Instant horizon = horizon();
+        NavigableMap<Key, Optional<Item>> shown = new TreeMap<>();
+        past.forEach((key, changes) -> {
+            List<Past> since = since(changes, horizon);
+            if (!since.isEmpty() && range.contains(key)) {
+                shown.put(key, since.get(0).before());
+            }
+        });
+        Iterator<Entry> now = present.scan(range, descending);
+        return shown.isEmpty() ? now : new Merge(now, descending ? shown.descendingMap() : shown);
+    }
+
+    private Instant horizon() {
+        return clock.instant().minus(lag);
+    }
+
+    private void forget() {
+        Instant horizon = horizon();
+        past.keySet()
+                .forEach(key -> past.computeIfPresent(key, (same, changes) -> {
+                    List<Past> kept = since(changes, horizon);
+                    return kept.isEmpty() ? null : kept;
+                }));
+    }
+
+    private static List<Past> since(List<Past> changes, Instant horizon) {
+        int first = 0;
+        while (first < changes.size() && !changes.get(first).changed().isAfter(horizon)) {
+            first++;
+        }
+        return changes.subList(first, changes.size());
+    }
+
+    /** What was under a key until it was changed. */
+    private record Past(Instant changed, Optional<Item> before) {}
+
+    /** The entries of now, but for the keys that showed something else then. */
+    private static final class Merge implements Iterator<Entry> {
+
+        private final Iterator<Entry> present;
+        private final NavigableMap<Key, Optional<Item>> shown;
+        private final Iterator<Map.Entry<Key, Optional<Item>>> then;
+        private @Nullable Entry nextPresent;
+        private @Nullable Entry nextThen;
+
+        Merge(Iterator<Entry> present, NavigableMap<Key, Optional<Item>> shown) {
+            this.present = present;
+            this.shown = shown;
+            this.then = shown.entrySet().iterator();
+            advancePresent();
+            advanceThen();
+        }
+
+        @Override
+        public boolean hasNext() {
+            return nextPresent != null || nextThen != null;
+        }
+
+        @Override
+        public Entry next() {
+            Entry one = nextPresent;
+            Entry other = nextThen;
+            if (one != null && (other == null || before(one.key(), other.key()))) {
+                advancePresent();
+                return one;
+            }
+            if (other == null) {
+                throw new NoSuchElementException();
+            }
+            advanceThen();
+            return other;
+        }
+
+        private boolean before(Key one, Key other) {
+            return shown.comparator() == null
+                    ? one.compareTo(other) < 0
+                    : shown.comparator().compare(one, other) < 0;
+        }
+
+        private void advancePresent() {
+            nextPresent = null;
+            while (nextPresent == null && present.hasNext()) {
+                Entry entry = present.next();
+                nextPresent = shown.containsKey(entry.key()) ? null : entry;
+            }
+        }
+
+        private void advanceThen() {
+            nextThen = null;
+            while (nextThen == null && then.hasNext()) {
+                Map.Entry<Key, Optional<Item>> entry = then.next();
+                nextThen = entry.getValue()
+                        .map(item -> new Entry(entry.getKey(), item))
+                        .orElse(null);
+            }
+        }
+    }
+}
