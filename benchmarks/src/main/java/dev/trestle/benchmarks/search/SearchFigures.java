@@ -60,7 +60,7 @@ public final class SearchFigures {
         String[] micros = new JavaProcess(SearchedIndex.class, List.of("-Xmx3g"), arguments)
                 .run()
                 .line()
-                .split(" ");
+                .split(" ", 2);
         return new Line(vectors, dimensions, Double.parseDouble(micros[0]), Double.parseDouble(micros[1]));
     }
 

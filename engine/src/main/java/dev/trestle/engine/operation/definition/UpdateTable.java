@@ -67,7 +67,7 @@ public final class UpdateTable implements Operation {
         if (madeOrDropped > 1) {
             throw TableErrors.oneIndexAtATime();
         }
-        if (request.members().keySet().stream().allMatch(CHANGES_NOTHING::contains) 
+        if (request.members().keySet().stream().allMatch(CHANGES_NOTHING::contains)
                 && indexUpdates.isEmpty()
                 && vectorChanges.isEmpty()) {
             throw TableErrors.nothingToUpdate();
@@ -76,8 +76,8 @@ public final class UpdateTable implements Operation {
         indexUpdates.forEach(update -> indexStatuses.put(update.indexName(), update.status()));
         vectorChanges.forEach(update -> indexStatuses.put(update.indexName(), update.status()));
         UnaryOperator<TableDefinition> change = before -> {
-            indexUpdates.forEach(update ->
-                    requireIdle(before, update.indexName(), update.makesOrDrops(), update.drops()));
+            indexUpdates.forEach(
+                    update -> requireIdle(before, update.indexName(), update.makesOrDrops(), update.drops()));
             TableDefinition changed = settings(request, before);
             for (IndexUpdate update : indexUpdates) {
                 changed = update.apply(request, changed);
@@ -154,8 +154,8 @@ public final class UpdateTable implements Operation {
             throw TableErrors.indexInUse(before.name(), index, status);
         }
         boolean others = underWay.entrySet().stream()
-                .anyMatch(other -> !other.getKey().equals(index)
-                        && !other.getValue().equals(Timeline.UPDATING));
+                .anyMatch(other ->
+                        !other.getKey().equals(index) && !other.getValue().equals(Timeline.UPDATING));
         if (makesOrDrops && others) {
             throw TableErrors.oneIndexAtATime();
         }
