@@ -49,6 +49,7 @@ class ArchitectureTest {
                         "engine",
                         "protocol",
                         "embedded",
+                        "formats",
                         "server",
                         "table",
                         "processor",

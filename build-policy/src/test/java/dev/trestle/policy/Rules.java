@@ -26,7 +26,8 @@ enum Rules {
         @Override
         ArchRule under(String root) {
             Map<String, List<String>> users = new TreeMap<>(Map.ofEntries(
-                    Map.entry("engine", List.of("protocol", "embedded", "server")),
+                    Map.entry("engine", List.of("protocol", "embedded", "formats", "server")),
+                    Map.entry("formats", List.of("cli", "server")),
                     Map.entry("protocol", List.of("embedded", "server")),
                     Map.entry("embedded", List.of("connect", "cli")),
                     Map.entry("server", List.of("cli")),
@@ -60,7 +61,9 @@ enum Rules {
                     "partiql", List.of("operation"),
                     "table", List.of("operation", "entry"),
                     "storage", List.of("table", "operation", "entry"),
-                    "model", List.of("operation", "entry")));
+                    "bucket", List.of("operation", "entry"),
+                    "format", List.of("operation"),
+                    "model", List.of("format", "operation", "entry")));
             Architectures.LayeredArchitecture layers =
                     layeredArchitecture().consideringOnlyDependenciesInAnyPackage(engine + "..");
             for (String layer : users.keySet()) {

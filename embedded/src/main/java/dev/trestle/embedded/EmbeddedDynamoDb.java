@@ -9,6 +9,7 @@ import dev.trestle.embedded.sdk.EmbeddedStreamsAsyncClient;
 import dev.trestle.embedded.sdk.EmbeddedStreamsClient;
 import dev.trestle.engine.Engine;
 import dev.trestle.engine.simulation.Simulation;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -178,7 +179,23 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
             return this;
         }
 
-        /** Makes the DynamoDB, without tables. */
+        /**
+         * The directory whose folders are the buckets of Amazon S3 that imports and bulk operations read from and that
+         * exports and reports are written to: a bucket is the folder of its name, an object's key a file's path in it.
+         * Without a directory there are no buckets. Nothing outside those folders is read or written.
+         *
+         * @param directory a directory that exists when the DynamoDB is made
+         */
+        public Builder buckets(Path directory) {
+            engine.buckets(directory);
+            return this;
+        }
+
+        /**
+         * Makes the DynamoDB, without tables.
+         *
+         * @throws java.io.UncheckedIOException if the directory of buckets does not exist
+         */
         public EmbeddedDynamoDb build() {
             return new EmbeddedDynamoDb(this);
         }

@@ -1,10 +1,13 @@
 package dev.trestle.engine;
 
+import dev.trestle.engine.bucket.Buckets;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Weather;
 import dev.trestle.engine.simulation.Simulation;
 import dev.trestle.engine.storage.MemoryStorage;
+import dev.trestle.engine.storage.Storage;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
@@ -20,15 +23,19 @@ public final class Engine implements AutoCloseable {
 
     private final Database database;
     private final Operations operations;
+    private final @Nullable Storage ownStorage;
     private final @Nullable Sweeper sweeper;
     private volatile boolean closed;
 
     private Engine(Builder builder) {
-        this.database = Database.empty(
-                new MemoryStorage(), builder.clock, builder.region, builder.accountId, builder.simulation);
+        Storage given = builder.storage;
+        Storage storage = given == null ? new MemoryStorage() : given;
+        this.ownStorage = given == null ? storage : null;
+        this.database = Database.open(
+                storage, buckets(builder), builder.clock, builder.region, builder.accountId, builder.simulation);
         this.operations = new Operations(database);
         Duration interval = builder.sweepInterval;
-        this.sweeper = interval == null ? null : Sweeper.start(database.tables(), interval);
+        this.sweeper = interval == null ? null : Sweeper.start(database::sweep, interval);
     }
 
     /** An engine that holds its tables in memory and forgets them when closed. */
@@ -73,10 +80,13 @@ public final class Engine implements AutoCloseable {
      */
     public int sweep() {
         requireOpen();
-        return database.tables().sweep();
+        return database.sweep();
     }
 
-    /** Forgets all tables. Calls that are under way end normally; later ones fail with {@link IllegalStateException}. */
+    /**
+     * Forgets all tables, which stay in a storage that was {@linkplain Builder#storage given}. Calls that are under way end
+     * normally; later ones fail with {@link IllegalStateException}.
+     */
     @Override
     public void close() {
         closed = true;
@@ -84,6 +94,14 @@ public final class Engine implements AutoCloseable {
             sweeper.close();
         }
         database.tables().close();
+        if (ownStorage != null) {
+            ownStorage.close();
+        }
+    }
+
+    private static Buckets buckets(Builder builder) {
+        Path directory = builder.buckets;
+        return directory == null ? Buckets.none(builder.accountId) : Buckets.in(directory, builder.accountId);
     }
 
     private void requireOpen() {
@@ -100,6 +118,8 @@ public final class Engine implements AutoCloseable {
         private String accountId = "000000000000";
         private Simulation simulation = Simulation.NONE;
         private @Nullable Duration sweepInterval;
+        private @Nullable Path buckets;
+        private @Nullable Storage storage;
 
         private Builder() {}
 
@@ -142,7 +162,34 @@ public final class Engine implements AutoCloseable {
             return this;
         }
 
-        /** Makes the engine. */
+        /**
+         * The directory whose folders are the buckets that imports and bulk operations read from and that exports and
+         * reports are written to: a bucket is the folder of its name, an object's key a file's path in it. Without a
+         * directory there are no buckets. Nothing outside those folders is read or written.
+         *
+         * @param directory a directory that exists when the engine is made
+         */
+        public Builder buckets(Path directory) {
+            this.buckets = directory;
+            return this;
+        }
+
+        /**
+         * Where everything is kept; in memory unless set. An engine that is opened on a storage which one before it has
+         * used goes on where that one ended. Only one engine may use it at a time, and the caller closes it, after the
+         * engine.
+         */
+        public Builder storage(Storage newStorage) {
+            this.storage = newStorage;
+            return this;
+        }
+
+        /**
+         * Makes the engine.
+         *
+         * @throws java.io.UncheckedIOException if the directory of buckets does not exist
+         * @throws dev.trestle.engine.storage.StorageException if the storage holds what this engine cannot use
+         */
         public Engine build() {
             return new Engine(this);
         }

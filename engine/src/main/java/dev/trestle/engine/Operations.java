@@ -15,20 +15,34 @@ import dev.trestle.engine.operation.backup.DescribeBackup;
 import dev.trestle.engine.operation.backup.DescribeContinuousBackups;
 import dev.trestle.engine.operation.backup.ListBackups;
 import dev.trestle.engine.operation.backup.UpdateContinuousBackups;
+import dev.trestle.engine.operation.bulk.BulkOperations;
+import dev.trestle.engine.operation.bulk.CancelBulkOperation;
+import dev.trestle.engine.operation.bulk.DescribeBulkOperation;
+import dev.trestle.engine.operation.bulk.ListBulkOperations;
+import dev.trestle.engine.operation.bulk.StartBulkPutItems;
 import dev.trestle.engine.operation.definition.CreateTable;
 import dev.trestle.engine.operation.definition.DeleteTable;
 import dev.trestle.engine.operation.definition.DescribeTable;
 import dev.trestle.engine.operation.definition.ListTables;
 import dev.trestle.engine.operation.definition.RestoreTableFromBackup;
+import dev.trestle.engine.operation.definition.RestoreTableToPointInTime;
 import dev.trestle.engine.operation.definition.UpdateTable;
 import dev.trestle.engine.operation.expiry.DescribeTimeToLive;
 import dev.trestle.engine.operation.expiry.UpdateTimeToLive;
+import dev.trestle.engine.operation.export.DescribeExport;
+import dev.trestle.engine.operation.export.ExportTableToPointInTime;
+import dev.trestle.engine.operation.export.Exports;
+import dev.trestle.engine.operation.export.ListExports;
 import dev.trestle.engine.operation.globaltable.CreateGlobalTable;
 import dev.trestle.engine.operation.globaltable.DescribeGlobalTable;
 import dev.trestle.engine.operation.globaltable.DescribeGlobalTableSettings;
 import dev.trestle.engine.operation.globaltable.ListGlobalTables;
 import dev.trestle.engine.operation.globaltable.UpdateGlobalTable;
 import dev.trestle.engine.operation.globaltable.UpdateGlobalTableSettings;
+import dev.trestle.engine.operation.imports.DescribeImport;
+import dev.trestle.engine.operation.imports.ImportTable;
+import dev.trestle.engine.operation.imports.Imports;
+import dev.trestle.engine.operation.imports.ListImports;
 import dev.trestle.engine.operation.insight.DescribeContributorInsights;
 import dev.trestle.engine.operation.insight.ListContributorInsights;
 import dev.trestle.engine.operation.insight.UpdateContributorInsights;
@@ -73,6 +87,9 @@ final class Operations {
     private final Map<String, Operation> byName;
 
     Operations(Database database) {
+        Imports imports = new Imports(database);
+        Exports exports = new Exports(database);
+        BulkOperations bulkOperations = new BulkOperations(database);
         this.byName = List.of(
                         new CreateTable(database),
                         new DescribeTable(database),
@@ -94,8 +111,19 @@ final class Operations {
                         new ListBackups(database),
                         new DeleteBackup(database),
                         new RestoreTableFromBackup(database),
+                        new RestoreTableToPointInTime(database),
                         new DescribeContinuousBackups(database),
                         new UpdateContinuousBackups(database),
+                        new ExportTableToPointInTime(database, exports),
+                        new DescribeExport(exports),
+                        new ListExports(exports),
+                        new ImportTable(database, imports),
+                        new DescribeImport(imports),
+                        new ListImports(imports),
+                        new StartBulkPutItems(database, bulkOperations),
+                        new DescribeBulkOperation(bulkOperations),
+                        new ListBulkOperations(bulkOperations),
+                        new CancelBulkOperation(bulkOperations),
                         new DescribeTableReplicaAutoScaling(database),
                         new UpdateTableReplicaAutoScaling(database),
                         new CreateGlobalTable(database),

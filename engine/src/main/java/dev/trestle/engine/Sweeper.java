@@ -1,28 +1,27 @@
 package dev.trestle.engine;
 
-import dev.trestle.engine.table.Tables;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Sweeps the tables again and again, on a daemon thread of its own, until it is closed. */
+/** Sweeps again and again, on a daemon thread of its own, until it is closed. */
 final class Sweeper implements AutoCloseable {
 
     private static final System.Logger LOGGER = System.getLogger(Sweeper.class.getName());
 
-    private final Tables tables;
+    private final Runnable work;
     private final long pauseNanos;
     private final Thread thread;
 
-    private Sweeper(Tables tables, Duration pause) {
-        this.tables = tables;
+    private Sweeper(Runnable work, Duration pause) {
+        this.work = work;
         this.pauseNanos = pause.toNanos();
         this.thread = new Thread(this::run, "trestle-engine-sweeper");
         thread.setDaemon(true);
     }
 
-    static Sweeper start(Tables tables, Duration pause) {
-        Sweeper sweeper = new Sweeper(tables, pause);
+    static Sweeper start(Runnable work, Duration pause) {
+        Sweeper sweeper = new Sweeper(work, pause);
         sweeper.thread.start();
         return sweeper;
     }
@@ -41,7 +40,7 @@ final class Sweeper implements AutoCloseable {
     /** An error must not end all later sweeps, so it is reported and left. */
     private void sweep() {
         try {
-            tables.sweep();
+            work.run();
         } catch (RuntimeException e) {
             LOGGER.log(Level.WARNING, "Expired items could not be deleted; the next sweep tries again", e);
         }

@@ -156,6 +156,39 @@ class ConcurrencyTest {
         }
     }
 
+    /** A backup is of one moment: no transaction is half in it. */
+    @Test
+    void backsUpWholeTransactions() throws Exception {
+        int accounts = 6;
+        long each = 100;
+        for (int account = 0; account < accounts; account++) {
+            add("account" + account, each);
+        }
+        List<Future<Integer>> writers = new ArrayList<>();
+        for (int writer = 0; writer < WRITERS; writer++) {
+            RandomGenerator random = new Random(writer);
+            writers.add(threads.submit(() -> transferAtRandom(random, accounts)));
+        }
+        List<String> backups = new ArrayList<>();
+        do {
+            backups.add(calls.call("CreateBackup", "TableName", TABLE, "BackupName", "moment")
+                    .structure("BackupDetails")
+                    .requiredString("BackupArn"));
+        } while (backups.size() < 20
+                || (backups.size() < 200 && !writers.stream().allMatch(Future::isDone)));
+        for (int i = 0; i < backups.size(); i += 1 + backups.size() / 50) {
+            String restored = "restored" + i;
+            calls.call("RestoreTableFromBackup", "TargetTableName", restored, "BackupArn", backups.get(i));
+            assertThat(calls.scan(restored).stream()
+                            .mapToLong(item -> number(item, "n"))
+                            .sum())
+                    .isEqualTo(accounts * each);
+        }
+        for (Future<Integer> writer : writers) {
+            assertThat(writer.get()).isPositive();
+        }
+    }
+
     private int transferAtRandom(RandomGenerator random, int accounts) {
         int moved = 0;
         for (int i = 0; i < 1_000; i++) {

@@ -53,7 +53,7 @@ class RunCommandTest {
     void findsTheEngineAsExpectedAndLeavesNothingBehind() {
         int status = run(
                 "--only=backup/backups",
-                "--only=list-tables",
+                "--only=list-tables/listing",
                 "--only=partiql/deleting",
                 "--only=serialization/json",
                 "--only=streams/iterators");
@@ -65,7 +65,7 @@ class RunCommandTest {
 
     @Test
     void runsCasesUnderTheirOwnNamesOneByOne() {
-        assertThat(run("--prefix=", "--only=list-tables", "--only=describe-table"))
+        assertThat(run("--prefix=", "--only=list-tables/listing", "--only=describe-table"))
                 .isZero();
     }
 
@@ -111,14 +111,14 @@ class RunCommandTest {
                         .put("KeySchema", List.of(key))
                         .put("AttributeDefinitions", List.of(definition))
                         .build());
-        assertThat(run("--only=list-tables")).isZero();
+        assertThat(run("--only=list-tables/listing")).isZero();
         assertThat(out.toString()).contains("(needs an account without other tables)");
     }
 
     @Test
     void saysThatNobodyAnswers() {
         server.close();
-        assertThat(run("--only=list-tables")).isEqualTo(2);
+        assertThat(run("--only=list-tables/listing")).isEqualTo(2);
         assertThat(err.toString()).contains("The endpoint cannot be asked");
     }
 

@@ -82,6 +82,9 @@ final class SdkJson {
         if (type == MarshallingType.DOUBLE && json.isNumber()) {
             return json.doubleValue();
         }
+        if (type == MarshallingType.INSTANT && json.isNumber()) {
+            return Instant.ofEpochMilli(json.decimalValue().movePointRight(3).longValueExact());
+        }
         if (type == MarshallingType.BOOLEAN && json.isBoolean()) {
             return json.booleanValue();
         }

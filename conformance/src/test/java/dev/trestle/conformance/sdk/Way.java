@@ -5,6 +5,7 @@ import dev.trestle.engine.Engine;
 import dev.trestle.server.TrestleServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,8 +71,11 @@ public enum Way {
     SERVER {
         @Override
         public Connection open() {
-            Engine engine =
-                    Engine.builder().region(REGION.id()).accountId(ACCOUNT).build();
+            Engine engine = Engine.builder()
+                    .region(REGION.id())
+                    .accountId(ACCOUNT)
+                    .buckets(BUCKETS)
+                    .build();
             TrestleServer server = started(engine);
             Endpoint endpoint = new Endpoint(Optional.of(server.uri()), Optional.empty(), REGION.id(), true);
             Clients clients = endpoint.clients();
@@ -80,8 +84,11 @@ public enum Way {
     };
 
     // Others than the engine's own, so that no case can take those for granted.
-    private static final Region REGION = Region.EU_WEST_1;
+    private static final Region REGION = Region.ME_CENTRAL_1;
     private static final String ACCOUNT = "123456789012";
+
+    /** Imports read from here; nothing is written. */
+    private static final Path BUCKETS = Path.of("src/test/resources/buckets");
 
     /** Connects to a DynamoDB that has no tables. */
     public abstract Connection open();
@@ -95,6 +102,7 @@ public enum Way {
         EmbeddedDynamoDb db = EmbeddedDynamoDb.builder()
                 .region(REGION.id())
                 .accountId(ACCOUNT)
+                .buckets(BUCKETS)
                 .build();
         Clients clients = connect.apply(db);
         return new Connection(clients, REGION.id(), ACCOUNT, List.of(clients::close, db::close));

@@ -1,6 +1,7 @@
 package dev.trestle.embedded.sdk;
 
 import dev.trestle.engine.model.Structure;
+import java.util.Set;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.core.SdkPojo;
@@ -10,6 +11,10 @@ import software.amazon.awssdk.utils.builder.Buildable;
 
 /** Makes the SDK's requests, responses and exceptions of structures, for any operation. */
 public final class SdkSamples {
+
+    /** Operations that the service model has and the version of the SDK that is used here does not. */
+    public static final Set<String> NEWER_THAN_THE_SDK =
+            Set.of("CancelBulkOperation", "DescribeBulkOperation", "ListBulkOperations", "StartBulkPutItems");
 
     private SdkSamples() {}
 

@@ -1,5 +1,6 @@
 package dev.trestle.engine.item;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ public final class Key implements Comparable<Key> {
     /** The key of the bytes given, which are copied. */
     public static Key of(byte... bytes) {
         return new Key(bytes.clone());
+    }
+
+    /** The key of the text's UTF-8. */
+    public static Key of(String text) {
+        return new Key(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A copy of the bytes. */

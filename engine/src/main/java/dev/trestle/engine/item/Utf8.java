@@ -28,7 +28,7 @@ public final class Utf8 {
     }
 
     /** Compares in the order of the UTF-8 bytes, which is the order of code points. */
-    static int compare(String left, String right) {
+    public static int compare(String left, String right) {
         int common = Math.min(left.length(), right.length());
         for (int i = 0; i < common; i++) {
             char l = left.charAt(i);

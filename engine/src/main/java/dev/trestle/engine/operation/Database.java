@@ -1,15 +1,18 @@
 package dev.trestle.engine.operation;
 
+import dev.trestle.engine.bucket.Buckets;
 import dev.trestle.engine.error.FeatureErrors;
 import dev.trestle.engine.error.TableErrors;
 import dev.trestle.engine.simulation.Simulation;
 import dev.trestle.engine.storage.Storage;
+import dev.trestle.engine.table.Account;
 import dev.trestle.engine.table.ItemLocks;
 import dev.trestle.engine.table.Table;
 import dev.trestle.engine.table.TableDefinition;
 import dev.trestle.engine.table.Tables;
 import dev.trestle.engine.table.Timeline;
 import dev.trestle.engine.table.backup.TableBackups;
+import dev.trestle.engine.table.token.TransactionTokens;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tables all tables
  * @param backups the backups of tables, of deleted ones too
+ * @param tokens the client tokens of transactions
  * @param locks the locks of their items
- * @param storage where tables and indexes are kept
+ * @param storage where all of them are kept
+ * @param buckets where imports come from, and exports and reports go to
  * @param clock the time for whatever has a date
  * @param region the region in ARNs
  * @param accountId the account in ARNs
@@ -28,24 +33,55 @@ import org.jspecify.annotations.Nullable;
 public record Database(
         Tables tables,
         TableBackups backups,
+        TransactionTokens tokens,
         ItemLocks locks,
         Storage storage,
+        Buckets buckets,
         Clock clock,
         String region,
         String accountId,
         @Nullable Weather weather) {
 
-    /** A database with no tables. */
-    public static Database empty(Storage storage, Clock clock, String region, String accountId, Simulation simulation) {
+    /**
+     * The database that the storage has, without tables if the storage is empty.
+     *
+     * @throws dev.trestle.engine.storage.StorageException if it has what cannot be used
+     */
+    public static Database open(
+            Storage storage, Buckets buckets, Clock clock, String region, String accountId, Simulation simulation) {
+        new Account(region, accountId).claim(storage);
         ItemLocks locks = new ItemLocks();
         Tables tables = new Tables(storage, locks, clock, simulation);
         TableBackups backups = new TableBackups(storage, clock);
-        return new Database(tables, backups, locks, storage, clock, region, accountId, Weather.of(simulation, clock));
+        TransactionTokens tokens = new TransactionTokens(storage, clock);
+        return new Database(
+                tables,
+                backups,
+                tokens,
+                locks,
+                storage,
+                buckets,
+                clock,
+                region,
+                accountId,
+                Weather.of(simulation, clock));
     }
 
     /** The changes that are under way. */
     public Timeline timeline() {
         return tables.timeline();
+    }
+
+    /**
+     * Deletes the items whose time to live has passed, and forgets stream records, client tokens and backups whose time is
+     * over.
+     *
+     * @return how many items were deleted
+     */
+    public int sweep() {
+        tokens.sweep();
+        backups.sweep();
+        return tables.sweep();
     }
 
     /**

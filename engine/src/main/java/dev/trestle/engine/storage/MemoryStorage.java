@@ -6,6 +6,7 @@ import dev.trestle.engine.item.Key;
 import dev.trestle.engine.item.PackedItem;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -23,6 +24,11 @@ public final class MemoryStorage implements Storage {
     @Override
     public OrderedMap map(String name) {
         return maps.computeIfAbsent(name, made -> new SkipList());
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.copyOf(maps.keySet());
     }
 
     @Override
@@ -50,6 +56,10 @@ public final class MemoryStorage implements Storage {
             }
             map.put(write.key(), packed);
         }
+        for (WriteBatch.Count count : batch.counts()) {
+            count.map().statistics().add(count);
+        }
+        batch.committed();
     }
 
     @Override
@@ -60,6 +70,7 @@ public final class MemoryStorage implements Storage {
     private static final class SkipList implements OrderedMap {
 
         private final ConcurrentNavigableMap<Key, PackedItem> entries = new ConcurrentSkipListMap<>();
+        private final Statistics statistics = new Statistics();
 
         @Override
         public @Nullable Item get(Key key) {
@@ -84,6 +95,11 @@ public final class MemoryStorage implements Storage {
                     return new Entry(entry.getKey(), entry.getValue().unpack());
                 }
             };
+        }
+
+        @Override
+        public Statistics statistics() {
+            return statistics;
         }
 
         private ConcurrentNavigableMap<Key, PackedItem> within(KeyRange range) {

@@ -17,6 +17,9 @@ public interface OrderedMap {
      */
     Iterator<Entry> scan(KeyRange range, boolean descending);
 
+    /** What {@link WriteBatch#count} has counted for this map since it was made. */
+    Statistics statistics();
+
     /** A key with its item. */
     record Entry(Key key, Item item) {}
 }

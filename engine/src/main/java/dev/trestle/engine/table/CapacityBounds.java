@@ -1,5 +1,9 @@
 package dev.trestle.engine.table;
 
+import dev.trestle.engine.item.Item;
+import dev.trestle.engine.storage.Fields;
+import dev.trestle.engine.storage.FieldsWriter;
+
 /**
  * How far the capacity of a table or an index goes, in units per second. See <a
  * href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/warm-throughput.html">Understanding DynamoDB warm
@@ -28,5 +32,23 @@ public record CapacityBounds(long maxReads, long maxWrites, long warmReads, long
     /** These bounds with other warm throughput. */
     public CapacityBounds withWarm(long reads, long writes) {
         return new CapacityBounds(maxReads, maxWrites, reads, writes);
+    }
+
+    Item toItem() {
+        return new FieldsWriter()
+                .number("maxReads", maxReads)
+                .number("maxWrites", maxWrites)
+                .number("warmReads", warmReads)
+                .number("warmWrites", warmWrites)
+                .toItem();
+    }
+
+    static CapacityBounds of(Item stored) {
+        Fields fields = Fields.of(stored);
+        return new CapacityBounds(
+                fields.number("maxReads"),
+                fields.number("maxWrites"),
+                fields.number("warmReads"),
+                fields.number("warmWrites"));
     }
 }

@@ -3,6 +3,7 @@ package dev.trestle.engine.table;
 import dev.trestle.engine.item.Item;
 import dev.trestle.engine.item.Key;
 import dev.trestle.engine.storage.OrderedMap;
+import dev.trestle.engine.storage.Statistics;
 import dev.trestle.engine.storage.WriteBatch;
 import java.util.HashSet;
 import java.util.Objects;
@@ -15,24 +16,16 @@ public final class Index {
 
     private final String name;
     private final boolean local;
-    private final String storageName;
     private final KeySpace keySpace;
     private final @Nullable Set<String> projected;
     private final KeySpace shown;
     private final @Nullable IndexHistory history;
-    private final Statistics statistics = new Statistics();
     private volatile boolean filling;
 
     /** An index over the entries; a history is what it shows of them if it lags. */
-    Index(
-            IndexDefinition definition,
-            String storageName,
-            KeySpace table,
-            OrderedMap entries,
-            @Nullable IndexHistory history) {
+    Index(IndexDefinition definition, KeySpace table, OrderedMap entries, @Nullable IndexHistory history) {
         this.name = definition.name();
         this.local = !definition.isGlobal();
-        this.storageName = storageName;
         this.keySpace = KeySpace.ofIndex(definition.keySchema(), table, entries);
         this.history = history;
         this.shown = history == null ? keySpace : KeySpace.ofIndex(definition.keySchema(), table, history);
@@ -50,7 +43,7 @@ public final class Index {
     }
 
     /** Whether it shares the table's partition key. */
-    boolean isLocal() {
+    public boolean isLocal() {
         return local;
     }
 
@@ -66,16 +59,12 @@ public final class Index {
 
     /** How many entries it has and how large they are. */
     public Statistics statistics() {
-        return statistics;
+        return keySpace.entries().statistics();
     }
 
     /** Whether entries hold the attribute. */
     public boolean projects(String attribute) {
         return projected == null || projected.contains(attribute);
-    }
-
-    String storageName() {
-        return storageName;
     }
 
     /** While an index is being filled, items may lack the entries that they are to have. */
@@ -111,8 +100,10 @@ public final class Index {
         if (oldEntry == null && newEntry == null) {
             return Optional.empty();
         }
-        return Optional.of(new Change(
-                this, oldEntry == null ? 0 : oldEntry.size(), newEntry == null ? 0 : newEntry.size(), moved));
+        int bytesBefore = oldEntry == null ? 0 : oldEntry.size();
+        int bytesAfter = newEntry == null ? 0 : newEntry.size();
+        batch.count(keySpace.entries(), bytesBefore, bytesAfter);
+        return Optional.of(new Change(this, bytesBefore, bytesAfter, moved));
     }
 
     private void remember(Key key, @Nullable Item before) {

@@ -1,5 +1,9 @@
 package dev.trestle.engine.table;
 
+import dev.trestle.engine.item.Item;
+import dev.trestle.engine.storage.Fields;
+import dev.trestle.engine.storage.FieldsWriter;
+
 /**
  * A secondary index as it was asked for.
  *
@@ -42,5 +46,27 @@ public record IndexDefinition(
     /** The definition with other bounds of capacity. */
     public IndexDefinition withBounds(CapacityBounds newBounds) {
         return new IndexDefinition(name, kind, keySchema, projection, throughput, newBounds);
+    }
+
+    Item toItem() {
+        return new FieldsWriter()
+                .text("name", name)
+                .text("kind", kind.name())
+                .item("keySchema", keySchema.toItem())
+                .item("projection", projection.toItem())
+                .item("throughput", throughput.toItem())
+                .item("bounds", bounds.toItem())
+                .toItem();
+    }
+
+    static IndexDefinition of(Item stored) {
+        Fields fields = Fields.of(stored);
+        return new IndexDefinition(
+                fields.text("name"),
+                fields.constant("kind", Kind.class),
+                KeySchema.of(fields.item("keySchema")),
+                IndexProjection.of(fields.item("projection")),
+                Throughput.of(fields.item("throughput")),
+                CapacityBounds.of(fields.item("bounds")));
     }
 }

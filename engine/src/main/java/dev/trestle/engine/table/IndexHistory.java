@@ -4,6 +4,7 @@ import dev.trestle.engine.item.Item;
 import dev.trestle.engine.item.Key;
 import dev.trestle.engine.storage.KeyRange;
 import dev.trestle.engine.storage.OrderedMap;
+import dev.trestle.engine.storage.Statistics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,6 +66,11 @@ final class IndexHistory implements OrderedMap {
         });
         Iterator<Entry> now = present.scan(range, descending);
         return shown.isEmpty() ? now : new Merge(now, descending ? shown.descendingMap() : shown);
+    }
+
+    @Override
+    public Statistics statistics() {
+        return present.statistics();
     }
 
     private Instant horizon() {

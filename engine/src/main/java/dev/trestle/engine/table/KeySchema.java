@@ -2,6 +2,8 @@ package dev.trestle.engine.table;
 
 import dev.trestle.engine.item.AttributeValue;
 import dev.trestle.engine.item.Item;
+import dev.trestle.engine.storage.Fields;
+import dev.trestle.engine.storage.FieldsWriter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -45,6 +47,18 @@ public record KeySchema(List<KeyAttribute> partition, List<KeyAttribute> sort) {
         return Stream.concat(partition.stream(), sort.stream())
                 .filter(attribute -> attribute.name().equals(name))
                 .findFirst();
+    }
+
+    Item toItem() {
+        return new FieldsWriter()
+                .items("partition", partition, KeyAttribute::toItem)
+                .items("sort", sort, KeyAttribute::toItem)
+                .toItem();
+    }
+
+    static KeySchema of(Item stored) {
+        Fields fields = Fields.of(stored);
+        return new KeySchema(fields.items("partition", KeyAttribute::of), fields.items("sort", KeyAttribute::of));
     }
 
     /** The values that the item has for the attributes, or null if it lacks one or has it in another type. */

@@ -1,5 +1,8 @@
 package dev.trestle.engine.table;
 
+import dev.trestle.engine.item.Item;
+import dev.trestle.engine.storage.Fields;
+import dev.trestle.engine.storage.FieldsWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,6 +42,14 @@ public record SearchSchema(List<Element> elements) {
         return elements.stream().map(Element::attribute).toList();
     }
 
+    Item toItem() {
+        return new FieldsWriter().items("elements", elements, Element::toItem).toItem();
+    }
+
+    static SearchSchema of(Item stored) {
+        return new SearchSchema(Fields.of(stored).items("elements", Element::of));
+    }
+
     private Stream<KeyAttribute> with(Role role) {
         return elements.stream().filter(element -> element.role() == role).map(Element::attribute);
     }
@@ -50,5 +61,18 @@ public record SearchSchema(List<Element> elements) {
     }
 
     /** An attribute with its role. */
-    public record Element(KeyAttribute attribute, Role role) {}
+    public record Element(KeyAttribute attribute, Role role) {
+
+        Item toItem() {
+            return new FieldsWriter()
+                    .item("attribute", attribute.toItem())
+                    .text("role", role.name())
+                    .toItem();
+        }
+
+        static Element of(Item stored) {
+            Fields fields = Fields.of(stored);
+            return new Element(KeyAttribute.of(fields.item("attribute")), fields.constant("role", Role.class));
+        }
+    }
 }

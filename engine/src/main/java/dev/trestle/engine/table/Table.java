@@ -5,19 +5,18 @@ import dev.trestle.engine.item.Item;
 import dev.trestle.engine.item.Key;
 import dev.trestle.engine.storage.KeyRange;
 import dev.trestle.engine.storage.OrderedMap;
+import dev.trestle.engine.storage.Statistics;
 import dev.trestle.engine.storage.Storage;
 import dev.trestle.engine.storage.WriteBatch;
-import dev.trestle.engine.table.stream.StreamDefinition;
-import dev.trestle.engine.table.stream.Streams;
+import dev.trestle.engine.table.recovery.ChangeLog;
 import dev.trestle.engine.table.stream.TableStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,39 +27,32 @@ public final class Table {
 
     private final Storage storage;
     private final ItemLocks locks;
-    private final Streams streams;
     private final Clock clock;
     private final Duration indexLag;
     private final KeySpace keySpace;
-    private final Statistics statistics = new Statistics();
+    private final IndexFilling filling;
     private volatile TableDefinition definition;
     private volatile List<Index> indexes = List.of();
     private volatile List<VectorIndex> vectorIndexes = List.of();
     private volatile @Nullable TableStream stream;
+    private volatile @Nullable ChangeLog log;
     private volatile boolean dropped;
     private volatile @Nullable IndexDefinition droppedIndex;
 
     /** These are made with the table and stay. */
     private final List<Index> localIndexes;
 
-    Table(
-            TableDefinition definition,
-            Storage storage,
-            ItemLocks locks,
-            Streams streams,
-            Clock clock,
-            Duration indexLag) {
+    Table(TableDefinition definition, Storage storage, ItemLocks locks, Clock clock, Duration indexLag) {
         this.definition = definition;
         this.storage = storage;
         this.locks = locks;
-        this.streams = streams;
         this.clock = clock;
         this.indexLag = indexLag;
-        this.keySpace = KeySpace.ofTable(definition.keySchema(), storage.map(definition.id()));
+        this.keySpace = KeySpace.ofTable(definition.keySchema(), storage.map(TableCatalog.itemsOf(definition)));
         this.indexes = definition.indexes().stream().map(this::open).toList();
         this.localIndexes = indexes.stream().filter(Index::isLocal).toList();
         this.vectorIndexes = definition.vectorIndexes().stream().map(this::open).toList();
-        followStream();
+        this.filling = new IndexFilling(this, storage, locks);
     }
 
     /** The definition as it is now. */
@@ -97,7 +89,7 @@ public final class Table {
 
     /** How many items there are and how large they are. */
     public Statistics statistics() {
-        return statistics;
+        return keySpace.entries().statistics();
     }
 
     /** The item collection of the item, whose key attributes suffice; empty unless there are local indexes. */
@@ -140,6 +132,7 @@ public final class Table {
         } else if (before != null) {
             batch.delete(keySpace.entries(), key);
         }
+        batch.count(keySpace.entries(), before == null ? 0 : before.size(), after == null ? 0 : after.size());
         List<Index.Change> changes = new ArrayList<>();
         for (Index index : indexes) {
             index.stage(batch, before, after).ifPresent(changes::add);
@@ -151,6 +144,10 @@ public final class Table {
         Item keys = after == null ? before : after;
         if (open != null && keys != null) {
             open.stage(batch, keySpace.positionOf(keys), before, after, clock.instant(), expired);
+        }
+        ChangeLog recording = log;
+        if (recording != null) {
+            recording.stage(batch, key, before, after);
         }
         List<VectorIndex.Change> vectors = new ArrayList<>();
         for (VectorIndex index : vectorIndexes) {
@@ -165,7 +162,7 @@ public final class Table {
             return;
         }
         long more = (long) after.size() - (before == null ? 0 : before.size());
-        long all = statistics.bytes();
+        long all = statistics().bytes();
         for (Index index : localIndexes) {
             all += index.statistics().bytes();
         }
@@ -178,51 +175,15 @@ public final class Table {
         }
     }
 
-    /** Counts a change that has been committed, and has vector searches see it. The caller still holds the item's lock. */
-    public void count(@Nullable Item before, @Nullable Item after, IndexChanges changes) {
-        statistics.replaced(before == null ? 0 : before.size(), after == null ? 0 : after.size());
-        for (Index.Change change : changes.secondary()) {
-            change.index().statistics().replaced(change.bytesBefore(), change.bytesAfter());
-        }
-        changes.vectors().forEach(VectorIndex.Change::apply);
-    }
-
     /**
-     * Deletes the items whose time to live has passed, each under its lock and by its own.
-     *
-     * @return how many there were
+     * Adds to the batch that time to live deletes the item; false if the table has been deleted meanwhile. The caller holds
+     * the item's lock.
      */
-    int expire() {
-        Optional<TimeToLive> timeToLive = definition.features().timeToLive();
-        if (timeToLive.isEmpty()) {
-            return 0;
+    boolean stageExpiry(WriteBatch batch, Key key, Item item) {
+        if (!dropped) {
+            stage(batch, key, item, null, true);
         }
-        Predicate<Item> expired = timeToLive.get().at(clock.instant());
-        int count = 0;
-        Iterator<OrderedMap.Entry> entries = keySpace.entries().scan(KeyRange.ALL, false);
-        while (entries.hasNext()) {
-            OrderedMap.Entry entry = entries.next();
-            Key key = entry.key();
-            if (expired.test(entry.item())
-                    && locks.holding(new ItemLocks.Address(this, key), () -> expire(key, expired))) {
-                count++;
-            }
-        }
-        return count;
-    }
-
-    /** Looks again, as a writer may have been here meanwhile. */
-    private boolean expire(Key key, Predicate<Item> expired) {
-        Item item = get(key);
-        if (dropped || item == null || !expired.test(item)) {
-            return false;
-        }
-        try (WriteBatch batch = new WriteBatch()) {
-            IndexChanges changes = stage(batch, key, item, null, true);
-            storage.commit(batch);
-            count(item, null, changes);
-        }
-        return true;
+        return !dropped;
     }
 
     /** Replaces settings that leave the indexes as they are. */
@@ -230,102 +191,107 @@ public final class Table {
         definition = newDefinition;
     }
 
-    /** Opens or ends the stream as the definition says. */
-    void followStream() {
-        StreamDefinition wanted = definition.features().openStream().orElse(null);
-        TableStream open = stream;
-        if (open != null && !open.definition().equals(wanted)) {
-            endStream(open);
+    /** Has changes go into the stream from now on, if there is one, and ends the one before. */
+    void follow(@Nullable TableStream next, Instant now) {
+        TableStream before = stream;
+        if (next == before) {
+            return;
         }
-        if (wanted != null && (open == null || !open.definition().equals(wanted))) {
-            stream = streams.open(wanted);
+        if (before != null) {
+            stream = null;
+            locks.awaitWriters();
+            before.disable(now);
         }
+        stream = next;
     }
 
-    private void endStream(TableStream open) {
-        stream = null;
+    /** Has changes logged from now on, if there is a log; no write that this does not hold for is under way after it. */
+    void logTo(@Nullable ChangeLog next) {
+        log = next;
         locks.awaitWriters();
-        open.disable(clock.instant());
     }
 
-    /** Adds an index and fills it from the items. Writers keep it in step from the moment that it is in the list. */
+    /** Where changes are logged, or null. */
+    @Nullable ChangeLog log() {
+        return log;
+    }
+
+    /** What the table was; empty while continuous backups are off. */
+    public Optional<TableHistory> history() {
+        return Optional.ofNullable(log).map(open -> new TableHistory(this, open, locks));
+    }
+
+    /**
+     * Adds an index and fills it from the items. Writers keep it in step from the moment that it is in the list. If it
+     * cannot be filled, it is removed.
+     */
     void addIndex(TableDefinition newDefinition, IndexDefinition added) {
+        TableDefinition before = definition;
+        // What an index of that name before has left, if it could not be removed, is not to be taken for entries.
+        storage.drop(TableCatalog.entriesOf(definition, added.name()));
         Index index = open(added);
         index.filling(true);
         definition = newDefinition;
         List<Index> more = new ArrayList<>(indexes);
         more.add(index);
         indexes = List.copyOf(more);
-        fillItemByItem(key -> fill(index, key));
-        index.filling(false);
+        locks.awaitWriters();
+        try {
+            filling.fill(index);
+        } catch (RuntimeException e) {
+            dropIndex(newDefinition, before, added);
+            throw e;
+        }
     }
 
     /** Adds a vector index in the same way. */
     void addVectorIndex(TableDefinition newDefinition, VectorIndexDefinition added) {
+        TableDefinition before = definition;
+        storage.drop(TableCatalog.entriesOf(definition, added.name()));
         VectorIndex index = open(added);
         index.filling(true);
         definition = newDefinition;
         List<VectorIndex> more = new ArrayList<>(vectorIndexes);
         more.add(index);
         vectorIndexes = List.copyOf(more);
-        fillItemByItem(key -> fill(index, key));
-        index.filling(false);
-    }
-
-    /** Has each item's entry made under the item's lock, when all writers know the new index. */
-    private void fillItemByItem(Predicate<Key> fill) {
         locks.awaitWriters();
-        Iterator<OrderedMap.Entry> entries = keySpace.entries().scan(KeyRange.ALL, false);
-        while (entries.hasNext()) {
-            Key key = entries.next().key();
-            locks.holding(new ItemLocks.Address(this, key), () -> fill.test(key));
+        try {
+            filling.fill(index);
+        } catch (RuntimeException e) {
+            dropVectorIndex(newDefinition, before, added);
+            throw e;
         }
     }
 
-    /** Adds the item's entry to the index unless a writer already has; says whether it did. */
-    private boolean fill(Index index, Key key) {
-        Item item = get(key);
-        Key entryKey = item == null ? null : index.keySpace().keyOf(item);
-        if (entryKey == null || index.keySpace().entries().get(entryKey) != null) {
-            return false;
-        }
-        try (WriteBatch batch = new WriteBatch()) {
-            Optional<Index.Change> change = index.stage(batch, null, item);
-            storage.commit(batch);
-            change.ifPresent(made -> index.statistics().replaced(0, made.bytesAfter()));
-            return change.isPresent();
-        }
+    /** Makes the entries that are missing in an index whose filling was interrupted, before there is any writer. */
+    void goOnFilling(String name) {
+        index(name).ifPresent(index -> {
+            index.filling(true);
+            filling.fill(index);
+        });
+        vectorIndex(name).ifPresent(index -> {
+            index.filling(true);
+            filling.fill(index);
+        });
     }
 
-    private boolean fill(VectorIndex index, Key key) {
-        Item item = get(key);
-        if (item == null || index.has(item)) {
-            return false;
-        }
-        try (WriteBatch batch = new WriteBatch()) {
-            Optional<VectorIndex.Change> change = index.stage(batch, null, item);
-            storage.commit(batch);
-            change.ifPresent(VectorIndex.Change::apply);
-            return change.isPresent();
-        }
-    }
-
-    void dropIndex(TableDefinition newDefinition, String name) {
-        Index dropping = index(name).orElseThrow();
-        droppedIndex = definition.index(name).orElse(null);
-        definition = newDefinition;
-        indexes = indexes.stream().filter(index -> index != dropping).toList();
+    void dropIndex(TableDefinition before, TableDefinition after, IndexDefinition dropping) {
+        droppedIndex = dropping;
+        definition = after;
+        indexes = indexes.stream()
+                .filter(index -> !index.name().equals(dropping.name()))
+                .toList();
         locks.awaitWriters();
-        storage.drop(dropping.storageName());
+        storage.drop(TableCatalog.entriesOf(before, dropping.name()));
     }
 
-    void dropVectorIndex(TableDefinition newDefinition, String name) {
-        VectorIndex dropping = vectorIndex(name).orElseThrow();
-        definition = newDefinition;
-        vectorIndexes =
-                vectorIndexes.stream().filter(index -> index != dropping).toList();
+    void dropVectorIndex(TableDefinition before, TableDefinition after, VectorIndexDefinition dropping) {
+        definition = after;
+        vectorIndexes = vectorIndexes.stream()
+                .filter(index -> !index.definition().name().equals(dropping.name()))
+                .toList();
         locks.awaitWriters();
-        storage.drop(dropping.storageName());
+        storage.drop(TableCatalog.entriesOf(before, dropping.name()));
     }
 
     /**
@@ -349,23 +315,20 @@ public final class Table {
 
     private void loadSome(Iterator<OrderedMap.Entry> entries) {
         try (WriteBatch batch = new WriteBatch()) {
-            List<Runnable> counts = new ArrayList<>();
-            while (entries.hasNext() && counts.size() < TableSnapshot.BATCH) {
+            for (int staged = 0; staged < TableSnapshot.BATCH && entries.hasNext(); staged++) {
                 OrderedMap.Entry entry = entries.next();
-                IndexChanges changes = stage(batch, entry.key(), null, entry.item());
-                counts.add(() -> count(null, entry.item(), changes));
+                stage(batch, entry.key(), null, entry.item());
             }
             storage.commit(batch);
-            counts.forEach(Runnable::run);
         }
     }
 
-    /** Ends all writing, then lets the action see the last of the items; if it throws, the table stays as it was. */
-    void retire(Consumer<Table> lastLook) {
+    /** Ends all writing, then does what it takes to delete the table; if that throws, the table stays as it was. */
+    void retire(Runnable deletion) {
         dropped = true;
         locks.awaitWriters();
         try {
-            lastLook.accept(this);
+            deletion.run();
         } catch (RuntimeException e) {
             dropped = false;
             throw e;
@@ -374,30 +337,17 @@ public final class Table {
 
     /** Removes all that is stored of a table that nobody writes to any more. */
     void drop() {
-        TableStream open = stream;
-        if (open != null) {
-            endStream(open);
-        }
-        indexes.forEach(index -> storage.drop(index.storageName()));
-        vectorIndexes.forEach(index -> storage.drop(index.storageName()));
-        storage.drop(definition.id());
+        TableCatalog.indexMapsOf(definition).forEach(storage::drop);
+        storage.drop(TableCatalog.itemsOf(definition));
     }
 
     private Index open(IndexDefinition index) {
-        String storageName = storageName(index.name());
-        OrderedMap entries = storage.map(storageName);
+        OrderedMap entries = storage.map(TableCatalog.entriesOf(definition, index.name()));
         boolean lags = index.isGlobal() && !indexLag.isZero();
-        IndexHistory history = lags ? new IndexHistory(entries, clock, indexLag) : null;
-        return new Index(index, storageName, keySpace, entries, history);
+        return new Index(index, keySpace, entries, lags ? new IndexHistory(entries, clock, indexLag) : null);
     }
 
     private VectorIndex open(VectorIndexDefinition index) {
-        String storageName = storageName(index.name());
-        return new VectorIndex(index, storageName, keySpace, storage.map(storageName));
-    }
-
-    /** An index that is dropped and made again under its name starts empty: the old map is gone by then. */
-    private String storageName(String index) {
-        return definition.id() + "/" + index;
+        return new VectorIndex(index, keySpace, storage.map(TableCatalog.entriesOf(definition, index.name())));
     }
 }

@@ -1,5 +1,8 @@
 package dev.trestle.engine.table;
 
+import dev.trestle.engine.item.Item;
+import dev.trestle.engine.storage.Fields;
+import dev.trestle.engine.storage.FieldsWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +38,8 @@ public record TableDefinition(
         boolean deletionProtection,
         TableFeatures features,
         Optional<Restoration> restoration) {
+
+    private static final int FORM = 1;
 
     /** Copies the lists. */
     public TableDefinition {
@@ -138,6 +143,44 @@ public record TableDefinition(
                 restoration);
     }
 
+    /** The definition in the form that storage keeps. */
+    public Item toItem() {
+        return new FieldsWriter(FORM)
+                .text("name", name)
+                .text("id", id)
+                .text("arn", arn)
+                .instant("created", created)
+                .item("keySchema", keySchema.toItem())
+                .items("attributeDefinitions", attributeDefinitions, KeyAttribute::toItem)
+                .items("indexes", indexes, IndexDefinition::toItem)
+                .items("vectorIndexes", vectorIndexes, VectorIndexDefinition::toItem)
+                .item("billing", billing.toItem())
+                .text("tableClass", tableClass)
+                .flag("deletionProtection", deletionProtection)
+                .item("features", features.toItem())
+                .item("restoration", restoration, Restoration::toItem)
+                .toItem();
+    }
+
+    /** The definition that {@link #toItem} gave that form. */
+    public static TableDefinition of(Item stored) {
+        Fields fields = Fields.of(stored, FORM);
+        return new TableDefinition(
+                fields.text("name"),
+                fields.text("id"),
+                fields.text("arn"),
+                fields.instant("created"),
+                KeySchema.of(fields.item("keySchema")),
+                fields.items("attributeDefinitions", KeyAttribute::of),
+                fields.items("indexes", IndexDefinition::of),
+                fields.items("vectorIndexes", VectorIndexDefinition::of),
+                Billing.of(fields.item("billing")),
+                fields.optionalText("tableClass"),
+                fields.flag("deletionProtection"),
+                TableFeatures.of(fields.item("features")),
+                fields.optionalItem("restoration").map(Restoration::of));
+    }
+
     /**
      * How capacity is paid for.
      *
@@ -145,16 +188,48 @@ public record TableDefinition(
      * @param throughput the table's provisioned capacity
      * @param lastOnDemand when the table was last switched to PAY_PER_REQUEST
      */
-    public record Billing(Mode mode, Throughput throughput, Optional<Instant> lastOnDemand) {}
+    public record Billing(Mode mode, Throughput throughput, Optional<Instant> lastOnDemand) {
+
+        Item toItem() {
+            return new FieldsWriter()
+                    .text("mode", mode.name())
+                    .item("throughput", throughput.toItem())
+                    .instant("lastOnDemand", lastOnDemand)
+                    .toItem();
+        }
+
+        static Billing of(Item stored) {
+            Fields fields = Fields.of(stored);
+            return new Billing(
+                    fields.constant("mode", Mode.class),
+                    Throughput.of(fields.item("throughput")),
+                    fields.optionalInstant("lastOnDemand"));
+        }
+    }
 
     /**
      * What a table was restored from.
      *
-     * @param backupArn the backup
-     * @param sourceTableArn the table that the backup was made of
-     * @param asOf the time of the backup
+     * @param backupArn the backup; empty if a moment was restored
+     * @param sourceTableArn the table that the items were of
+     * @param asOf the time of the backup, or the moment
      */
-    public record Restoration(String backupArn, String sourceTableArn, Instant asOf) {}
+    public record Restoration(Optional<String> backupArn, String sourceTableArn, Instant asOf) {
+
+        Item toItem() {
+            return new FieldsWriter()
+                    .text("backupArn", backupArn)
+                    .text("sourceTableArn", sourceTableArn)
+                    .instant("asOf", asOf)
+                    .toItem();
+        }
+
+        static Restoration of(Item stored) {
+            Fields fields = Fields.of(stored);
+            return new Restoration(
+                    fields.optionalText("backupArn"), fields.text("sourceTableArn"), fields.instant("asOf"));
+        }
+    }
 
     /** The billing modes of the API. */
     public enum Mode {

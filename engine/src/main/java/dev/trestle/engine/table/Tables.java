@@ -5,30 +5,46 @@ import dev.trestle.engine.error.TableErrors;
 import dev.trestle.engine.simulation.Simulation;
 import dev.trestle.engine.storage.OrderedMap;
 import dev.trestle.engine.storage.Storage;
+import dev.trestle.engine.storage.WriteBatch;
+import dev.trestle.engine.table.TableCatalog.StoredTable;
+import dev.trestle.engine.table.TableFeatures.Backups;
+import dev.trestle.engine.table.recovery.ChangeLog;
+import dev.trestle.engine.table.recovery.ChangeLogs;
+import dev.trestle.engine.table.stream.StreamDefinition;
 import dev.trestle.engine.table.stream.Streams;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** All tables of the engine by name. Changes of definitions happen one at a time; everything else goes on meanwhile. */
+/**
+ * All tables of the engine by name. Changes of definitions happen one at a time, each in storage before it takes effect
+ * here; everything else goes on meanwhile.
+ */
 public final class Tables {
 
     private final Storage storage;
+    private final TableCatalog catalog;
     private final ItemLocks locks;
     private final Streams streams;
+    private final ChangeLogs logs;
     private final Clock clock;
     private final Timeline timeline;
     private final Duration indexLag;
@@ -37,14 +53,42 @@ public final class Tables {
     /** Tables without items whose deletion is still to be seen. */
     private final Map<String, Table> departing = new ConcurrentHashMap<>();
 
-    /** Tables in the storage given; the clock dates changes and says which items have expired. */
+    /** The names of tables that are being filled; guarded by this object. */
+    private final Set<String> reserved = new HashSet<>();
+
+    /**
+     * The tables that the storage has. What was interrupted there is brought to an end first: an index that was being
+     * filled is filled, and what is left of tables that were being restored or deleted is removed.
+     *
+     * @param clock dates changes and says which items have expired
+     * @param simulation says how long changes take and how far indexes lag
+     */
     public Tables(Storage storage, ItemLocks locks, Clock clock, Simulation simulation) {
         this.indexLag = simulation.indexLag();
         this.timeline = new Timeline(storage, clock, simulation.changes());
         this.storage = storage;
+        this.catalog = new TableCatalog(storage);
         this.locks = locks;
         this.streams = new Streams(storage);
+        this.logs = new ChangeLogs(storage, clock);
         this.clock = clock;
+        catalog.open().forEach(this::open);
+        logs.dropOthers(tables.values().stream()
+                .filter(table -> table.log() != null)
+                .map(table -> table.definition().id())
+                .collect(Collectors.toSet()));
+    }
+
+    private void open(StoredTable stored) {
+        TableDefinition definition = stored.definition();
+        Table table = new Table(definition, storage, locks, clock, indexLag);
+        follow(table, clock.instant());
+        definition.features().backups().ifPresent(on -> table.logTo(logs.open(definition.id())));
+        stored.filling().ifPresent(index -> {
+            table.goOnFilling(index);
+            save(definition, definition, Optional.empty(), clock.instant());
+        });
+        tables.put(definition.name(), table);
     }
 
     /** The streams of all tables. */
@@ -94,16 +138,38 @@ public final class Tables {
 
     /** Makes a table. */
     public synchronized Table create(TableDefinition definition) {
-        if (departing(definition.name()) != null) {
-            throw TableErrors.tableInUse(definition.name(), Timeline.DELETING);
+        requireFree(definition.name());
+        return add(definition, table -> {});
+    }
+
+    /**
+     * Makes a table that nobody sees before it has been filled; its name is taken meanwhile, and other tables are made.
+     *
+     * @throws dev.trestle.engine.error.ServiceException a ResourceInUseException if there is one of that name
+     */
+    public Table create(TableDefinition definition, Consumer<Table> filling) {
+        reserve(definition.name());
+        try {
+            return add(definition, filling);
+        } finally {
+            synchronized (this) {
+                reserved.remove(definition.name());
+            }
         }
-        if (tables.containsKey(definition.name())) {
-            throw TableErrors.tableAlreadyExists(definition.name());
+    }
+
+    private synchronized void reserve(String name) {
+        requireFree(name);
+        reserved.add(name);
+    }
+
+    private void requireFree(String name) {
+        if (departing(name) != null) {
+            throw TableErrors.tableInUse(name, Timeline.DELETING);
         }
-        Table table = new Table(definition, storage, locks, streams, clock, indexLag);
-        timeline.begin(definition.arn(), Timeline.CREATING, timeline.times().table());
-        tables.put(definition.name(), table);
-        return table;
+        if (tables.containsKey(name) || reserved.contains(name)) {
+            throw TableErrors.tableAlreadyExists(name);
+        }
     }
 
     /**
@@ -113,16 +179,27 @@ public final class Tables {
      * @throws dev.trestle.engine.error.ServiceException a TableAlreadyExistsException if there is one of that name
      */
     public synchronized Table restore(TableDefinition definition, Iterator<OrderedMap.Entry> entries) {
-        if (findToDescribe(definition.name()) != null) {
+        if (findToDescribe(definition.name()) != null || reserved.contains(definition.name())) {
             throw BackupErrors.tableAlreadyExists(definition.name());
         }
-        Table table = new Table(definition, storage, locks, streams, clock, indexLag);
+        return add(definition, table -> table.load(entries));
+    }
+
+    private Table add(TableDefinition definition, Consumer<Table> load) {
+        Instant now = clock.instant();
+        Table table = new Table(definition, storage, locks, clock, indexLag);
         try {
-            table.load(entries);
+            load.accept(table);
+            try (WriteBatch batch = new WriteBatch()) {
+                catalog.stage(batch, new StoredTable(definition, Optional.empty()));
+                streams.stage(batch, Optional.empty(), definition.features().openStream(), now);
+                storage.commit(batch);
+            }
         } catch (RuntimeException e) {
             table.drop();
             throw e;
         }
+        follow(table, now);
         timeline.begin(definition.arn(), Timeline.CREATING, timeline.times().table());
         tables.put(definition.name(), table);
         return table;
@@ -136,29 +213,40 @@ public final class Tables {
     /**
      * Deletes a table with all its items. One that is being deleted already is left to that.
      *
-     * @param lastLook sees the table after the last write; if it throws, the table stays
+     * @param lastLook sees the table after the last write, and may add to the batch that deletes it; if it throws, the
+     *     table stays
      */
-    public synchronized Table delete(String name, Consumer<Table> lastLook) {
+    public synchronized Table delete(String name, BiConsumer<Table, WriteBatch> lastLook) {
         Table gone = tables.containsKey(name) ? null : departing(name);
         if (gone != null) {
             return gone;
         }
         Table table = changeable(name);
-        String arn = table.definition().arn();
-        if (timeline.isIn(arn, Timeline.UPDATING)) {
+        TableDefinition definition = table.definition();
+        if (timeline.isIn(definition.arn(), Timeline.UPDATING)) {
             throw TableErrors.tableInUse(name, Timeline.UPDATING);
         }
-        if (table.definition().deletionProtection()) {
-            throw TableErrors.deletionProtected(table.definition().arn());
+        if (definition.deletionProtection()) {
+            throw TableErrors.deletionProtected(definition.arn());
         }
-        table.definition().features().replication().requireDeletable(clock.instant());
-        table.retire(lastLook);
-        timeline.forget(arn);
+        Instant now = clock.instant();
+        definition.features().replication().requireDeletable(now);
+        table.retire(() -> {
+            try (WriteBatch batch = new WriteBatch()) {
+                lastLook.accept(table, batch);
+                catalog.stageRemoval(batch, name);
+                streams.stage(batch, definition.features().openStream(), Optional.empty(), now);
+                storage.commit(batch);
+            }
+        });
+        timeline.forget(definition.arn());
         if (!timeline.times().table().isZero()) {
-            timeline.begin(arn, Timeline.DELETING, timeline.times().table());
+            timeline.begin(definition.arn(), Timeline.DELETING, timeline.times().table());
             departing.put(name, table);
         }
         tables.remove(name);
+        table.follow(null, now);
+        dropLog(table);
         table.drop();
         return table;
     }
@@ -202,8 +290,9 @@ public final class Tables {
         Table table = changeable(name);
         TableDefinition before = table.definition();
         TableDefinition after = change.apply(before);
-        changeIndexes(table, before, after);
-        table.followStream();
+        Instant now = clock.instant();
+        changeIndexes(table, before, after, now);
+        follow(table, now);
         if (before.features().streaming() != after.features().streaming()) {
             String status = after.features().streaming() ? "ENABLING" : "DISABLING";
             after.features()
@@ -214,7 +303,7 @@ public final class Tables {
         return table;
     }
 
-    private static void changeIndexes(Table table, TableDefinition before, TableDefinition after) {
+    private void changeIndexes(Table table, TableDefinition before, TableDefinition after, Instant now) {
         List<IndexDefinition> added = new ArrayList<>(after.indexes());
         added.removeIf(index -> before.index(index.name()).isPresent());
         List<IndexDefinition> dropped = new ArrayList<>(before.indexes());
@@ -224,32 +313,113 @@ public final class Tables {
         List<VectorIndexDefinition> droppedVectors = new ArrayList<>(before.vectorIndexes());
         droppedVectors.removeIf(index -> after.vectorIndex(index.name()).isPresent());
         if (!added.isEmpty()) {
-            table.addIndex(after, added.get(0));
-        } else if (!dropped.isEmpty()) {
-            table.dropIndex(after, dropped.get(0).name());
-        } else if (!addedVectors.isEmpty()) {
-            table.addVectorIndex(after, addedVectors.get(0));
+            IndexDefinition index = added.get(0);
+            addIndex(before, after, index.name(), () -> table.addIndex(after, index), now);
+            return;
+        }
+        if (!addedVectors.isEmpty()) {
+            VectorIndexDefinition index = addedVectors.get(0);
+            addIndex(before, after, index.name(), () -> table.addVectorIndex(after, index), now);
+            return;
+        }
+        save(before, after, Optional.empty(), now);
+        if (!dropped.isEmpty()) {
+            table.dropIndex(before, after, dropped.get(0));
         } else if (!droppedVectors.isEmpty()) {
-            table.dropVectorIndex(after, droppedVectors.get(0).name());
+            table.dropVectorIndex(before, after, droppedVectors.get(0));
         } else {
             table.redefine(after);
         }
     }
 
+    private void addIndex(TableDefinition before, TableDefinition after, String added, Runnable addition, Instant now) {
+        save(before, after, Optional.of(added), now);
+        try {
+            addition.run();
+        } catch (RuntimeException e) {
+            save(after, before, Optional.empty(), now);
+            throw e;
+        }
+        save(after, after, Optional.empty(), now);
+    }
+
+    private void save(TableDefinition before, TableDefinition after, Optional<String> filling, Instant now) {
+        try (WriteBatch batch = new WriteBatch()) {
+            catalog.stage(batch, new StoredTable(after, filling));
+            streams.stage(
+                    batch, before.features().openStream(), after.features().openStream(), now);
+            storage.commit(batch);
+        }
+    }
+
+    /** Has the table's changes go into the stream that its definition names, if it names one. */
+    private void follow(Table table, Instant now) {
+        Optional<StreamDefinition> wanted = table.definition().features().openStream();
+        table.follow(wanted.map(streams::open).orElse(null), now);
+    }
+
     /**
-     * Deletes the items whose time to live has passed, and stream records older than 24 hours.
+     * Switches continuous backups on, which then go back to this moment at most, or gives them another period.
+     *
+     * @param days how far back the table can be restored, 1 to 35
+     */
+    public synchronized Table backUp(String name, int days) {
+        Table table = changeable(name);
+        if (table.log() == null) {
+            table.logTo(logs.create(table.definition().id()));
+        }
+        Instant now = clock.instant();
+        Backups backups = table.definition()
+                .features()
+                .backups()
+                .map(on -> on.withDays(days, now))
+                .orElseGet(() -> new Backups(now, days));
+        return redefine(
+                name,
+                definition -> definition.withFeatures(definition.features().withBackups(Optional.of(backups))));
+    }
+
+    /** Switches continuous backups off. What they could restore is lost. */
+    public synchronized Table stopBackups(String name) {
+        Table table = redefine(
+                name,
+                definition -> definition.withFeatures(definition.features().withBackups(Optional.empty())));
+        dropLog(table);
+        return table;
+    }
+
+    private static void dropLog(Table table) {
+        ChangeLog log = table.log();
+        if (log != null) {
+            table.logTo(null);
+            log.drop();
+        }
+    }
+
+    private void trimLog(Table table) {
+        ChangeLog log = table.log();
+        Optional<Backups> backups = table.definition().features().backups();
+        if (log != null && backups.isPresent()) {
+            log.trim(backups.get().earliest(clock.instant()));
+        }
+    }
+
+    /**
+     * Deletes the items whose time to live has passed, stream records older than 24 hours, and logged changes that no
+     * restored table can need any more.
      *
      * @return how many items there were
      */
     public int sweep() {
-        int expired = tables.values().stream().mapToInt(Table::expire).sum();
+        ExpiredItems expired = new ExpiredItems(storage, locks, clock);
+        int deleted = tables.values().stream().mapToInt(expired::deleteFrom).sum();
         streams.trim(clock.instant());
-        return expired;
+        tables.values().forEach(this::trimLog);
+        return deleted;
     }
 
-    /** Forgets all tables. */
+    /** Forgets all tables, which stay in storage. */
     public void close() {
         tables.clear();
-        storage.close();
     }
 }

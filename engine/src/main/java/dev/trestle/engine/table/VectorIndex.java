@@ -8,6 +8,7 @@ import dev.trestle.engine.item.KeyEncoder;
 import dev.trestle.engine.item.ListValue;
 import dev.trestle.engine.storage.KeyRange;
 import dev.trestle.engine.storage.OrderedMap;
+import dev.trestle.engine.storage.Statistics;
 import dev.trestle.engine.storage.WriteBatch;
 import dev.trestle.engine.table.vector.Nearest;
 import dev.trestle.engine.table.vector.Vector;
@@ -32,19 +33,16 @@ import org.jspecify.annotations.Nullable;
 public final class VectorIndex {
 
     private final VectorIndexDefinition definition;
-    private final String storageName;
     private final KeySpace table;
     private final OrderedMap entries;
     private final @Nullable Set<String> projected;
     private final Set<String> filters = new HashSet<>();
     private final ConcurrentNavigableMap<Key, Searched> vectors = new ConcurrentSkipListMap<>();
-    private final Statistics statistics = new Statistics();
     private volatile boolean filling;
 
     /** The index whose entries storage has already, or none. */
-    VectorIndex(VectorIndexDefinition definition, String storageName, KeySpace table, OrderedMap entries) {
+    VectorIndex(VectorIndexDefinition definition, KeySpace table, OrderedMap entries) {
         this.definition = definition;
-        this.storageName = storageName;
         this.table = table;
         this.entries = entries;
         definition.searchSchema().inlineFilters().forEach(attribute -> filters.add(attribute.name()));
@@ -59,7 +57,6 @@ public final class VectorIndex {
         while (stored.hasNext()) {
             OrderedMap.Entry entry = stored.next();
             vectors.put(entry.key(), searched(entry.item(), vectorIn(entry.item())));
-            statistics.replaced(0, entry.item().size());
         }
     }
 
@@ -70,7 +67,7 @@ public final class VectorIndex {
 
     /** How many entries it has and how large they are, with four bytes for each component of a vector. */
     public Statistics statistics() {
-        return statistics;
+        return entries.statistics();
     }
 
     /** Whether items may still lack the entries that they are to have. */
@@ -80,10 +77,6 @@ public final class VectorIndex {
 
     void filling(boolean nowFilling) {
         filling = nowFilling;
-    }
-
-    String storageName() {
-        return storageName;
     }
 
     /**
@@ -126,7 +119,7 @@ public final class VectorIndex {
 
     /**
      * Adds to the batch what the change of an item from before to after does to this index; empty if nothing. The caller
-     * holds the item's lock, and has {@link Change#apply()} done when the batch has been committed.
+     * holds the item's lock until the batch is closed; searches see the change when it has been committed.
      */
     Optional<Change> stage(WriteBatch batch, @Nullable Item before, @Nullable Item after) {
         Key oldKey = before == null ? null : keyOf(before);
@@ -147,13 +140,21 @@ public final class VectorIndex {
         if (old == null && entry == null) {
             return Optional.empty();
         }
-        return Optional.of(new Change(
-                this,
-                gone ? oldKey : null,
-                entry == null ? null : newKey,
-                entry == null ? null : searched(entry, Objects.requireNonNull(vector)),
-                old == null ? 0 : old.bytes(),
-                entry == null ? 0 : entry.size()));
+        int bytesBefore = old == null ? 0 : old.bytes();
+        int bytesAfter = entry == null ? 0 : entry.size();
+        batch.count(entries, bytesBefore, bytesAfter);
+        Searched searched = entry == null ? null : searched(entry, Objects.requireNonNull(vector));
+        batch.whenCommitted(() -> replace(gone ? oldKey : null, newKey, searched));
+        return Optional.of(new Change(definition.name(), bytesBefore, bytesAfter, gone));
+    }
+
+    private void replace(@Nullable Key removed, @Nullable Key put, @Nullable Searched searched) {
+        if (removed != null) {
+            vectors.remove(removed);
+        }
+        if (put != null && searched != null) {
+            vectors.put(put, searched);
+        }
     }
 
     /** Whether there is an entry of the item. */
@@ -217,53 +218,19 @@ public final class VectorIndex {
         }
     }
 
-    /** What a write did to a vector index. */
-    public static final class Change {
-
-        private final VectorIndex index;
-        private final @Nullable Key removed;
-        private final @Nullable Key put;
-        private final @Nullable Searched searched;
-        private final int bytesBefore;
-        private final int bytesAfter;
-
-        private Change(
-                VectorIndex index,
-                @Nullable Key removed,
-                @Nullable Key put,
-                @Nullable Searched searched,
-                int bytesBefore,
-                int bytesAfter) {
-            this.index = index;
-            this.removed = removed;
-            this.put = put;
-            this.searched = searched;
-            this.bytesBefore = bytesBefore;
-            this.bytesAfter = bytesAfter;
-        }
-
-        /** The name of the index. */
-        public String indexName() {
-            return index.definition.name();
-        }
+    /**
+     * What a write did to a vector index.
+     *
+     * @param indexName the name of the index
+     * @param bytesBefore the size of the entry before, zero if there was none
+     * @param bytesAfter the size of the entry after, zero if there is none
+     * @param moved whether the entry before had to be deleted
+     */
+    public record Change(String indexName, int bytesBefore, int bytesAfter, boolean moved) {
 
         /** The bytes that go into the index: of an entry that is deleted, and of one that is made or changed. */
         public int bytesWritten() {
-            if (removed != null) {
-                return bytesBefore + bytesAfter;
-            }
-            return Math.max(bytesBefore, bytesAfter);
-        }
-
-        /** Has searches see the change, which has been committed. */
-        void apply() {
-            if (removed != null) {
-                index.vectors.remove(removed);
-            }
-            if (put != null && searched != null) {
-                index.vectors.put(put, searched);
-            }
-            index.statistics.replaced(bytesBefore, bytesAfter);
+            return moved ? bytesBefore + bytesAfter : Math.max(bytesBefore, bytesAfter);
         }
     }
 

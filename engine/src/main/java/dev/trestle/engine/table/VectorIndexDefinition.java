@@ -1,5 +1,8 @@
 package dev.trestle.engine.table;
 
+import dev.trestle.engine.item.Item;
+import dev.trestle.engine.storage.Fields;
+import dev.trestle.engine.storage.FieldsWriter;
 import dev.trestle.engine.table.vector.DistanceFunction;
 
 /**
@@ -19,4 +22,27 @@ public record VectorIndexDefinition(
         SearchSchema searchSchema,
         IndexProjection projection,
         int dimensions,
-        DistanceFunction distanceFunction) {}
+        DistanceFunction distanceFunction) {
+
+    Item toItem() {
+        return new FieldsWriter()
+                .text("name", name)
+                .text("vectorAttribute", vectorAttribute)
+                .item("searchSchema", searchSchema.toItem())
+                .item("projection", projection.toItem())
+                .number("dimensions", dimensions)
+                .text("distanceFunction", distanceFunction.name())
+                .toItem();
+    }
+
+    static VectorIndexDefinition of(Item stored) {
+        Fields fields = Fields.of(stored);
+        return new VectorIndexDefinition(
+                fields.text("name"),
+                fields.text("vectorAttribute"),
+                SearchSchema.of(fields.item("searchSchema")),
+                IndexProjection.of(fields.item("projection")),
+                (int) fields.number("dimensions"),
+                fields.constant("distanceFunction", DistanceFunction.class));
+    }
+}

@@ -56,7 +56,7 @@ class ServiceModelTest {
     @Test
     void hasAllOperationsWithTheirShapesAndConstraints() {
         ServiceModel model = ServiceModel.dynamoDb();
-        assertThat(model.operations().keySet()).hasSize(58);
+        assertThat(model.operations().keySet()).hasSize(62);
 
         Shape.StructureOf putItem = model.operations().get("PutItem").input();
         assertThat(putItem.members().get("TableName"))

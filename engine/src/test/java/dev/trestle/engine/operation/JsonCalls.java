@@ -52,8 +52,8 @@ public final class JsonCalls {
 
     /** The answer to the request. */
     public JsonNode call(String operation, String request) {
-        Shape.StructureOf input = Objects.requireNonNull(ServiceModel.dynamoDb().operation(operation))
-                .input();
+        Shape.StructureOf input =
+                Objects.requireNonNull(ServiceModel.findOperation(operation)).input();
         return json(engine.call(operation, structure(input, parse(request))));
     }
 

@@ -3,7 +3,7 @@ package dev.trestle.engine.storage;
 class MemoryStorageTest extends StorageContract {
 
     @Override
-    Storage open() {
+    protected Storage open() {
         return new MemoryStorage();
     }
 }

@@ -23,12 +23,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every storage has to do. A storage's test extends this and says how to open one. */
-abstract class StorageContract {
+public abstract class StorageContract {
 
     private Storage storage;
 
     /** A storage without maps. */
-    abstract Storage open();
+    protected abstract Storage open();
 
     @BeforeEach
     void openStorage() {
@@ -60,6 +60,87 @@ abstract class StorageContract {
         storage.drop("m");
         assertThat(storage.map("m").get(key(1))).isNull();
         assertThat(storage.map("n").get(key(1))).isEqualTo(item("other"));
+    }
+
+    @Test
+    void saysWhenABatchHasTakenEffect() {
+        OrderedMap map = storage.map("m");
+        List<Item> seen = new ArrayList<>();
+        try (WriteBatch batch = new WriteBatch()) {
+            batch.whenCommitted(() -> seen.add(map.get(key(1))));
+            batch.put(map, key(1), item("one"));
+            batch.count(map, 0, 7);
+            assertThat(seen).isEmpty();
+            storage.commit(batch);
+            assertThat(seen).containsExactly(item("one"));
+        }
+        try (WriteBatch givenUp = new WriteBatch()) {
+            givenUp.whenCommitted(seen::clear);
+        }
+        assertThat(seen).hasSize(1);
+    }
+
+    @Test
+    void namesTheMapsThatThereAre() {
+        assertThat(storage.names()).isEmpty();
+        storage.map("m");
+        put(storage.map("table/n"), key(1), item("one"));
+        assertThat(storage.names()).containsExactlyInAnyOrder("m", "table/n");
+        storage.drop("m");
+        storage.drop("never there");
+        assertThat(storage.names()).containsExactly("table/n");
+    }
+
+    @Test
+    void startsAgainWithAMapThatWasDropped() {
+        put(storage.map("m"), key(1), item("one"));
+        count(storage.map("m"), 0, 7);
+        storage.drop("m");
+        put(storage.map("m"), key(2), item("two"));
+        assertThat(scan(storage.map("m"), KeyRange.ALL, false)).containsExactly(Map.entry(key(2), item("two")));
+        assertThat(storage.map("m").statistics().bytes()).isZero();
+        assertThat(storage.map("m").statistics().items()).isZero();
+    }
+
+    @Test
+    void countsWhatBatchesSay() {
+        count(storage.map("m"), 0, 7);
+        count(storage.map("m"), 7, 5);
+        count(storage.map("n"), 0, 1);
+        WriteBatch batch = new WriteBatch();
+        batch.count(storage.map("m"), 0, 10);
+        batch.count(storage.map("m"), 0, 20);
+        batch.count(storage.map("m"), 5, 0);
+        batch.count(storage.map("m"), 3, 3);
+        assertThat(storage.map("m").statistics().items()).isEqualTo(1);
+        storage.commit(batch);
+        assertThat(storage.map("m").statistics().items()).isEqualTo(2);
+        assertThat(storage.map("m").statistics().bytes()).isEqualTo(30);
+        assertThat(storage.map("n").statistics().items()).isEqualTo(1);
+        assertThat(storage.map("n").statistics().bytes()).isEqualTo(1);
+    }
+
+    @Test
+    void losesNoCountWhileManyWrite() throws Exception {
+        OrderedMap map = storage.map("m");
+        ExecutorService writers = Executors.newFixedThreadPool(4);
+        try {
+            Callable<Integer> work = () -> {
+                for (int i = 0; i < 250; i++) {
+                    count(map, 0, 3);
+                    count(map, 3, 2);
+                }
+                return 250;
+            };
+            int counted = 0;
+            for (Future<Integer> each : writers.invokeAll(Collections.nCopies(4, work))) {
+                counted += each.get();
+            }
+            assertThat(map.statistics().items()).isEqualTo(counted);
+            assertThat(map.statistics().bytes()).isEqualTo(2L * counted);
+        } finally {
+            writers.shutdownNow();
+        }
     }
 
     @Test
@@ -153,6 +234,12 @@ abstract class StorageContract {
             storage.commit(batch);
         }
         return rounds;
+    }
+
+    private void count(OrderedMap map, int bytesBefore, int bytesAfter) {
+        WriteBatch batch = new WriteBatch();
+        batch.count(map, bytesBefore, bytesAfter);
+        storage.commit(batch);
     }
 
     private void put(OrderedMap map, Key key, Item item) {

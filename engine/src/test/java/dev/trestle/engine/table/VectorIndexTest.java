@@ -87,14 +87,13 @@ class VectorIndexTest {
 
     private VectorIndex open() {
         KeySpace table = KeySpace.ofTable(new KeySchema(List.of(PK), List.of()), storage.map("table"));
-        return new VectorIndex(DEFINITION, "index", table, storage.map("index"));
+        return new VectorIndex(DEFINITION, table, storage.map("index"));
     }
 
     private VectorIndex.Change write(@Nullable Item before, Item after) {
         try (WriteBatch batch = new WriteBatch()) {
             VectorIndex.Change change = index.stage(batch, before, after).orElseThrow();
             storage.commit(batch);
-            change.apply();
             return change;
         }
     }

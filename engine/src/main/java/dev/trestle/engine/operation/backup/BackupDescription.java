@@ -2,15 +2,11 @@ package dev.trestle.engine.operation.backup;
 
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.table.TableFeatures.Backups;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Continuous backups as answers describe them. */
+/** Continuous backups as answers describe them. A table can be restored up to the present; AWS is some 5 minutes behind. */
 final class BackupDescription {
-
-    /** How far behind the present the latest moment is that AWS can restore. */
-    private static final Duration LAG = Duration.ofMinutes(5);
 
     private BackupDescription() {}
 
@@ -18,8 +14,8 @@ final class BackupDescription {
         Structure.Builder recovery =
                 Structure.builder().put("PointInTimeRecoveryStatus", backups.isPresent() ? "ENABLED" : "DISABLED");
         backups.ifPresent(on -> recovery.put("RecoveryPeriodInDays", on.days())
-                .put("EarliestRestorableDateTime", later(on.since(), now.minus(Duration.ofDays(on.days()))))
-                .put("LatestRestorableDateTime", later(on.since(), now.minus(LAG))));
+                .put("EarliestRestorableDateTime", on.earliest(now))
+                .put("LatestRestorableDateTime", now));
         Structure description = Structure.builder()
                 .put("ContinuousBackupsStatus", "ENABLED")
                 .put("PointInTimeRecoveryDescription", recovery.build())
@@ -27,9 +23,5 @@ final class BackupDescription {
         return Structure.builder()
                 .put("ContinuousBackupsDescription", description)
                 .build();
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 }

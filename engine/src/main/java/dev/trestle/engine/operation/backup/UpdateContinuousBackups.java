@@ -4,14 +4,12 @@ import dev.trestle.engine.error.FeatureErrors;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
+import dev.trestle.engine.table.Table;
 import dev.trestle.engine.table.TableFeatures.Backups;
-import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateContinuousBackups.html">UpdateContinuousBackups</a>.
- * The state is kept; tables cannot be restored to a moment yet.
  */
 public final class UpdateContinuousBackups implements Operation {
 
@@ -38,23 +36,19 @@ public final class UpdateContinuousBackups implements Operation {
             throw FeatureErrors.recoveryPeriodNotAllowed();
         }
         String tableName = database.tableName(request.requiredString("TableName"));
-        if (database.tables().find(tableName) == null) {
+        Table table = database.tables().find(tableName);
+        if (table == null) {
             throw FeatureErrors.tableNotFound(tableName);
         }
-        Instant now = database.clock().instant();
-        Optional<Backups> backups = database.tables()
-                .redefine(tableName, table -> {
-                    Instant since =
-                            table.features().backups().map(Backups::since).orElse(now);
-                    int period = days != null
-                            ? days
-                            : table.features().backups().map(Backups::days).orElse(MAX_DAYS);
-                    return table.withFeatures(table.features()
-                            .withBackups(enable ? Optional.of(new Backups(since, period)) : Optional.empty()));
-                })
-                .definition()
-                .features()
-                .backups();
-        return BackupDescription.of(backups, now);
+        Table updated = enable
+                ? database.tables().backUp(tableName, days == null ? period(table) : days)
+                : database.tables().stopBackups(tableName);
+        return BackupDescription.of(
+                updated.definition().features().backups(), database.clock().instant());
+    }
+
+    /** A period that was chosen before stays unless another one is asked for. */
+    private static int period(Table table) {
+        return table.definition().features().backups().map(Backups::days).orElse(MAX_DAYS);
     }
 }

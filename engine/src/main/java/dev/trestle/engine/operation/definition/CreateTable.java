@@ -4,29 +4,13 @@ import dev.trestle.engine.error.TableErrors;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
-import dev.trestle.engine.operation.replica.SourceTable;
-import dev.trestle.engine.table.IndexDefinition;
-import dev.trestle.engine.table.KeySchema;
 import dev.trestle.engine.table.Table;
 import dev.trestle.engine.table.TableDefinition;
-import dev.trestle.engine.table.TableDefinition.Mode;
-import dev.trestle.engine.table.Throughput;
-import dev.trestle.engine.table.VectorIndexDefinition;
-import dev.trestle.engine.table.replica.Replication;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /** <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html">CreateTable</a>. */
 public final class CreateTable implements Operation {
-
-    static final int MAX_LOCAL_INDEXES = 5;
-    static final int MAX_GLOBAL_INDEXES = 20;
 
     private final Database database;
 
@@ -42,32 +26,10 @@ public final class CreateTable implements Operation {
 
     @Override
     public Structure run(Structure request) {
-        String tableName = database.tableName(request.requiredString("TableName"));
-        Replication replication = SourceTable.replication(database, request, tableName);
         if (!request.has("GlobalTableSourceArn")) {
             requireMembers(request);
         }
-        TableRequests requests = TableRequests.of(List.of(), request);
-        TableDefinition.Billing billing = billing(request);
-        KeySchema keySchema = requests.keySchema(request, "the table");
-        List<IndexDefinition> indexes = indexes(request, requests, keySchema, billing.mode());
-        List<VectorIndexDefinition> vectorIndexes =
-                VectorIndexRequests.read(request.structures("VectorIndexes"), requests);
-        TableDefinition definition = new TableDefinition(
-                tableName,
-                UUID.randomUUID().toString(),
-                database.arn(tableName),
-                database.clock().instant(),
-                keySchema,
-                requests.allUsedBy(keySchema, indexes, vectorIndexes),
-                indexes,
-                vectorIndexes,
-                billing,
-                Optional.ofNullable(request.string("TableClass")),
-                request.flag("DeletionProtectionEnabled"),
-                new FeatureRequests(database).atCreation(request, tableName, keySchema, billing, replication),
-                Optional.empty());
-        VectorIndexRequests.check(definition);
+        TableDefinition definition = new TableCreation(database).definition(request);
         Table table = database.tables().create(definition);
         Structure description = TableDescription.of(table, Statuses.creating(table));
         return Structure.builder().put("TableDescription", description).build();
@@ -82,50 +44,5 @@ public final class CreateTable implements Operation {
         if (!missing.isEmpty()) {
             throw TableErrors.missingMembers(missing);
         }
-    }
-
-    private TableDefinition.Billing billing(Structure request) {
-        Throughput throughput = TableRequests.throughput(request.structure("ProvisionedThroughput"));
-        if ("PAY_PER_REQUEST".equals(request.string("BillingMode"))) {
-            if (throughput != null) {
-                throw TableErrors.throughputNotAllowed();
-            }
-            Instant now = database.clock().instant();
-            return new TableDefinition.Billing(Mode.PAY_PER_REQUEST, Throughput.ON_DEMAND, Optional.of(now));
-        }
-        if (throughput == null) {
-            throw TableErrors.throughputRequired();
-        }
-        return new TableDefinition.Billing(Mode.PROVISIONED, throughput, Optional.empty());
-    }
-
-    private static List<IndexDefinition> indexes(
-            Structure request, TableRequests requests, KeySchema keySchema, Mode mode) {
-        List<Structure> local = request.structures("LocalSecondaryIndexes");
-        List<Structure> global = request.structures("GlobalSecondaryIndexes");
-        for (String member : List.of("LocalSecondaryIndexes", "GlobalSecondaryIndexes")) {
-            if (request.has(member) && request.structures(member).isEmpty()) {
-                throw TableErrors.emptyIndexList(member);
-            }
-        }
-        if (!local.isEmpty() && keySchema.sort().isEmpty()) {
-            throw TableErrors.localIndexWithoutSortKey();
-        }
-        if (local.size() > MAX_LOCAL_INDEXES) {
-            throw TableErrors.tooManyLocalIndexes(MAX_LOCAL_INDEXES);
-        }
-        if (global.size() > MAX_GLOBAL_INDEXES) {
-            throw TableErrors.tooManyGlobalIndexes(MAX_GLOBAL_INDEXES);
-        }
-        List<IndexDefinition> indexes = new ArrayList<>();
-        local.forEach(index -> indexes.add(requests.localIndex(index, keySchema)));
-        global.forEach(index -> indexes.add(requests.globalIndex(index, mode)));
-        Set<String> names = new HashSet<>();
-        for (IndexDefinition index : indexes) {
-            if (!names.add(index.name())) {
-                throw TableErrors.duplicateIndex(index.name());
-            }
-        }
-        return indexes;
     }
 }

@@ -3,6 +3,7 @@ package dev.trestle.engine.operation.definition;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
+import dev.trestle.engine.storage.WriteBatch;
 import dev.trestle.engine.table.Table;
 import dev.trestle.engine.table.Timeline;
 import java.util.Map;
@@ -35,9 +36,9 @@ public final class DeleteTable implements Operation {
     }
 
     /** A table with point-in-time recovery leaves a backup behind. */
-    private void keepForRecovery(Table table) {
+    private void keepForRecovery(Table table, WriteBatch deletion) {
         if (table.definition().features().backups().isPresent()) {
-            database.backups().createOfDeleted(table.snapshot());
+            database.backups().createOfDeleted(deletion, table.snapshot());
         }
     }
 }

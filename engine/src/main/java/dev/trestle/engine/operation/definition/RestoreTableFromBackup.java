@@ -11,6 +11,7 @@ import dev.trestle.engine.table.TableDefinition.Restoration;
 import dev.trestle.engine.table.Timeline;
 import dev.trestle.engine.table.backup.Backup;
 import java.util.Iterator;
+import java.util.Optional;
 
 /**
  * <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_RestoreTableFromBackup.html">
@@ -45,7 +46,8 @@ public final class RestoreTableFromBackup implements Operation {
     }
 
     private Table restore(Structure request, String target, Backup backup, Iterator<OrderedMap.Entry> items) {
-        Restoration from = new Restoration(backup.arn(), backup.source().arn(), backup.created());
+        Restoration from =
+                new Restoration(Optional.of(backup.arn()), backup.source().arn(), backup.created());
         TableDefinition definition = new RestoreRequest(database, request, backup.source()).definition(target, from);
         return database.tables().restore(definition, items);
     }

@@ -1,13 +1,13 @@
 package dev.trestle.engine.operation.definition;
 
 import dev.trestle.engine.model.Structure;
+import dev.trestle.engine.storage.Statistics;
 import dev.trestle.engine.table.CapacityBounds;
 import dev.trestle.engine.table.Index;
 import dev.trestle.engine.table.IndexDefinition;
 import dev.trestle.engine.table.IndexProjection;
 import dev.trestle.engine.table.KeyAttribute;
 import dev.trestle.engine.table.KeySchema;
-import dev.trestle.engine.table.Statistics;
 import dev.trestle.engine.table.Table;
 import dev.trestle.engine.table.TableDefinition;
 import dev.trestle.engine.table.TableDefinition.Mode;
@@ -107,7 +107,7 @@ final class TableDescription {
 
     private static Structure restoration(TableDefinition.Restoration from, String status) {
         return Structure.builder()
-                .put("SourceBackupArn", from.backupArn())
+                .put("SourceBackupArn", from.backupArn().orElse(null))
                 .put("SourceTableArn", from.sourceTableArn())
                 .put("RestoreDateTime", from.asOf())
                 .put("RestoreInProgress", status.equals("CREATING"))

@@ -264,8 +264,9 @@ public final class UpdateTable implements Operation {
             if (before.hasIndex(indexName())) {
                 throw TableErrors.indexExists(indexName());
             }
-            if (before.indexes().stream().filter(IndexDefinition::isGlobal).count() == CreateTable.MAX_GLOBAL_INDEXES) {
-                throw TableErrors.tooManyGlobalIndexes(CreateTable.MAX_GLOBAL_INDEXES);
+            if (before.indexes().stream().filter(IndexDefinition::isGlobal).count()
+                    == TableCreation.MAX_GLOBAL_INDEXES) {
+                throw TableErrors.tooManyGlobalIndexes(TableCreation.MAX_GLOBAL_INDEXES);
             }
             TableRequests requests = TableRequests.of(before.attributeDefinitions(), request);
             List<IndexDefinition> indexes = new ArrayList<>(before.indexes());

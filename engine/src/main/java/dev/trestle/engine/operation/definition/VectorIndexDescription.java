@@ -1,8 +1,8 @@
 package dev.trestle.engine.operation.definition;
 
 import dev.trestle.engine.model.Structure;
+import dev.trestle.engine.storage.Statistics;
 import dev.trestle.engine.table.SearchSchema;
-import dev.trestle.engine.table.Statistics;
 import dev.trestle.engine.table.Table;
 import dev.trestle.engine.table.VectorIndex;
 import dev.trestle.engine.table.VectorIndexDefinition;

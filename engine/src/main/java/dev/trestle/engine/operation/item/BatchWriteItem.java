@@ -56,7 +56,7 @@ public final class BatchWriteItem implements Operation {
                     entry.getValue(),
                     () -> writer.write(write).addTo(capacities.computeIfAbsent(write.table(), Capacity::of)));
             if (written) {
-                collections.add(write);
+                collections.add(write.table(), write.keyed());
             }
         }
         unprocessed.requireSome();

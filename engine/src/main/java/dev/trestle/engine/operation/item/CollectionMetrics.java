@@ -1,7 +1,9 @@
 package dev.trestle.engine.operation.item;
 
+import dev.trestle.engine.item.Item;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.table.ItemCollection;
+import dev.trestle.engine.table.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,10 +20,9 @@ final class CollectionMetrics {
     private final Map<String, Set<ItemCollection>> byTable = new LinkedHashMap<>();
 
     /** Adds the item collection of the item written; only tables with local secondary indexes have any. */
-    void add(ItemWrite write) {
-        write.table()
-                .itemCollection(write.keyed())
-                .ifPresent(collection -> byTable.computeIfAbsent(write.table().name(), name -> new LinkedHashSet<>())
+    void add(Table table, Item keyed) {
+        table.itemCollection(keyed)
+                .ifPresent(collection -> byTable.computeIfAbsent(table.name(), name -> new LinkedHashSet<>())
                         .add(collection));
     }
 

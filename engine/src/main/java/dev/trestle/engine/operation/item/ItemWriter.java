@@ -10,6 +10,7 @@ import dev.trestle.engine.storage.WriteBatch;
 import dev.trestle.engine.table.IndexChanges;
 import dev.trestle.engine.table.ItemLocks;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** Carries out writes: takes the locks, reads, decides, and commits items and index entries in one batch. */
 public final class ItemWriter {
@@ -41,7 +42,7 @@ public final class ItemWriter {
         return database.locks().holding(write.address(), () -> {
             try (WriteBatch batch = new WriteBatch()) {
                 WriteOutcome outcome = stage(batch, write);
-                commit(batch, List.of(write), List.of(outcome));
+                database.storage().commit(batch);
                 return outcome;
             }
         });
@@ -50,15 +51,16 @@ public final class ItemWriter {
     /**
      * Writes several items or none of them; no other writer, and no transactional reader, sees a state in between.
      *
+     * @param more adds to the batch what is to be written with the items
      * @throws ServiceException a TransactionCanceledException with one reason for each write if one of them cannot be done
      */
-    public List<WriteOutcome> writeAll(List<ItemWrite> writes) {
+    List<WriteOutcome> writeAll(List<ItemWrite> writes, BiConsumer<WriteBatch, List<WriteOutcome>> more) {
         Weather weather = database.weather();
         if (weather == null) {
-            return writeAllNow(writes);
+            return writeAllNow(writes, more);
         }
         TransactionActions.admit(weather, writes, write -> weather.admitWrite(write.table(), write.keyed(), true));
-        List<WriteOutcome> outcomes = writeAllNow(writes);
+        List<WriteOutcome> outcomes = writeAllNow(writes, more);
         for (int i = 0; i < writes.size(); i++) {
             ItemWrite write = writes.get(i);
             charge(weather, write, outcomes.get(i), Capacity.ofTransaction(write.table()));
@@ -71,13 +73,14 @@ public final class ItemWriter {
         weather.charge(capacity, write.keyed());
     }
 
-    private List<WriteOutcome> writeAllNow(List<ItemWrite> writes) {
+    private List<WriteOutcome> writeAllNow(List<ItemWrite> writes, BiConsumer<WriteBatch, List<WriteOutcome>> more) {
         List<ItemLocks.Address> addresses =
                 writes.stream().map(ItemWrite::address).toList();
         return database.locks().holdingAll(addresses, () -> {
             try (WriteBatch batch = new WriteBatch()) {
                 List<WriteOutcome> outcomes = TransactionActions.all(writes, write -> stage(batch, write));
-                commit(batch, writes, outcomes);
+                more.accept(batch, outcomes);
+                database.storage().commit(batch);
                 return outcomes;
             }
         });
@@ -89,13 +92,5 @@ public final class ItemWriter {
         Item after = write.after(before);
         IndexChanges changes = write.table().stage(batch, key, before, after);
         return new WriteOutcome(before, after, changes);
-    }
-
-    private void commit(WriteBatch batch, List<ItemWrite> writes, List<WriteOutcome> outcomes) {
-        database.storage().commit(batch);
-        for (int i = 0; i < writes.size(); i++) {
-            WriteOutcome outcome = outcomes.get(i);
-            writes.get(i).table().count(outcome.before(), outcome.after(), outcome.changes());
-        }
     }
 }

@@ -15,14 +15,12 @@ import java.util.Map;
 public final class TransactWriteItems implements Operation {
 
     private final Database database;
-    private final ItemWriter writer;
-    private final ClientTokens tokens;
+    private final TransactionWriter writer;
 
     /** The operation on the database given. */
     public TransactWriteItems(Database database) {
         this.database = database;
-        this.writer = new ItemWriter(database);
-        this.tokens = new ClientTokens(database.clock());
+        this.writer = new TransactionWriter(database, name());
     }
 
     @Override
@@ -36,14 +34,7 @@ public final class TransactWriteItems implements Operation {
                 .map(TransactWriteItems::action)
                 .toList();
         requireSize(request);
-        return tokens.once(request.string("ClientRequestToken"), request, () -> commit(requested));
-    }
-
-    private CommittedTransaction commit(List<RequestedWrite> requested) {
-        List<ItemWrite> writes = TransactionActions.all(requested, write -> write.in(database));
-        TransactionActions.requireDistinct(
-                writes.stream().map(ItemWrite::address).toList());
-        return new CommittedTransaction(writes, writer.writeAll(writes));
+        return writer.write(request, () -> TransactionActions.all(requested, write -> write.in(database)));
     }
 
     private static RequestedWrite action(Structure action) {

@@ -83,6 +83,30 @@ public final class WriteRequests {
     }
 
     /**
+     * Puts the item of a record, which has the members of a PutItem request that say what is put and on which condition.
+     * The item that is there comes back with the error if the condition does not hold.
+     *
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException if the condition or the item is not valid
+     */
+    public static ItemWrite put(Table table, Structure record) {
+        ExpressionParameters expressions = ExpressionParameters.ofWrite(record);
+        Item item = required(record, "Item");
+        return put(table, item, condition(expressions), true);
+    }
+
+    /**
+     * Puts an item in the place of one that may be there.
+     *
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException if the item cannot be in the table
+     */
+    public static ItemWrite put(Table table, Item item, @Nullable Condition condition, boolean returnOldOnFailure) {
+        requireStorable(item);
+        Key key = Keys.ofItem(table, item);
+        Keys.checkIndexKeys(table, item);
+        return new ItemWrite(table, key, item, condition, returnOldOnFailure, before -> item);
+    }
+
+    /**
      * Adds an item. Unlike a put, this fails if it exists, as a statement does: with an error of its own.
      *
      * @throws dev.trestle.engine.error.ServiceException a ValidationException if the item cannot be in the table

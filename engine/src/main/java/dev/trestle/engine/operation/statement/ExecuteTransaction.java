@@ -6,11 +6,9 @@ import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.CapacityByTable;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
-import dev.trestle.engine.operation.item.ClientTokens;
-import dev.trestle.engine.operation.item.CommittedTransaction;
 import dev.trestle.engine.operation.item.ItemWrite;
-import dev.trestle.engine.operation.item.ItemWriter;
 import dev.trestle.engine.operation.item.TransactionActions;
+import dev.trestle.engine.operation.item.TransactionWriter;
 import dev.trestle.engine.partiql.Returning;
 import dev.trestle.engine.partiql.SelectStatement;
 import java.util.ArrayList;
@@ -25,15 +23,13 @@ public final class ExecuteTransaction implements Operation {
 
     private final Database database;
     private final WriteCompiler writes;
-    private final ItemWriter writer;
-    private final ClientTokens tokens;
+    private final TransactionWriter writer;
 
     /** The operation on the database given. */
     public ExecuteTransaction(Database database) {
         this.database = database;
         this.writes = new WriteCompiler(database);
-        this.writer = new ItemWriter(database);
-        this.tokens = new ClientTokens(database.clock());
+        this.writer = new TransactionWriter(database, name());
     }
 
     @Override
@@ -82,24 +78,20 @@ public final class ExecuteTransaction implements Operation {
 
     /** Carries out the writes once for each client token; each is answered with an empty response. */
     private Structure write(Structure request, List<StatementRequest> statements) {
-        Structure committed = tokens.once(request.string("ClientRequestToken"), request, () -> commit(statements));
+        Structure committed = writer.write(request, () -> compile(statements));
         Structure.Builder answer =
                 Structure.builder().put("Responses", Collections.nCopies(statements.size(), Structure.EMPTY));
         committed.members().forEach(answer::put);
         return answer.build();
     }
 
-    private CommittedTransaction commit(List<StatementRequest> statements) {
+    private List<ItemWrite> compile(List<StatementRequest> statements) {
         List<StatementWrite> compiled = TransactionActions.all(statements, writes::compile);
         if (compiled.stream().anyMatch(write -> write.returning() != Returning.NOTHING)) {
             throw StatementErrors.returningInTransaction();
         }
         TransactionActions.requireSize(
                 compiled.stream().mapToLong(StatementWrite::insertedBytes).sum());
-        List<ItemWrite> itemWrites =
-                compiled.stream().map(StatementWrite::write).toList();
-        TransactionActions.requireDistinct(
-                itemWrites.stream().map(ItemWrite::address).toList());
-        return new CommittedTransaction(itemWrites, writer.writeAll(itemWrites));
+        return compiled.stream().map(StatementWrite::write).toList();
     }
 }

@@ -1,5 +1,8 @@
 package dev.trestle.engine.table.backup;
 
+import dev.trestle.engine.item.Item;
+import dev.trestle.engine.storage.Fields;
+import dev.trestle.engine.storage.FieldsWriter;
 import dev.trestle.engine.table.TableDefinition;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,6 +28,34 @@ public record Backup(
         TableDefinition source,
         long items,
         long bytes) {
+
+    private static final int FORM = 1;
+
+    Item toItem() {
+        return new FieldsWriter(FORM)
+                .text("arn", arn)
+                .text("name", name)
+                .text("type", type.name())
+                .instant("created", created)
+                .instant("expires", expires)
+                .item("source", source.toItem())
+                .number("items", items)
+                .number("bytes", bytes)
+                .toItem();
+    }
+
+    static Backup of(Item stored) {
+        Fields fields = Fields.of(stored, FORM);
+        return new Backup(
+                fields.text("arn"),
+                fields.text("name"),
+                fields.constant("type", Type.class),
+                fields.instant("created"),
+                fields.optionalInstant("expires"),
+                TableDefinition.of(fields.item("source")),
+                fields.number("items"),
+                fields.number("bytes"));
+    }
 
     /** The backup types of the API that there can be here. */
     public enum Type {

@@ -1,23 +1,25 @@
 package dev.trestle.engine.table.backup;
 
 import dev.trestle.engine.error.BackupErrors;
+import dev.trestle.engine.item.Item;
+import dev.trestle.engine.item.Key;
 import dev.trestle.engine.storage.KeyRange;
 import dev.trestle.engine.storage.OrderedMap;
 import dev.trestle.engine.storage.Storage;
+import dev.trestle.engine.storage.WriteBatch;
 import dev.trestle.engine.table.TableSnapshot;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
@@ -32,41 +34,61 @@ public final class TableBackups {
     /** How long AWS keeps what is left of a deleted table. */
     private static final Duration KEPT_AFTER_DELETION = Duration.ofDays(35);
 
+    private static final String ITEMS = "backup/";
+
     private final Storage storage;
+    private final OrderedMap stored;
     private final Clock clock;
     private final Set<String> taken = ConcurrentHashMap.newKeySet();
 
-    // Both are guarded by this object. Nothing is read or written in storage meanwhile but whole maps dropped.
-    private final NavigableMap<String, Backup> byArn = new TreeMap<>();
+    /** How many tables are being restored from each backup. Guarded by this object. */
     private final Map<String, Integer> restoring = new HashMap<>();
 
-    /** No backups yet; the clock dates them and says which have expired. */
+    /**
+     * The backups that the storage has; the items of others, which were not finished, are removed.
+     *
+     * @param clock dates backups and says which have expired
+     */
     public TableBackups(Storage storage, Clock clock) {
         this.storage = storage;
+        this.stored = storage.map("backups");
         this.clock = clock;
+        storage.names().stream()
+                .filter(name -> name.startsWith(ITEMS))
+                .filter(name -> stored.get(Key.of(name.substring(ITEMS.length()))) == null)
+                .forEach(storage::drop);
     }
 
     /** Keeps what was asked to be kept. */
     public Backup create(TableSnapshot snapshot, String name) {
-        return keep(snapshot, name, Backup.Type.USER, now(), Optional.empty());
+        try (WriteBatch batch = new WriteBatch()) {
+            Backup backup = keep(batch, snapshot, name, Backup.Type.USER, now(), Optional.empty());
+            storage.commit(batch);
+            return backup;
+        }
     }
 
-    /** Keeps for 35 days what a table was when it was deleted, under the name that AWS gives such backups. */
-    public Backup createOfDeleted(TableSnapshot snapshot) {
+    /**
+     * Keeps for 35 days what a table was when it was deleted, under the name that AWS gives such backups.
+     *
+     * @param deletion the batch that deletes the table; the backup is there when it has been committed
+     */
+    public Backup createOfDeleted(WriteBatch deletion, TableSnapshot snapshot) {
         String name = snapshot.definition().name() + "$DeletedTableBackup";
         Instant now = now();
-        return keep(snapshot, name, Backup.Type.SYSTEM, now, Optional.of(now.plus(KEPT_AFTER_DELETION)));
+        return keep(deletion, snapshot, name, Backup.Type.SYSTEM, now, Optional.of(now.plus(KEPT_AFTER_DELETION)));
     }
 
     private Backup keep(
-            TableSnapshot snapshot, String name, Backup.Type type, Instant created, Optional<Instant> expires) {
+            WriteBatch batch,
+            TableSnapshot snapshot,
+            String name,
+            Backup.Type type,
+            Instant created,
+            Optional<Instant> expires) {
         String arn = newArn(snapshot.definition().arn(), created);
-        try {
-            snapshot.copyInto(storage, storage.map(storageName(arn)));
-        } catch (RuntimeException e) {
-            forget(arn);
-            throw e;
-        }
+        batch.whenClosed(() -> dropUnlessKept(arn));
+        snapshot.copyInto(storage, storage.map(itemsOf(arn)));
         Backup backup = new Backup(
                 arn,
                 name,
@@ -76,10 +98,15 @@ public final class TableBackups {
                 snapshot.definition(),
                 snapshot.entries().size(),
                 snapshot.bytes());
-        synchronized (this) {
-            byArn.put(arn, backup);
-        }
+        batch.put(stored, Key.of(arn), backup.toItem());
         return backup;
+    }
+
+    private void dropUnlessKept(String arn) {
+        if (stored.get(Key.of(arn)) == null) {
+            storage.drop(itemsOf(arn));
+        }
+        taken.remove(arn);
     }
 
     /**
@@ -88,18 +115,18 @@ public final class TableBackups {
      * @throws dev.trestle.engine.error.ServiceException a BackupNotFoundException if there is none
      */
     public synchronized Backup get(String arn) {
-        forgetExpired();
-        Backup backup = byArn.get(arn);
-        if (backup == null) {
+        sweep();
+        Item found = stored.get(Key.of(arn));
+        if (found == null) {
             throw BackupErrors.backupNotFound(arn);
         }
-        return backup;
+        return Backup.of(found);
     }
 
     /** All backups whose ARNs come after the one given, in the order of ARNs: by table, then by time. */
     public synchronized List<Backup> after(String arn) {
-        forgetExpired();
-        return List.copyOf(byArn.tailMap(arn, false).values());
+        sweep();
+        return scan(KeyRange.ALL.after(Key.of(arn)));
     }
 
     /**
@@ -113,7 +140,6 @@ public final class TableBackups {
         if (restoring.containsKey(arn)) {
             throw BackupErrors.backupInUse(arn);
         }
-        byArn.remove(arn);
         forget(arn);
         return backup;
     }
@@ -127,7 +153,7 @@ public final class TableBackups {
     public <T> T restore(String arn, BiFunction<Backup, Iterator<OrderedMap.Entry>, T> work) {
         Backup backup = begin(arn);
         try {
-            return work.apply(backup, storage.map(storageName(arn)).scan(KeyRange.ALL, false));
+            return work.apply(backup, storage.map(itemsOf(arn)).scan(KeyRange.ALL, false));
         } finally {
             end(arn);
         }
@@ -143,21 +169,29 @@ public final class TableBackups {
         restoring.computeIfPresent(arn, (of, count) -> count == 1 ? null : count - 1);
     }
 
-    private synchronized void forgetExpired() {
+    /** Removes the backups that have expired. */
+    public synchronized void sweep() {
         Instant now = clock.instant();
-        byArn.values().removeIf(backup -> {
-            boolean expired = !restoring.containsKey(backup.arn())
-                    && backup.expires().filter(end -> !end.isAfter(now)).isPresent();
-            if (expired) {
+        for (Backup backup : scan(KeyRange.ALL)) {
+            boolean expired = backup.expires().filter(end -> !end.isAfter(now)).isPresent();
+            if (expired && !restoring.containsKey(backup.arn())) {
                 forget(backup.arn());
             }
-            return expired;
-        });
+        }
+    }
+
+    private List<Backup> scan(KeyRange range) {
+        List<Backup> found = new ArrayList<>();
+        stored.scan(range, false).forEachRemaining(entry -> found.add(Backup.of(entry.item())));
+        return found;
     }
 
     private void forget(String arn) {
-        storage.drop(storageName(arn));
-        taken.remove(arn);
+        try (WriteBatch batch = new WriteBatch()) {
+            batch.delete(stored, Key.of(arn));
+            storage.commit(batch);
+        }
+        storage.drop(itemsOf(arn));
     }
 
     /** As AWS's: the table's ARN, then the milliseconds since 1970 in 14 digits and 8 random ones. */
@@ -165,7 +199,7 @@ public final class TableBackups {
         while (true) {
             String random = UUID.randomUUID().toString().substring(0, 8);
             String arn = String.format(Locale.ROOT, "%s/backup/%014d-%s", tableArn, created.toEpochMilli(), random);
-            if (taken.add(arn)) {
+            if (stored.get(Key.of(arn)) == null && taken.add(arn)) {
                 return arn;
             }
         }
@@ -176,7 +210,7 @@ public final class TableBackups {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private static String storageName(String arn) {
-        return "backup/" + arn;
+    private static String itemsOf(String arn) {
+        return ITEMS + arn;
     }
 }

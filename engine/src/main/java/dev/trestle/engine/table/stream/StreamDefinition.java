@@ -1,5 +1,8 @@
 package dev.trestle.engine.table.stream;
 
+import dev.trestle.engine.item.Item;
+import dev.trestle.engine.storage.Fields;
+import dev.trestle.engine.storage.FieldsWriter;
 import java.time.Instant;
 import java.util.List;
 
@@ -19,6 +22,30 @@ public record StreamDefinition(
     /** Copies the list. */
     public StreamDefinition {
         keyAttributes = List.copyOf(keyAttributes);
+    }
+
+    /** The definition in the form that storage keeps. */
+    public Item toItem() {
+        return new FieldsWriter()
+                .text("arn", arn)
+                .text("label", label)
+                .text("tableName", tableName)
+                .texts("keyAttributes", keyAttributes)
+                .text("view", view.name())
+                .instant("created", created)
+                .toItem();
+    }
+
+    /** The definition that {@link #toItem} gave that form. */
+    public static StreamDefinition of(Item stored) {
+        Fields fields = Fields.of(stored);
+        return new StreamDefinition(
+                fields.text("arn"),
+                fields.text("label"),
+                fields.text("tableName"),
+                fields.texts("keyAttributes"),
+                fields.constant("view", StreamView.class),
+                fields.instant("created"));
     }
 
     /** The id of the stream's one shard. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,13 +36,16 @@ public final class TableStream {
     private volatile SequenceNumber oldest = SequenceNumber.FIRST;
     private volatile @Nullable Instant ended;
 
-    TableStream(StreamDefinition definition, Storage storage) {
+    /**
+     * Goes on after the newest record. As nobody is ever shown a number above that of the next record to come, no number
+     * that is known outside is used for something else.
+     */
+    TableStream(StreamDefinition definition, Optional<Instant> ended, Storage storage, String recordsName) {
         this.definition = definition;
+        this.ended = ended.orElse(null);
         this.storage = storage;
-        this.records = storage.map(storageName());
-        Iterator<OrderedMap.Entry> newest = records.scan(KeyRange.ALL, true);
-        this.sequence = new Sequence(
-                newest.hasNext() ? SequenceNumber.of(newest.next().key()).next() : SequenceNumber.FIRST);
+        this.records = storage.map(recordsName);
+        this.sequence = new Sequence(endOf(KeyRange.ALL));
     }
 
     /** The stream as it was asked for. */
@@ -59,15 +63,21 @@ public final class TableStream {
         return oldest;
     }
 
-    /** The end of what can be read now. Whatever is written from now on has this number or a higher one. */
+    /** The number after that of the newest record that can be read now. Whatever is written from now on is not below. */
     public SequenceNumber readableEnd() {
-        return sequence.end();
+        return endOf(new KeyRange(null, sequence.end().key()));
     }
 
-    /** The number that was handed out last; the first if none was. */
+    /** The number of the newest record that can be read now, or could before it was trimmed; the first if there was none. */
     public SequenceNumber lastNumber() {
         return new SequenceNumber(
                 Math.max(SequenceNumber.FIRST.value(), readableEnd().value() - 1));
+    }
+
+    /** The newest record stays in storage when it is trimmed, so it tells where to go on. */
+    private SequenceNumber endOf(KeyRange range) {
+        Iterator<OrderedMap.Entry> newest = records.scan(range, true);
+        return newest.hasNext() ? SequenceNumber.of(newest.next().key()).next() : SequenceNumber.FIRST;
     }
 
     /**
@@ -101,7 +111,7 @@ public final class TableStream {
      */
     public Slice read(SequenceNumber from, int limit) {
         boolean complete = !isEnabled();
-        SequenceNumber end = readableEnd();
+        SequenceNumber end = sequence.end();
         SequenceNumber next = from.compareTo(oldest) < 0 ? oldest : from;
         List<Numbered> read = new ArrayList<>();
         long bytes = 0;
@@ -113,13 +123,10 @@ public final class TableStream {
             bytes += record.record().size();
             next = record.number().next();
         }
-        if (!entries.hasNext() && next.compareTo(end) < 0) {
-            next = end;
-        }
-        return new Slice(read, next, complete && next.compareTo(end) >= 0);
+        return new Slice(read, next, complete && !entries.hasNext());
     }
 
-    /** Ends the stream; no write that could still add to it is under way. */
+    /** Ends the stream, as storage has it already; no write that could still add to it is under way. */
     public void disable(Instant now) {
         ended = now;
     }
@@ -128,7 +135,7 @@ public final class TableStream {
     synchronized void trim(Instant now) {
         Instant horizon = now.minus(RETENTION);
         Iterator<OrderedMap.Entry> entries =
-                records.scan(new KeyRange(null, readableEnd().key()), false);
+                records.scan(new KeyRange(null, sequence.end().key()), false);
         try (WriteBatch batch = new WriteBatch()) {
             Key expired = null;
             SequenceNumber first = oldest;
@@ -144,7 +151,9 @@ public final class TableStream {
                 first = SequenceNumber.of(expired).next();
             }
             oldest = first;
-            storage.commit(batch);
+            if (!batch.writes().isEmpty()) {
+                storage.commit(batch);
+            }
         }
     }
 
@@ -152,14 +161,6 @@ public final class TableStream {
     boolean isForgotten(Instant now) {
         Instant end = ended;
         return end != null && !end.isAfter(now.minus(RETENTION));
-    }
-
-    void drop() {
-        storage.drop(storageName());
-    }
-
-    private String storageName() {
-        return "stream/" + definition.arn();
     }
 
     /** A record with its number. */

@@ -1,0 +1,42 @@
+package dev.trestle.engine.operation.export;
+
+import dev.trestle.engine.error.ExportErrors;
+import dev.trestle.engine.error.TransferErrors.Failure;
+import dev.trestle.engine.model.Structure;
+import dev.trestle.engine.operation.Database;
+import dev.trestle.engine.operation.transfer.JobKind;
+import dev.trestle.engine.operation.transfer.Jobs;
+import java.util.Map;
+
+/** The exports of the account, which the operations on them share. Thread-safe. */
+public final class Exports {
+
+    static final String ARN = "ExportArn";
+    static final String STATUS = "ExportStatus";
+
+    private final Jobs jobs;
+
+    /** The exports that storage knows of. */
+    public Exports(Database database) {
+        JobKind kind = JobKind.of("ExportTableToPointInTime", "ExportDescription", ARN, STATUS, ExportErrors::conflict);
+        this.jobs = new Jobs(database, kind, description -> failed(description, database, ExportErrors.interrupted()));
+    }
+
+    Jobs jobs() {
+        return jobs;
+    }
+
+    static Structure failed(Structure description, Database database, Failure failure) {
+        return Jobs.with(
+                description,
+                Map.of(
+                        STATUS,
+                        "FAILED",
+                        "EndTime",
+                        database.clock().instant(),
+                        "FailureCode",
+                        failure.code(),
+                        "FailureMessage",
+                        failure.message()));
+    }
+}

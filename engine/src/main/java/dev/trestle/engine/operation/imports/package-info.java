@@ -1,0 +1,5 @@
+/** Imports of new tables from buckets. */
+@NullMarked
+package dev.trestle.engine.operation.imports;
+
+import org.jspecify.annotations.NullMarked;
