@@ -158,8 +158,7 @@ class TableFeaturesTest {
         assertThat(recovery().pointInTimeRecoveryStatus()).isEqualTo(PointInTimeRecoveryStatus.ENABLED);
         assertThat(recovery().recoveryPeriodInDays()).isEqualTo(2);
         assertThat(recovery().earliestRestorableDateTime()).isEqualTo(HandClock.START.plus(Duration.ofDays(1)));
-        assertThat(recovery().latestRestorableDateTime())
-                .isEqualTo(clock.instant().minus(Duration.ofMinutes(5)));
+        assertThat(recovery().latestRestorableDateTime()).isEqualTo(clock.instant());
         assertThatExceptionOfType(TableNotFoundException.class)
                 .isThrownBy(() -> client.describeContinuousBackups(request -> request.tableName("films")));
     }

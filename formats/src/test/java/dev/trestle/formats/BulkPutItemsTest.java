@@ -93,7 +93,8 @@ class BulkPutItemsTest {
         put("kept", 9);
         write("data/in/1", line + "\n");
         write("data/in/2", line.replace("\"a\"", "\"b\""));
-        Structure begun = start(format, "\"ERROR\"", "\"PerformanceTier\": \"ACCELERATED\", \"MaxWriteRequestUnits\": 7");
+        Structure begun =
+                start(format, "\"ERROR\"", "\"PerformanceTier\": \"ACCELERATED\", \"MaxWriteRequestUnits\": 7");
 
         assertThat(begun.string("BulkOperationStatus")).isEqualTo("IN_PROGRESS");
         assertThat(begun.string("BulkOperationArn"))
@@ -165,11 +166,14 @@ class BulkPutItemsTest {
         List<String> errors = report(done, "error.json").lines().toList();
         assertThat(errors).hasSize(3);
         assertThat(errors.get(0))
-                .isEqualTo("{\"S3Bucket\":\"data\",\"S3Key\":\"in/1\",\"ItemIndex\":0,\"ErrorCode\":\"ValidationException\","
-                        + "\"ErrorMessage\":\"One or more parameter values were invalid: Missing the key pk in the item\","
-                        + "\"Item\":{\"n\":{\"N\":\"2\"}}}");
+                .isEqualTo(
+                        "{\"S3Bucket\":\"data\",\"S3Key\":\"in/1\",\"ItemIndex\":0,\"ErrorCode\":\"ValidationException\","
+                                + "\"ErrorMessage\":\"One or more parameter values were invalid: Missing the key pk in the item\","
+                                + "\"Item\":{\"n\":{\"N\":\"2\"}}}");
         assertThat(errors.get(1)).contains("\"ItemIndex\":1").contains("The line is no JSON object");
-        assertThat(errors.get(2)).contains("\"ItemIndex\":2").contains("Invalid ConditionExpression: Invalid function name");
+        assertThat(errors.get(2))
+                .contains("\"ItemIndex\":2")
+                .contains("Invalid ConditionExpression: Invalid function name");
         assertThat(reports(done))
                 .containsExactlyInAnyOrder("error.json", "condition-check-failure.json", "manifest-files.json");
     }
@@ -194,8 +198,7 @@ class BulkPutItemsTest {
             """)
     void failsIfABucketIsMissing(String from, String to, String code) throws IOException {
         write("data/in/1", "{\"Item\":{\"pk\":{\"S\":\"a\"},\"n\":{\"N\":\"1\"}}}");
-        Structure done = describe(
-                call("StartBulkPutItems", request(from, to, "DYNAMODB_JSON", "\"ERROR\"", "")));
+        Structure done = describe(call("StartBulkPutItems", request(from, to, "DYNAMODB_JSON", "\"ERROR\"", "")));
 
         assertThat(done.string("BulkOperationStatus")).isEqualTo("FAILED");
         assertThat(done.string("FailureCode")).isEqualTo(code);
@@ -204,8 +207,10 @@ class BulkPutItemsTest {
 
     @Test
     void endsWhenItIsCancelledAndKeepsWhatItWrote() throws IOException {
-        write("data/in/1", "{\"Item\":{\"pk\":{\"S\":\"a\"},\"n\":{\"N\":\"1\"}}}\n"
-                + "{\"Item\":{\"pk\":{\"S\":\"b\"},\"n\":{\"N\":\"1\"}}}\n".repeat(5));
+        write(
+                "data/in/1",
+                "{\"Item\":{\"pk\":{\"S\":\"a\"},\"n\":{\"N\":\"1\"}}}\n"
+                        + "{\"Item\":{\"pk\":{\"S\":\"b\"},\"n\":{\"N\":\"1\"}}}\n".repeat(5));
         int[] times = {0};
         String[] status = {""};
         atNextTime = () -> {
@@ -239,7 +244,8 @@ class BulkPutItemsTest {
         write("data/in/1", "{\"Item\":{\"pk\":{\"S\":\"a\"},\"n\":{\"N\":\"1\"}}}");
         String token = "\"ClientToken\": \"token\"";
         String arn = start("DYNAMODB_JSON", "\"ERROR\"", token).string("BulkOperationArn");
-        assertThat(start("DYNAMODB_JSON", "\"ERROR\"", token).string("BulkOperationArn")).isEqualTo(arn);
+        assertThat(start("DYNAMODB_JSON", "\"ERROR\"", token).string("BulkOperationArn"))
+                .isEqualTo(arn);
         assertThatExceptionOfType(ServiceException.class)
                 .isThrownBy(() -> start("ION", "\"ERROR\"", token))
                 .satisfies(e -> assertThat(e.type()).isEqualTo(ErrorType.IDEMPOTENT_PARAMETER_MISMATCH));
@@ -300,8 +306,7 @@ class BulkPutItemsTest {
         return """
                 {"TableName": "music",
                  "InputS3Configuration": {"S3Bucket": "%s", "S3KeyPrefix": "in/", "InputFormat": "%s"},
-                 "OutputS3Configuration": {"S3Bucket": "%s", "S3KeyPrefix": "out", "OutputType": [%s]}%s}"""
-                .formatted(from, format, to, types, more.isEmpty() ? "" : ", " + more);
+                 "OutputS3Configuration": {"S3Bucket": "%s", "S3KeyPrefix": "out", "OutputType": [%s]}%s}""".formatted(from, format, to, types, more.isEmpty() ? "" : ", " + more);
     }
 
     /** What has become of the operation in an answer. */
@@ -323,7 +328,10 @@ class BulkPutItemsTest {
     private void put(String pk, long n) {
         engine.call(
                 "PutItem",
-                Structure.builder().put("TableName", "music").put("Item", item(pk, n)).build());
+                Structure.builder()
+                        .put("TableName", "music")
+                        .put("Item", item(pk, n))
+                        .build());
     }
 
     private List<Item> items() {

@@ -44,7 +44,9 @@ class CsvFormatTest {
     @ValueSource(chars = {',', ';', ':', '|', '\t', ' '})
     void splitsAtEveryDelimiterOfTheApi(char delimiter) throws IOException {
         String file = "pk,n,other\na,1,x\n".replace(',', delimiter);
-        assertThat(read(file, delimiter, List.of())).extracting(RecordFiles::item).containsExactly(item("a", "1", "x"));
+        assertThat(read(file, delimiter, List.of()))
+                .extracting(RecordFiles::item)
+                .containsExactly(item("a", "1", "x"));
     }
 
     @Test

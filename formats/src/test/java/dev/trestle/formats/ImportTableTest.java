@@ -323,8 +323,7 @@ class ImportTableTest {
                         .billingMode(BillingMode.PAY_PER_REQUEST)
                         .keySchema(key("pk", KeyType.HASH))
                         .attributeDefinitions(
-                                attribute("pk", ScalarAttributeType.S),
-                                attribute("n", ScalarAttributeType.N))
+                                attribute("pk", ScalarAttributeType.S), attribute("n", ScalarAttributeType.N))
                         .globalSecondaryIndexes(GlobalSecondaryIndex.builder()
                                 .indexName("byNumber")
                                 .keySchema(key("n", KeyType.HASH))

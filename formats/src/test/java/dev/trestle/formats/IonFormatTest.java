@@ -87,7 +87,9 @@ class IonFormatTest {
         }
         assertThat(RecordFiles.read("ION", "NONE", binary.toByteArray()))
                 .extracting(RecordFiles::item)
-                .isEqualTo(RecordFiles.read("ION", BOOK).stream().map(RecordFiles::item).toList());
+                .isEqualTo(RecordFiles.read("ION", BOOK).stream()
+                        .map(RecordFiles::item)
+                        .toList());
     }
 
     @ParameterizedTest

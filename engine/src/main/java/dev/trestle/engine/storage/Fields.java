@@ -67,6 +67,21 @@ public final class Fields {
         }
     }
 
+    /** A number that may be absent. */
+    public Optional<Long> optionalNumber(String name) {
+        return stored.contains(name) ? Optional.of(number(name)) : Optional.empty();
+    }
+
+    /** A fraction. */
+    public double fraction(String name) {
+        return required(name, NumberValue.class).value().doubleValue();
+    }
+
+    /** A truth value that may be absent. */
+    public Optional<Boolean> optionalFlag(String name) {
+        return Optional.ofNullable(find(name, BooleanValue.class)).map(BooleanValue::value);
+    }
+
     /** A truth value. */
     public boolean flag(String name) {
         return required(name, BooleanValue.class).value();

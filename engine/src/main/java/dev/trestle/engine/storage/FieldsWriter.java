@@ -44,6 +44,23 @@ public final class FieldsWriter {
         return value(name, NumberValue.of(BigDecimal.valueOf(value)));
     }
 
+    /** Adds a number if there is one. */
+    public FieldsWriter number(String name, Optional<? extends Number> value) {
+        value.ifPresent(number -> number(name, number.longValue()));
+        return this;
+    }
+
+    /** Adds a fraction. */
+    public FieldsWriter fraction(String name, double value) {
+        return value(name, NumberValue.of(BigDecimal.valueOf(value)));
+    }
+
+    /** Adds a truth value if there is one. */
+    public FieldsWriter flag(String name, Optional<Boolean> value) {
+        value.ifPresent(flag -> flag(name, (boolean) flag));
+        return this;
+    }
+
     /** Adds a truth value. */
     public FieldsWriter flag(String name, boolean value) {
         return value(name, BooleanValue.of(value));

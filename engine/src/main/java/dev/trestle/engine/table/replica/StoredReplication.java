@@ -1,206 +1,141 @@
 package dev.trestle.engine.table.replica;
 
-import dev.trestle.engine.item.AttributeValue;
-import dev.trestle.engine.item.BooleanValue;
 import dev.trestle.engine.item.Item;
-import dev.trestle.engine.item.ListValue;
-import dev.trestle.engine.item.MapValue;
-import dev.trestle.engine.item.NumberValue;
-import dev.trestle.engine.item.StringValue;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
+import dev.trestle.engine.storage.Fields;
+import dev.trestle.engine.storage.FieldsWriter;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A table's replication in the form that storage keeps. */
 final class StoredReplication {
 
-    private static final String REPLICAS = "replicas";
-    private static final String STRONG = "strong";
-    private static final String WITNESS = "witness";
-    private static final String SETTINGS_MODE = "settingsMode";
-    private static final String LEGACY = "legacy";
-    private static final String SCALING = "scaling";
-    private static final String REGION = "region";
-    private static final String ARN = "arn";
-    private static final String CREATED = "created";
-    private static final String KEY = "key";
-    private static final String READS = "reads";
-    private static final String MAX_READS = "maxReads";
-    private static final String CLASS = "class";
-    private static final String CLASS_SINCE = "classSince";
-    private static final String INDEXES = "indexes";
-    private static final String NAME = "name";
-    private static final String INDEX = "index";
-    private static final String MINIMUM = "minimum";
-    private static final String MAXIMUM = "maximum";
-    private static final String ROLE = "role";
-    private static final String TARGET = "target";
-    private static final String SCALE_IN = "scaleIn";
-    private static final String SCALE_OUT = "scaleOut";
-    private static final String NO_SCALE_IN = "noScaleIn";
-
     private StoredReplication() {}
 
     static Item write(Replication replication) {
-        Map<String, AttributeValue> attributes = new TreeMap<>();
-        attributes.put(REPLICAS, replicas(replication.replicas()));
-        attributes.put(STRONG, BooleanValue.of(replication.strong()));
-        replication.witness().ifPresent(witness -> attributes.put(WITNESS, new StringValue(witness)));
-        replication.settingsMode().ifPresent(mode -> attributes.put(SETTINGS_MODE, new StringValue(mode)));
-        replication.legacy().ifPresent(legacy -> {
-            attributes.put(LEGACY, replicas(legacy.members()));
-            attributes.put(CREATED, time(legacy.created()));
-        });
-        List<AttributeValue> scaling = new ArrayList<>();
-        replication.scaling().forEach((target, settings) -> scaling.add(scaling(target, settings)));
-        attributes.put(SCALING, ListValue.of(scaling));
-        return Item.of(attributes);
+        return new FieldsWriter()
+                .items("replicas", replication.replicas(), StoredReplication::write)
+                .flag("strong", replication.strong())
+                .text("witness", replication.witness())
+                .text("settingsMode", replication.settingsMode())
+                .item("legacy", replication.legacy(), StoredReplication::write)
+                .items("scaling", replication.scaling().entrySet(), StoredReplication::write)
+                .toItem();
     }
 
     static Replication read(Item stored) {
-        Map<ScalingTarget, AutoScaling> scaling = new HashMap<>();
-        for (Item settings : maps(stored, SCALING)) {
-            scaling.put(new ScalingTarget(text(settings, REGION), text(settings, INDEX)), scaling(settings));
-        }
+        Fields fields = Fields.of(stored);
         return new Replication(
-                replicas(stored, REPLICAS),
-                flag(stored, STRONG).orElse(false),
-                optionalText(stored, WITNESS),
-                optionalText(stored, SETTINGS_MODE),
-                stored.contains(LEGACY)
-                        ? Optional.of(new LegacyGlobalTable(time(stored, CREATED), replicas(stored, LEGACY)))
-                        : Optional.empty(),
-                scaling);
+                fields.items("replicas", StoredReplication::replica),
+                fields.flag("strong"),
+                fields.optionalText("witness"),
+                fields.optionalText("settingsMode"),
+                fields.optionalItem("legacy").map(StoredReplication::legacy),
+                fields.items("scaling", Fields::of).stream()
+                        .collect(Collectors.toMap(StoredReplication::target, StoredReplication::scaling)));
     }
 
-    private static ListValue replicas(List<Replica> replicas) {
-        return ListValue.of(
-                replicas.stream().map(replica -> new MapValue(replica(replica))).toList());
+    private static Item write(LegacyGlobalTable legacy) {
+        return new FieldsWriter()
+                .instant("created", legacy.created())
+                .items("members", legacy.members(), StoredReplication::write)
+                .toItem();
     }
 
-    private static Item replica(Replica replica) {
-        Map<String, AttributeValue> attributes = new TreeMap<>();
-        attributes.put(REGION, new StringValue(replica.region()));
-        attributes.put(CREATED, time(replica.created()));
-        replica.arn().ifPresent(arn -> attributes.put(ARN, new StringValue(arn)));
-        replica.encryptionKey().ifPresent(key -> attributes.put(KEY, new StringValue(key)));
-        override(attributes, replica.capacity());
-        replica.tableClass().ifPresent(tableClass -> {
-            attributes.put(CLASS, new StringValue(tableClass.name()));
-            attributes.put(CLASS_SINCE, time(tableClass.since()));
-        });
-        List<AttributeValue> indexes = new ArrayList<>();
-        replica.indexes().forEach((name, capacity) -> {
-            Map<String, AttributeValue> index = new TreeMap<>();
-            index.put(NAME, new StringValue(name));
-            override(index, capacity);
-            indexes.add(new MapValue(Item.of(index)));
-        });
-        attributes.put(INDEXES, ListValue.of(indexes));
-        return Item.of(attributes);
+    private static LegacyGlobalTable legacy(Item stored) {
+        Fields fields = Fields.of(stored);
+        return new LegacyGlobalTable(fields.instant("created"), fields.items("members", StoredReplication::replica));
     }
 
-    private static List<Replica> replicas(Item stored, String attribute) {
-        return maps(stored, attribute).stream().map(StoredReplication::replica).toList();
+    private static Item write(Replica replica) {
+        return new FieldsWriter()
+                .text("region", replica.region())
+                .text("arn", replica.arn())
+                .instant("created", replica.created())
+                .text("encryptionKey", replica.encryptionKey())
+                .item("capacity", write(replica.capacity()))
+                .item("tableClass", replica.tableClass(), StoredReplication::write)
+                .items("indexes", replica.indexes().entrySet(), StoredReplication::writeIndex)
+                .toItem();
     }
 
     private static Replica replica(Item stored) {
+        Fields fields = Fields.of(stored);
         Map<String, CapacityOverride> indexes = new LinkedHashMap<>();
-        for (Item index : maps(stored, INDEXES)) {
-            indexes.put(text(index, NAME), override(index));
-        }
+        fields.items("indexes", Fields::of)
+                .forEach(index -> indexes.put(index.text("name"), capacity(index.item("capacity"))));
         return new Replica(
-                text(stored, REGION),
-                optionalText(stored, ARN),
-                time(stored, CREATED),
-                optionalText(stored, KEY),
-                override(stored),
-                optionalText(stored, CLASS).map(name -> new ReplicaTableClass(name, time(stored, CLASS_SINCE))),
+                fields.text("region"),
+                fields.optionalText("arn"),
+                fields.instant("created"),
+                fields.optionalText("encryptionKey"),
+                capacity(fields.item("capacity")),
+                fields.optionalItem("tableClass").map(StoredReplication::tableClass),
                 indexes);
     }
 
-    private static void override(Map<String, AttributeValue> attributes, CapacityOverride override) {
-        override.readCapacityUnits().ifPresent(units -> attributes.put(READS, number(units)));
-        override.maxReadRequestUnits().ifPresent(units -> attributes.put(MAX_READS, number(units)));
+    private static Item writeIndex(Map.Entry<String, CapacityOverride> index) {
+        return new FieldsWriter()
+                .text("name", index.getKey())
+                .item("capacity", write(index.getValue()))
+                .toItem();
     }
 
-    private static CapacityOverride override(Item stored) {
-        return new CapacityOverride(
-                number(stored, READS).map(BigDecimal::longValueExact),
-                number(stored, MAX_READS).map(BigDecimal::longValueExact));
+    private static Item write(CapacityOverride capacity) {
+        return new FieldsWriter()
+                .number("reads", capacity.readCapacityUnits())
+                .number("maxReads", capacity.maxReadRequestUnits())
+                .toItem();
     }
 
-    private static MapValue scaling(ScalingTarget target, AutoScaling settings) {
+    private static CapacityOverride capacity(Item stored) {
+        Fields fields = Fields.of(stored);
+        return new CapacityOverride(fields.optionalNumber("reads"), fields.optionalNumber("maxReads"));
+    }
+
+    private static Item write(ReplicaTableClass tableClass) {
+        return new FieldsWriter()
+                .text("name", tableClass.name())
+                .instant("since", tableClass.since())
+                .toItem();
+    }
+
+    private static ReplicaTableClass tableClass(Item stored) {
+        Fields fields = Fields.of(stored);
+        return new ReplicaTableClass(fields.text("name"), fields.instant("since"));
+    }
+
+    private static Item write(Map.Entry<ScalingTarget, AutoScaling> scaling) {
+        AutoScaling settings = scaling.getValue();
         AutoScaling.Policy policy = settings.policy();
-        Map<String, AttributeValue> attributes = new TreeMap<>();
-        attributes.put(REGION, new StringValue(target.region()));
-        attributes.put(INDEX, new StringValue(target.index()));
-        attributes.put(MINIMUM, number(settings.minimum()));
-        attributes.put(MAXIMUM, number(settings.maximum()));
-        attributes.put(ROLE, new StringValue(settings.roleArn()));
-        attributes.put(NAME, new StringValue(policy.name()));
-        attributes.put(TARGET, NumberValue.of(BigDecimal.valueOf(policy.target())));
-        policy.scaleInCooldown().ifPresent(seconds -> attributes.put(SCALE_IN, number(seconds)));
-        policy.scaleOutCooldown().ifPresent(seconds -> attributes.put(SCALE_OUT, number(seconds)));
-        policy.scaleInDisabled().ifPresent(disabled -> attributes.put(NO_SCALE_IN, BooleanValue.of(disabled)));
-        return new MapValue(Item.of(attributes));
+        return new FieldsWriter()
+                .text("region", scaling.getKey().region())
+                .text("index", scaling.getKey().index())
+                .number("minimum", settings.minimum())
+                .number("maximum", settings.maximum())
+                .text("role", settings.roleArn())
+                .text("policy", policy.name())
+                .fraction("target", policy.target())
+                .number("scaleInCooldown", policy.scaleInCooldown())
+                .number("scaleOutCooldown", policy.scaleOutCooldown())
+                .flag("scaleInDisabled", policy.scaleInDisabled())
+                .toItem();
     }
 
-    private static AutoScaling scaling(Item stored) {
+    private static ScalingTarget target(Fields stored) {
+        return new ScalingTarget(stored.text("region"), stored.text("index"));
+    }
+
+    private static AutoScaling scaling(Fields stored) {
         return new AutoScaling(
-                number(stored, MINIMUM).orElseThrow().longValueExact(),
-                number(stored, MAXIMUM).orElseThrow().longValueExact(),
-                text(stored, ROLE),
+                stored.number("minimum"),
+                stored.number("maximum"),
+                stored.text("role"),
                 new AutoScaling.Policy(
-                        text(stored, NAME),
-                        number(stored, TARGET).orElseThrow().doubleValue(),
-                        number(stored, SCALE_IN).map(BigDecimal::intValueExact),
-                        number(stored, SCALE_OUT).map(BigDecimal::intValueExact),
-                        flag(stored, NO_SCALE_IN)));
-    }
-
-    private static NumberValue number(long value) {
-        return NumberValue.of(BigDecimal.valueOf(value));
-    }
-
-    private static Optional<BigDecimal> number(Item stored, String attribute) {
-        return stored.get(attribute) instanceof NumberValue number ? Optional.of(number.value()) : Optional.empty();
-    }
-
-    private static NumberValue time(Instant time) {
-        return number(time.toEpochMilli());
-    }
-
-    private static Instant time(Item stored, String attribute) {
-        return Instant.ofEpochMilli(number(stored, attribute).orElseThrow().longValueExact());
-    }
-
-    private static String text(Item stored, String attribute) {
-        return ((StringValue) Objects.requireNonNull(stored.get(attribute))).value();
-    }
-
-    private static Optional<String> optionalText(Item stored, String attribute) {
-        return stored.get(attribute) instanceof StringValue text ? Optional.of(text.value()) : Optional.empty();
-    }
-
-    private static Optional<Boolean> flag(Item stored, String attribute) {
-        return stored.get(attribute) instanceof BooleanValue flag ? Optional.of(flag.value()) : Optional.empty();
-    }
-
-    private static List<Item> maps(Item stored, String attribute) {
-        List<Item> maps = new ArrayList<>();
-        if (stored.get(attribute) instanceof ListValue list) {
-            for (AttributeValue element : list.elements()) {
-                maps.add(((MapValue) element).entries());
-            }
-        }
-        return maps;
+                        stored.text("policy"),
+                        stored.fraction("target"),
+                        stored.optionalNumber("scaleInCooldown").map(Math::toIntExact),
+                        stored.optionalNumber("scaleOutCooldown").map(Math::toIntExact),
+                        stored.optionalFlag("scaleInDisabled")));
     }
 }
