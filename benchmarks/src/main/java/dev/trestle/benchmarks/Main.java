@@ -3,10 +3,14 @@ package dev.trestle.benchmarks;
 import dev.trestle.benchmarks.memory.MemoryFigures;
 import dev.trestle.benchmarks.operation.OperationFigures;
 import dev.trestle.benchmarks.operation.Plan;
+import dev.trestle.benchmarks.search.SearchFigures;
+import dev.trestle.benchmarks.server.ServerFigures;
 import dev.trestle.benchmarks.start.StartFigures;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -22,8 +26,14 @@ public final class Main implements Callable<Integer> {
 
     private static final int FULL_ITEMS = 1_000_000;
     private static final int QUICK_ITEMS = 50_000;
+    private static final List<Integer> FULL_VECTORS = List.of(10_000, 100_000);
+    private static final List<Integer> QUICK_VECTORS = List.of(1_000);
+    private static final int SEARCHES = 40;
     private static final int FULL_STARTS = 11;
     private static final int QUICK_STARTS = 3;
+    private static final Duration QUICK_LOAD = Duration.ofSeconds(1);
+    private static final Duration FULL_WARM_UP = Duration.ofSeconds(8);
+    private static final Duration FULL_LOAD = Duration.ofSeconds(5);
 
     @Option(names = "--quick", description = "Measure roughly, in less than two minutes.")
     private boolean quick;
@@ -34,7 +44,9 @@ public final class Main implements Callable<Integer> {
     private enum Part {
         operations,
         memory,
-        start
+        searches,
+        start,
+        server
     }
 
     /** Runs what the arguments ask for; the status is not 0 if it fails. */
@@ -58,9 +70,18 @@ public final class Main implements Callable<Integer> {
             String figures = new MemoryFigures(quick ? QUICK_ITEMS : FULL_ITEMS).measure();
             out.printf("Memory%n%s%n%n", figures);
         }
+        if (parts.contains(Part.searches)) {
+            String figures = new SearchFigures(quick ? QUICK_VECTORS : FULL_VECTORS, SEARCHES).measure();
+            out.printf("SearchVectors, the 10 most similar%n%s%n%n", figures);
+        }
         if (parts.contains(Part.start)) {
             String figures = new StartFigures(quick ? QUICK_STARTS : FULL_STARTS).measure();
             out.printf("Start to first answered get: %s%n", figures);
+        }
+        if (parts.contains(Part.server)) {
+            String figures =
+                    new ServerFigures(quick ? QUICK_LOAD : FULL_WARM_UP, quick ? QUICK_LOAD : FULL_LOAD).measure();
+            out.printf("%nServer, an item of 1 KB%n%s%n", figures);
         }
         return 0;
     }

@@ -74,6 +74,7 @@ import dev.trestle.engine.operation.stream.ListStreams;
 import dev.trestle.engine.operation.tag.ListTagsOfResource;
 import dev.trestle.engine.operation.tag.TagResource;
 import dev.trestle.engine.operation.tag.UntagResource;
+import dev.trestle.engine.operation.vector.SearchVectors;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -144,6 +145,7 @@ final class Operations {
                         ReplacingWrite.delete(database),
                         new Query(database),
                         new Scan(database),
+                        new SearchVectors(database),
                         new BatchGetItem(database),
                         new BatchWriteItem(database),
                         new TransactWriteItems(database),

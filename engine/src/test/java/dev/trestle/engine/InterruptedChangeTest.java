@@ -25,6 +25,8 @@ class InterruptedChangeTest {
             DeleteTable             | {TableName: 'tab'}
             UpdateTable             | {TableName: 'tab', AttributeDefinitions: [{AttributeName: 'b', AttributeType: 'S'}], GlobalSecondaryIndexUpdates: [{Create: {IndexName: 'byB', KeySchema: [{AttributeName: 'b', KeyType: 'HASH'}], Projection: {ProjectionType: 'KEYS_ONLY'}}}]}
             UpdateTable             | {TableName: 'tab', GlobalSecondaryIndexUpdates: [{Delete: {IndexName: 'byA'}}]}
+            UpdateTable             | {TableName: 'tab', VectorIndexUpdates: [{Create: {IndexName: 'byW', VectorAttribute: {AttributeName: 'v'}, Dimensions: 2, DistanceFunction: 'COSINE', Projection: {ProjectionType: 'KEYS_ONLY'}}}]}
+            UpdateTable             | {TableName: 'tab', VectorIndexUpdates: [{Delete: {IndexName: 'byV'}}]}
             UpdateTable             | {TableName: 'tab', StreamSpecification: {StreamEnabled: false}}
             CreateBackup            | {TableName: 'tab', BackupName: 'second'}
             DeleteBackup            | {BackupArn: 'BACKUP'}
@@ -66,7 +68,7 @@ class InterruptedChangeTest {
         }
     }
 
-    /** A table with a stream, an index, continuous backups and a backup. */
+    /** A table with a stream, an index of each kind, continuous backups and a backup. */
     private static Storage prepared() {
         Storage storage = new MemoryStorage();
         try (Engine engine = open(storage)) {
@@ -78,11 +80,14 @@ class InterruptedChangeTest {
                      KeySchema: [{AttributeName: 'pk', KeyType: 'HASH'}],
                      GlobalSecondaryIndexes: [{IndexName: 'byA', Projection: {ProjectionType: 'ALL'},
                                                KeySchema: [{AttributeName: 'a', KeyType: 'HASH'}]}],
+                     VectorIndexes: [{IndexName: 'byV', VectorAttribute: {AttributeName: 'v'}, Dimensions: 2,
+                                      DistanceFunction: 'EUCLIDEAN', Projection: {ProjectionType: 'ALL'}}],
                      StreamSpecification: {StreamEnabled: true, StreamViewType: 'KEYS_ONLY'}}""");
             for (int i = 0; i < ITEMS; i++) {
                 calls.call(
                         "PutItem",
-                        "{TableName: 'tab', Item: {pk: {S: '%d'}, a: {S: '%d'}, b: {S: 'b'}}}".formatted(i, i % 3));
+                        "{TableName: 'tab', Item: {pk: {S: '%d'}, a: {S: '%d'}, b: {S: 'b'}, v: {L: [{N: '%d'}, {N: '1'}]}}}"
+                                .formatted(i, i % 3, i));
             }
             calls.call("CreateBackup", "{TableName: 'tab', BackupName: 'first'}");
             calls.call(
@@ -112,6 +117,7 @@ class InterruptedChangeTest {
             for (JsonNode table : tables(calls)) {
                 outline.append(table.get("TableName").asText())
                         .append(indexes(table))
+                        .append(vectorIndexes(table))
                         .append(isBackedUp(calls, table));
             }
             for (JsonNode stream : calls.call("ListStreams", "{}").get("Streams")) {
@@ -137,6 +143,15 @@ class InterruptedChangeTest {
                 for (String index : indexes(table)) {
                     assertThat(count(calls, "{TableName: '" + name + "', IndexName: '" + index + "'}"))
                             .isEqualTo(items);
+                    maps++;
+                }
+                for (String index : vectorIndexes(table)) {
+                    assertThat(calls.call(
+                                            "SearchVectors",
+                                            "{TableName: '%s', IndexName: '%s', TopK: %d, SearchVector: [{N: '1'}, {N: '2'}]}"
+                                                    .formatted(name, index, 2 * ITEMS))
+                                    .get("SearchResults"))
+                            .hasSize(items);
                     maps++;
                 }
             }
@@ -170,8 +185,16 @@ class InterruptedChangeTest {
     }
 
     private static List<String> indexes(JsonNode table) {
+        return names(table, "GlobalSecondaryIndexes");
+    }
+
+    private static List<String> vectorIndexes(JsonNode table) {
+        return names(table, "VectorIndexes");
+    }
+
+    private static List<String> names(JsonNode table, String kind) {
         List<String> names = new ArrayList<>();
-        for (JsonNode index : table.path("GlobalSecondaryIndexes")) {
+        for (JsonNode index : table.path(kind)) {
             assertThat(index.get("ItemCount").asInt())
                     .isEqualTo(table.get("ItemCount").asInt());
             names.add(index.get("IndexName").asText());

@@ -95,6 +95,50 @@ public abstract class ReopenContract {
         }
     }
 
+    @Test
+    void searchesVectorsAsBefore() {
+        calls.call("CreateTable", """
+                {TableName: 'vectors', BillingMode: 'PAY_PER_REQUEST',
+                 AttributeDefinitions: [{AttributeName: 'pk', AttributeType: 'S'}, {AttributeName: 'team', AttributeType: 'S'},
+                                        {AttributeName: 'kind', AttributeType: 'N'}],
+                 KeySchema: [{AttributeName: 'pk', KeyType: 'HASH'}],
+                 VectorIndexes: [{IndexName: 'near', VectorAttribute: {AttributeName: 'v'}, Dimensions: 2,
+                    SearchSchema: [{AttributeName: 'team', SearchSchemaElementType: 'HASH'},
+                                   {AttributeName: 'kind', SearchSchemaElementType: 'INLINE_FILTER'}],
+                    DistanceFunction: 'DOT_PRODUCT', Projection: {ProjectionType: 'INCLUDE', NonKeyAttributes: ['n']}}]}""");
+        calls.call(
+                "UpdateTimeToLive",
+                "{TableName: 'vectors', TimeToLiveSpecification: {AttributeName: 'ttl', Enabled: true}}");
+        for (int i = 0; i < 20; i++) {
+            calls.call("PutItem", """
+                    {TableName: 'vectors', Item: {pk: {S: 'p%d'}, team: {S: 't%d'}, kind: {N: '%d'}, n: {S: 'n'},
+                     ttl: {N: '%d'}, v: {L: [{N: '%d'}, {N: '0.5'}]}}}""".formatted(i, i % 2, i % 3, now.getEpochSecond() + 1000L * i, i));
+        }
+        String search = """
+                {TableName: 'vectors', IndexName: 'near', TopK: 5, SearchVector: [{N: '1'}, {N: '2'}],
+                 SearchConditionExpression: 'team = :t AND kind = :k', ReturnConsumedCapacity: 'INDEXES',
+                 ExpressionAttributeValues: {':t': {S: 't1'}, ':k': {N: '1'}}}""";
+        JsonNode found = calls.call("SearchVectors", search);
+        assertThat(found.get("SearchResults")).hasSize(4);
+        JsonNode described = calls.call("DescribeTable", "{TableName: 'vectors'}");
+        reopen();
+        assertThat(calls.call("SearchVectors", search)).isEqualTo(found);
+        assertThat(calls.call("DescribeTable", "{TableName: 'vectors'}")).isEqualTo(described);
+        now = now.plusSeconds(7500);
+        assertThat(engine.sweep()).isEqualTo(8);
+        JsonNode left = calls.call("SearchVectors", search);
+        assertThat(left.get("SearchResults")).hasSize(2);
+        reopen();
+        assertThat(calls.call("SearchVectors", search)).isEqualTo(left);
+        assertThat(calls.call("DescribeTable", "{TableName: 'vectors'}")
+                        .at("/Table/VectorIndexes/0/ItemCount")
+                        .asInt())
+                .isEqualTo(12);
+        assertThat(storage.names()).anyMatch(name -> name.endsWith("/near"));
+        calls.call("DeleteTable", "{TableName: 'vectors'}");
+        assertThat(storage.names()).noneMatch(name -> name.endsWith("/near"));
+    }
+
     private void put(int number, String more) {
         calls.call(
                 "PutItem",

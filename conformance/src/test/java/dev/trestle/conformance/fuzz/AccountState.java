@@ -39,7 +39,12 @@ record AccountState(List<TableState> tables) {
                         .build();
                 entries.put(indexName, scan(engine, ofIndex));
             });
-            tables.add(new TableState(description, scan(engine, request), entries));
+            TableState table = new TableState(description, scan(engine, request), entries);
+            description.structures("VectorIndexes").forEach(index -> {
+                VectorIndexCheck check = new VectorIndexCheck(index, new TableCheck(table));
+                entries.put(index.requiredString("IndexName"), check.found(engine, name, table.items()));
+            });
+            tables.add(table);
         }
         return new AccountState(tables);
     }
@@ -76,6 +81,7 @@ record AccountState(List<TableState> tables) {
             TableCheck check = new TableCheck(table);
             check.checkItems();
             indexes(table.description()).forEach(check::checkIndex);
+            table.description().structures("VectorIndexes").forEach(check::checkVectorIndex);
         }
     }
 }

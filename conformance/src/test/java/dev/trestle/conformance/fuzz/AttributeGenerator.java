@@ -68,8 +68,22 @@ final class AttributeGenerator {
             case "a" -> typed("N", 8);
             case "l" -> typed("L", 4);
             case "m" -> typed("M", 4);
+            case "v" -> vector();
             default -> value();
         };
+    }
+
+    private ObjectNode vector() {
+        ObjectNode value = NODES.objectNode();
+        components(value.putArray("L"));
+        return value;
+    }
+
+    /** Puts as many numbers into the list as the vector index expects. */
+    void components(ArrayNode list) {
+        for (int i = 0; i < SampleTables.DIMENSIONS; i++) {
+            list.add(typed("N", 8));
+        }
     }
 
     ObjectNode value() {

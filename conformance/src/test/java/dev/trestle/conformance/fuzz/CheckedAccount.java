@@ -24,8 +24,15 @@ final class CheckedAccount implements AutoCloseable {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     /** Any other operation is taken for one that writes, so that a new one need not be listed to be fuzzed. */
-    private static final Set<String> READING =
-            Set.of("DescribeTable", "ListTables", "GetItem", "BatchGetItem", "TransactGetItems", "Query", "Scan");
+    private static final Set<String> READING = Set.of(
+            "DescribeTable",
+            "ListTables",
+            "GetItem",
+            "BatchGetItem",
+            "TransactGetItems",
+            "Query",
+            "Scan",
+            "SearchVectors");
 
     private static final Set<String> ERRORS = Arrays.stream(ErrorType.values())
             .filter(type -> type != ErrorType.INTERNAL_SERVER_ERROR)

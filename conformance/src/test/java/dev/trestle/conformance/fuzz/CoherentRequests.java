@@ -54,7 +54,8 @@ final class CoherentRequests {
     /** Puts into a CreateTable a name that may be free, and a key with the attributes that it needs. */
     void createTable(ObjectNode request) {
         request.put("TableName", choices.of(List.of("third", "fourth", "fifth")));
-        request.remove(List.of("LocalSecondaryIndexes", "GlobalSecondaryIndexes", "ProvisionedThroughput"));
+        request.remove(
+                List.of("LocalSecondaryIndexes", "GlobalSecondaryIndexes", "VectorIndexes", "ProvisionedThroughput"));
         request.put("BillingMode", "PAY_PER_REQUEST");
         request.putArray("KeySchema").add(keyAttribute("pk", "HASH"));
         request.putArray("AttributeDefinitions").add(definition("pk"));
@@ -68,11 +69,42 @@ final class CoherentRequests {
             index.putObject("Projection").put("ProjectionType", choices.of(List.of("ALL", "KEYS_ONLY")));
             request.withArray("/AttributeDefinitions").add(definition("g"));
         }
+        if (choices.oneIn(4)) {
+            vectorIndex(request.putArray("VectorIndexes").addObject());
+        }
+    }
+
+    /** Puts the sample tables' vector index, a vector and mostly a condition that it takes into a SearchVectors. */
+    void search(ObjectNode request) {
+        request.put("TableName", SampleTables.SIMPLE)
+                .put("IndexName", choices.oneIn(8) ? "made" : "near")
+                .put("TopK", 1 + choices.below(3));
+        request.remove(List.of("ExpressionAttributeNames", "ProjectionExpression"));
+        attributes.components(request.putArray("SearchVector"));
+        boolean filtered = choices.oneIn(2);
+        request.put("SearchConditionExpression", filtered ? "g = :g AND a = :a" : "g = :g");
+        ObjectNode values = request.putObject("ExpressionAttributeValues");
+        values.set(":g", attributes.ofType("S"));
+        if (filtered) {
+            values.set(":a", attributes.ofType("N"));
+        }
+    }
+
+    private void vectorIndex(ObjectNode index) {
+        index.put("IndexName", choices.of(List.of("made", "near")))
+                .put("Dimensions", SampleTables.DIMENSIONS)
+                .put("DistanceFunction", choices.of(List.of("COSINE", "DOT_PRODUCT", "EUCLIDEAN")));
+        index.putObject("VectorAttribute").put("AttributeName", "v");
+        index.putObject("Projection").put("ProjectionType", choices.of(List.of("ALL", "KEYS_ONLY")));
     }
 
     /** Makes of an UpdateTable one that makes or drops an index of a sample table. */
     void updateTable(ObjectNode request) {
         request.removeAll();
+        if (choices.oneIn(4)) {
+            updateVectorIndexes(request);
+            return;
+        }
         request.put("TableName", SampleTables.INDEXED);
         ObjectNode update = request.putArray("GlobalSecondaryIndexUpdates").addObject();
         if (choices.oneIn(2)) {
@@ -86,6 +118,16 @@ final class CoherentRequests {
                 .add(definition("b"))
                 .add(definition("g"))
                 .add(definition("h"));
+    }
+
+    private void updateVectorIndexes(ObjectNode request) {
+        request.put("TableName", choices.of(List.of(SampleTables.SIMPLE, SampleTables.INDEXED)));
+        ObjectNode update = request.putArray("VectorIndexUpdates").addObject();
+        if (choices.oneIn(2)) {
+            update.putObject("Delete").put("IndexName", choices.of(List.of("made", "near")));
+        } else {
+            vectorIndex(update.putObject("Create"));
+        }
     }
 
     private ObjectNode definition(String attribute) {

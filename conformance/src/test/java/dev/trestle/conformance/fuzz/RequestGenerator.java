@@ -21,8 +21,8 @@ final class RequestGenerator {
     private static final int MOST_ELEMENTS = 4;
 
     /** Structures of which one member is to be there. */
-    private static final Set<String> ALTERNATIVES =
-            Set.of("TransactWriteItem", "TransactGetItem", "WriteRequest", "GlobalSecondaryIndexUpdate");
+    private static final Set<String> ALTERNATIVES = Set.of(
+            "TransactWriteItem", "TransactGetItem", "WriteRequest", "GlobalSecondaryIndexUpdate", "VectorIndexUpdate");
 
     /** Legacy parameters, which go with no expression, and settings of tables that the engine does not have. */
     private static final Set<String> RARE = Set.of(
@@ -71,6 +71,7 @@ final class RequestGenerator {
             case "Query" -> coherent.query(request);
             case "CreateTable" -> coherent.createTable(request);
             case "UpdateTable" -> coherent.updateTable(request);
+            case "SearchVectors" -> coherent.search(request);
             default -> {}
         }
     }
@@ -190,7 +191,7 @@ final class RequestGenerator {
             case "IndexName" -> choices.of(SampleTables.INDEX_NAMES);
             case "AttributeName", "AttributesToGet", "NonKeyAttributes" -> choices.of(SampleTables.ATTRIBUTES);
             case "ConditionExpression", "FilterExpression" -> expressions.condition();
-            case "KeyConditionExpression" -> expressions.keyCondition();
+            case "KeyConditionExpression", "SearchConditionExpression" -> expressions.keyCondition();
             case "ProjectionExpression" -> expressions.projection();
             case "UpdateExpression" -> expressions.update();
             case "Statement" -> statements.statement();

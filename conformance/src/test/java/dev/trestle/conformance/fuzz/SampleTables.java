@@ -11,18 +11,29 @@ final class SampleTables {
     /** With one that does not exist. */
     static final List<String> NAMES = List.of(INDEXED, SIMPLE, "missing");
 
-    static final List<String> INDEX_NAMES = List.of("local", "all", "keys", "include", "missing");
+    static final List<String> INDEX_NAMES = List.of("local", "all", "keys", "include", "near", "missing");
 
     /** The attributes of items; some are keys of tables or indexes. */
-    static final List<String> ATTRIBUTES = List.of("pk", "sk", "g", "h", "a", "b", "l", "m");
+    static final List<String> ATTRIBUTES = List.of("pk", "sk", "g", "h", "a", "b", "l", "m", "v");
+
+    /** How many numbers the vectors have that the attribute {@code v} holds. */
+    static final int DIMENSIONS = 2;
 
     private SampleTables() {}
 
     static void create(CheckedAccount account) {
         account.call("CreateTable", """
                 {"TableName": "simple", "BillingMode": "PAY_PER_REQUEST",
-                 "AttributeDefinitions": [{"AttributeName": "pk", "AttributeType": "S"}],
-                 "KeySchema": [{"AttributeName": "pk", "KeyType": "HASH"}]}
+                 "AttributeDefinitions": [
+                   {"AttributeName": "pk", "AttributeType": "S"}, {"AttributeName": "g", "AttributeType": "S"},
+                   {"AttributeName": "a", "AttributeType": "N"}],
+                 "KeySchema": [{"AttributeName": "pk", "KeyType": "HASH"}],
+                 "VectorIndexes": [
+                   {"IndexName": "near", "VectorAttribute": {"AttributeName": "v"}, "Dimensions": 2,
+                    "DistanceFunction": "COSINE", "Projection": {"ProjectionType": "INCLUDE", "NonKeyAttributes": ["b"]},
+                    "SearchSchema": [
+                      {"AttributeName": "g", "SearchSchemaElementType": "HASH"},
+                      {"AttributeName": "a", "SearchSchemaElementType": "INLINE_FILTER"}]}]}
                 """);
         account.call("CreateTable", """
                 {"TableName": "indexed", "BillingMode": "PAY_PER_REQUEST",

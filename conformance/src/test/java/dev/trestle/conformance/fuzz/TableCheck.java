@@ -34,7 +34,7 @@ final class TableCheck {
             require(tableKeys.stream().allMatch(name -> isKeyValue(name, item)), "an item without its key", item);
             require(keys.add(item.only(tableKeys)), "two items with one key", item);
         }
-        requireCounts(table.description(), "TableSizeBytes", table.items());
+        requireCounts(table.description(), "TableSizeBytes", table.items(), 0);
     }
 
     void checkIndex(Structure index) {
@@ -47,7 +47,19 @@ final class TableCheck {
         }
         List<Item> found = table.entries().getOrDefault(index.requiredString("IndexName"), List.of());
         require(counted(found).equals(counted(expected)), "not the entries " + expected, found);
-        requireCounts(index, "IndexSizeBytes", expected);
+        requireCounts(index, "IndexSizeBytes", expected, 0);
+    }
+
+    void checkVectorIndex(Structure index) {
+        VectorIndexCheck check = new VectorIndexCheck(index, this);
+        List<Item> expected = table.items().stream()
+                .filter(check::indexes)
+                .map(item -> check.projected(item, tableKeys))
+                .toList();
+        List<Item> found = table.entries().getOrDefault(index.requiredString("IndexName"), List.of());
+        require(counted(found).equals(counted(expected)), "not the entries " + expected, found);
+        long vectors = expected.size() * check.vectorBytes();
+        requireCounts(index, "IndexSizeBytes", expected, vectors);
     }
 
     private Item projected(Structure index, List<String> keys, Item item) {
@@ -61,7 +73,8 @@ final class TableCheck {
         return item.only(names);
     }
 
-    private boolean isKeyValue(String name, Item item) {
+    /** Whether the item has the attribute, as it is where it is a key. */
+    boolean isKeyValue(String name, Item item) {
         AttributeValue value = item.get(name);
         return value != null && value.type().name().equals(types.get(name)) && !isEmpty(value);
     }
@@ -85,8 +98,8 @@ final class TableCheck {
         return counts;
     }
 
-    private static void requireCounts(Structure described, String bytesMember, List<Item> items) {
-        Long bytes = items.stream().mapToLong(Item::size).sum();
+    private static void requireCounts(Structure described, String bytesMember, List<Item> items, long besides) {
+        Long bytes = items.stream().mapToLong(Item::size).sum() + besides;
         Long count = (long) items.size();
         require(count.equals(described.get("ItemCount")), "not a count of " + count, described);
         require(bytes.equals(described.get(bytesMember)), "not a size of " + bytes, described);

@@ -34,6 +34,7 @@ public final class JsonMatch {
             "AttributeDefinitions",
             "LocalSecondaryIndexes",
             "GlobalSecondaryIndexes",
+            "VectorIndexes",
             "NonKeyAttributes",
             "ConsumedCapacity");
 

@@ -258,6 +258,37 @@ public final class ExpressionErrors {
         return invalid("KeyConditionExpression", "KeyConditionExpressions must only contain one condition per key");
     }
 
+    // Search conditions
+
+    /** An operator other than AND between the parts of a search condition. */
+    public static ServiceException searchOperator(String operator) {
+        return search("Invalid operator used in SearchConditionExpression: " + operator);
+    }
+
+    /** A comparison other than equality, or a function. */
+    public static ServiceException searchComparator() {
+        return search("Invalid comparator used in SearchConditionExpression");
+    }
+
+    /** An equality that is not of an attribute and a value. */
+    public static ServiceException searchOperands() {
+        return search("SearchConditionExpressions must compare an attribute with an expression attribute value");
+    }
+
+    /** A search condition on a nested attribute. */
+    public static ServiceException searchNested() {
+        return search("SearchConditionExpressions cannot have conditions on nested attributes");
+    }
+
+    /** Two search conditions on one attribute. */
+    public static ServiceException searchRepeated() {
+        return search("SearchConditionExpressions must only contain one condition per key");
+    }
+
+    private static ServiceException search(String what) {
+        return invalid("SearchConditionExpression", what);
+    }
+
     private static ServiceException keyCondition(String what) {
         return validation("Invalid condition in KeyConditionExpression: " + what);
     }

@@ -5,6 +5,7 @@ enum ExpressionKind {
     CONDITION("ConditionExpression", "a condition expression"),
     FILTER("FilterExpression", "a filter expression"),
     KEY_CONDITION("KeyConditionExpression", "a key condition expression"),
+    SEARCH_CONDITION("SearchConditionExpression", "a search condition expression"),
     PROJECTION("ProjectionExpression", "a projection expression"),
     UPDATE("UpdateExpression", "an update expression");
 

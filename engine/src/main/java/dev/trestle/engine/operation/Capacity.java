@@ -2,22 +2,28 @@ package dev.trestle.engine.operation;
 
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.table.Index;
+import dev.trestle.engine.table.IndexChanges;
 import dev.trestle.engine.table.IndexDefinition;
 import dev.trestle.engine.table.Table;
+import dev.trestle.engine.table.VectorIndex;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The capacity that a request consumed of one table and its indexes, in capacity units. See <a
  * href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/read-write-operations.html">DynamoDB reads and
- * writes</a>. Not thread-safe.
+ * writes</a>. Writes to vector indexes are counted in bytes instead: see <a
+ * href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/VectorSearchMonitoring.html">Monitoring vector index
+ * capacity</a>. Not thread-safe.
  */
 public final class Capacity {
 
     private static final double READ_UNIT_BYTES = 4096;
     private static final double WRITE_UNIT_BYTES = 1024;
+
+    /** What a request that writes to vector indexes is metered at, however little it writes. */
+    private static final double MIN_VECTOR_BYTES = 1024;
 
     private final Table table;
     private final int factor;
@@ -26,6 +32,7 @@ public final class Capacity {
     private double tableWrites;
     private Map<String, Double> indexReads = Map.of();
     private Map<String, Double> indexWrites = Map.of();
+    private Map<String, Double> vectorBytes = Map.of();
 
     private Capacity(Table table, boolean transactional) {
         this.table = table;
@@ -50,17 +57,20 @@ public final class Capacity {
 
     /** Adds a read of so many bytes from an index. */
     public void readIndex(Index index, int bytes, boolean consistent) {
-        indexReads = plus(indexReads, index, readUnits(bytes, consistent));
+        indexReads = plus(indexReads, index.name(), readUnits(bytes, consistent));
     }
 
     /** Adds a write of an item, with what it did to indexes; the larger of the item before and after counts. */
-    public void write(int bytesBefore, int bytesAfter, List<Index.Change> changes) {
+    public void write(int bytesBefore, int bytesAfter, IndexChanges changes) {
         tableWrites += writeUnits(Math.max(bytesBefore, bytesAfter));
-        for (Index.Change change : changes) {
+        for (VectorIndex.Change change : changes.vectors()) {
+            vectorBytes = plus(vectorBytes, change.indexName(), change.bytesWritten());
+        }
+        for (Index.Change change : changes.secondary()) {
             double units = change.moved() && change.bytesAfter() > 0
                     ? writeUnits(change.bytesBefore()) + writeUnits(change.bytesAfter())
                     : writeUnits(Math.max(change.bytesBefore(), change.bytesAfter()));
-            indexWrites = plus(indexWrites, change.index(), units);
+            indexWrites = plus(indexWrites, change.index().name(), units);
         }
     }
 
@@ -83,6 +93,7 @@ public final class Capacity {
             answer.put("Table", units(tableReads, tableWrites));
             answer.put("LocalSecondaryIndexes", indexes(IndexDefinition.Kind.LOCAL));
             answer.put("GlobalSecondaryIndexes", indexes(IndexDefinition.Kind.GLOBAL));
+            answer.put("VectorIndexes", vectorIndexes());
         }
         return answer.build();
     }
@@ -141,10 +152,26 @@ public final class Capacity {
         return answer.isEmpty() ? null : answer;
     }
 
+    /**
+     * The bytes written to each vector index. Less than the minimum altogether is rounded up at the first one, as the minimum
+     * is for a request and not for an index.
+     */
+    private @Nullable Map<String, Structure> vectorIndexes() {
+        Map<String, Structure> answer = new LinkedHashMap<>();
+        double missing = Math.max(0, MIN_VECTOR_BYTES - sum(vectorBytes));
+        for (Map.Entry<String, Double> index : vectorBytes.entrySet()) {
+            double bytes = index.getValue() + (answer.isEmpty() ? missing : 0);
+            answer.put(
+                    index.getKey(),
+                    Structure.builder().put("VectorWriteRequestBytes", bytes).build());
+        }
+        return answer.isEmpty() ? null : answer;
+    }
+
     /** Most requests touch no index, so a map is made for the first one only. */
-    private static Map<String, Double> plus(Map<String, Double> units, Index index, double more) {
+    private static Map<String, Double> plus(Map<String, Double> units, String index, double more) {
         Map<String, Double> sum = units.isEmpty() ? new LinkedHashMap<>() : units;
-        sum.merge(index.name(), more, Double::sum);
+        sum.merge(index, more, Double::sum);
         return sum;
     }
 

@@ -7,6 +7,7 @@ import dev.trestle.engine.expression.ConditionKind;
 import dev.trestle.engine.expression.KeyCondition;
 import dev.trestle.engine.expression.Placeholders;
 import dev.trestle.engine.expression.Projection;
+import dev.trestle.engine.expression.SearchCondition;
 import dev.trestle.engine.expression.Update;
 import dev.trestle.engine.model.Structure;
 import java.util.List;
@@ -23,11 +24,13 @@ public final class ExpressionParameters {
     private static final String FILTER = "FilterExpression";
     private static final String CONDITION = "ConditionExpression";
     private static final String KEY_CONDITION = "KeyConditionExpression";
+    private static final String SEARCH_CONDITION = "SearchConditionExpression";
     private static final String NAMES = "ExpressionAttributeNames";
     private static final String VALUES = "ExpressionAttributeValues";
 
     /** Both in the order in which AWS lists them. */
-    private static final List<String> EXPRESSIONS = List.of(PROJECTION, UPDATE, FILTER, CONDITION, KEY_CONDITION);
+    private static final List<String> EXPRESSIONS =
+            List.of(PROJECTION, UPDATE, FILTER, CONDITION, KEY_CONDITION, SEARCH_CONDITION);
 
     private static final List<String> LEGACY = List.of(
             "AttributesToGet",
@@ -70,6 +73,11 @@ public final class ExpressionParameters {
     /** Checks which parameters there are of a Scan. */
     public static ExpressionParameters ofScan(Structure request) {
         return of(request, FILTER);
+    }
+
+    /** Checks which parameters there are of a SearchVectors. */
+    public static ExpressionParameters ofSearch(Structure request) {
+        return of(request, SEARCH_CONDITION);
     }
 
     private static ExpressionParameters of(Structure request, String... withValues) {
@@ -125,6 +133,12 @@ public final class ExpressionParameters {
     public @Nullable KeyCondition keyCondition() {
         String text = request.string(KEY_CONDITION);
         return text == null ? legacy.keyCondition() : KeyCondition.parse(text, placeholders());
+    }
+
+    /** The request's SearchConditionExpression, or null. */
+    public @Nullable SearchCondition searchCondition() {
+        String text = request.string(SEARCH_CONDITION);
+        return text == null ? null : SearchCondition.parse(text, placeholders());
     }
 
     /** To be called when all expressions have been read. */

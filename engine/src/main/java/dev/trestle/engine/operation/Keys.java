@@ -9,6 +9,7 @@ import dev.trestle.engine.table.IndexDefinition;
 import dev.trestle.engine.table.KeyAttribute;
 import dev.trestle.engine.table.KeySchema;
 import dev.trestle.engine.table.Table;
+import dev.trestle.engine.table.VectorIndexDefinition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,7 @@ public final class Keys {
     }
 
     /**
-     * Checks the index keys among the attributes of an item that is to be stored.
+     * Checks the index keys and vectors among the attributes of an item that is to be stored.
      *
      * @throws dev.trestle.engine.error.ServiceException a ValidationException if an attribute cannot be in its index
      */
@@ -78,16 +79,22 @@ public final class Keys {
         for (IndexDefinition index : table.definition().indexes()) {
             KeySchema schema = index.keySchema();
             for (KeyAttribute attribute : schema.partition()) {
-                checkIndexKey(index, attribute, item, true);
+                checkIndexKey(index.name(), attribute, item, true);
             }
             for (KeyAttribute attribute : schema.sort()) {
-                checkIndexKey(index, attribute, item, false);
+                checkIndexKey(index.name(), attribute, item, false);
             }
+        }
+        for (VectorIndexDefinition index : table.definition().vectorIndexes()) {
+            for (KeyAttribute attribute : index.searchSchema().attributes()) {
+                checkIndexKey(index.name(), attribute, item, true);
+            }
+            VectorAttributes.check(index, item);
         }
     }
 
     /**
-     * Checks the index keys that an update changes. What was there before the index was made stays as it is.
+     * Checks the index keys and vectors that an update changes. What was there before the index was made stays as it is.
      *
      * @throws dev.trestle.engine.error.ServiceException a ValidationException if an attribute cannot be in its index
      */
@@ -95,11 +102,30 @@ public final class Keys {
         for (IndexDefinition index : table.definition().indexes()) {
             KeySchema schema = index.keySchema();
             for (KeyAttribute attribute : schema.attributes()) {
-                AttributeValue value = after.get(attribute.name());
-                if (value != null && (before == null || !value.equals(before.get(attribute.name())))) {
-                    checkUpdatedIndexKey(attribute, value, schema.partition().contains(attribute));
-                }
+                checkUpdatedIndexKey(
+                        before, after, attribute, schema.partition().contains(attribute));
             }
+        }
+        for (VectorIndexDefinition index : table.definition().vectorIndexes()) {
+            for (KeyAttribute attribute : index.searchSchema().attributes()) {
+                checkUpdatedIndexKey(before, after, attribute, true);
+            }
+            if (isUpdated(before, after, index.vectorAttribute())) {
+                VectorAttributes.check(index, after);
+            }
+        }
+    }
+
+    private static boolean isUpdated(@Nullable Item before, Item after, String attribute) {
+        AttributeValue value = after.get(attribute);
+        return value != null && (before == null || !value.equals(before.get(attribute)));
+    }
+
+    private static void checkUpdatedIndexKey(
+            @Nullable Item before, Item after, KeyAttribute attribute, boolean partition) {
+        AttributeValue value = after.get(attribute.name());
+        if (value != null && isUpdated(before, after, attribute.name())) {
+            checkUpdatedIndexKey(attribute, value, partition);
         }
     }
 
@@ -115,17 +141,17 @@ public final class Keys {
         }
     }
 
-    private static void checkIndexKey(IndexDefinition index, KeyAttribute attribute, Item item, boolean partition) {
+    private static void checkIndexKey(String index, KeyAttribute attribute, Item item, boolean partition) {
         AttributeValue value = item.get(attribute.name());
         if (value == null) {
             return;
         }
         if (value.type() != attribute.type()) {
             throw RequestErrors.indexKeyTypeMismatch(
-                    attribute.name(), attribute.type().name(), value.type().name(), index.name());
+                    attribute.name(), attribute.type().name(), value.type().name(), index);
         }
         if (value.size() == 0) {
-            throw RequestErrors.emptyIndexKey(typeInWords(value), index.name(), attribute.name());
+            throw RequestErrors.emptyIndexKey(typeInWords(value), index, attribute.name());
         }
         checkSize(value, partition);
     }

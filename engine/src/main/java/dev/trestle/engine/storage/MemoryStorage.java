@@ -59,6 +59,7 @@ public final class MemoryStorage implements Storage {
         for (WriteBatch.Count count : batch.counts()) {
             count.map().statistics().add(count);
         }
+        batch.committed();
     }
 
     @Override

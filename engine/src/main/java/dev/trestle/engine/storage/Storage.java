@@ -22,7 +22,8 @@ public interface Storage extends AutoCloseable {
 
     /**
      * Carries out all writes and counts of the batch or none of them. The caller keeps others from writing the same keys
-     * meanwhile. A reader may see the batch's earlier writes without its later ones, never the other way round.
+     * meanwhile. A reader may see the batch's earlier writes without its later ones, never the other way round. When
+     * everything has taken effect, {@link WriteBatch#committed} is called in the caller's thread.
      */
     void commit(WriteBatch batch);
 

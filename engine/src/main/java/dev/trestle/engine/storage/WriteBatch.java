@@ -16,6 +16,7 @@ public final class WriteBatch implements AutoCloseable {
 
     private final List<Write> writes = new ArrayList<>();
     private final List<Count> counts = new ArrayList<>();
+    private final List<Runnable> whenCommitted = new ArrayList<>();
     private final List<Runnable> whenClosed = new ArrayList<>();
     private @Nullable Long moment;
 
@@ -64,6 +65,19 @@ public final class WriteBatch implements AutoCloseable {
     /** What is to be added to statistics; a map may be there more than once. */
     public List<Count> counts() {
         return Collections.unmodifiableList(counts);
+    }
+
+    /**
+     * Has the action, which does not throw, run when all of this batch has taken effect, and never if it does not: for what
+     * is kept in memory of what storage has.
+     */
+    public void whenCommitted(Runnable action) {
+        whenCommitted.add(action);
+    }
+
+    /** Runs what was to be run then. The storage calls this once, as the last thing of carrying out the batch. */
+    public void committed() {
+        whenCommitted.forEach(Runnable::run);
     }
 
     /** Has the action, which does not throw, run when this batch is closed. */

@@ -30,8 +30,10 @@ public final class Table {
     private final Clock clock;
     private final Duration indexLag;
     private final KeySpace keySpace;
+    private final IndexFilling filling;
     private volatile TableDefinition definition;
     private volatile List<Index> indexes = List.of();
+    private volatile List<VectorIndex> vectorIndexes = List.of();
     private volatile @Nullable TableStream stream;
     private volatile @Nullable ChangeLog log;
     private volatile boolean dropped;
@@ -49,6 +51,8 @@ public final class Table {
         this.keySpace = KeySpace.ofTable(definition.keySchema(), storage.map(TableCatalog.itemsOf(definition)));
         this.indexes = definition.indexes().stream().map(this::open).toList();
         this.localIndexes = indexes.stream().filter(Index::isLocal).toList();
+        this.vectorIndexes = definition.vectorIndexes().stream().map(this::open).toList();
+        this.filling = new IndexFilling(this, storage, locks);
     }
 
     /** The definition as it is now. */
@@ -69,6 +73,13 @@ public final class Table {
     /** The index of that name. */
     public Optional<Index> index(String name) {
         return indexes.stream().filter(index -> index.name().equals(name)).findFirst();
+    }
+
+    /** The vector index of that name. */
+    public Optional<VectorIndex> vectorIndex(String name) {
+        return vectorIndexes.stream()
+                .filter(index -> index.definition().name().equals(name))
+                .findFirst();
     }
 
     /** The index that was dropped last, which may still be seen going. */
@@ -106,14 +117,14 @@ public final class Table {
      * @throws dev.trestle.engine.error.ServiceException if the table has been deleted meanwhile, or the item collection
      *     would be too large
      */
-    public List<Index.Change> stage(WriteBatch batch, Key key, @Nullable Item before, @Nullable Item after) {
+    public IndexChanges stage(WriteBatch batch, Key key, @Nullable Item before, @Nullable Item after) {
         if (dropped) {
             throw TableErrors.requestedResourceNotFound();
         }
         return stage(batch, key, before, after, false);
     }
 
-    private List<Index.Change> stage(
+    private IndexChanges stage(
             WriteBatch batch, Key key, @Nullable Item before, @Nullable Item after, boolean expired) {
         // The item goes before its index entries, so that no entry is met whose item is not there yet.
         if (after != null) {
@@ -138,7 +149,11 @@ public final class Table {
         if (recording != null) {
             recording.stage(batch, key, before, after);
         }
-        return changes;
+        List<VectorIndex.Change> vectors = new ArrayList<>();
+        for (VectorIndex index : vectorIndexes) {
+            index.stage(batch, before, after).ifPresent(vectors::add);
+        }
+        return new IndexChanges(changes, vectors);
     }
 
     /** No item collection is larger than all of them, so nothing is measured in a table that is small enough. */
@@ -213,7 +228,7 @@ public final class Table {
     void addIndex(TableDefinition newDefinition, IndexDefinition added) {
         TableDefinition before = definition;
         // What an index of that name before has left, if it could not be removed, is not to be taken for entries.
-        storage.drop(TableCatalog.entriesOf(definition, added));
+        storage.drop(TableCatalog.entriesOf(definition, added.name()));
         Index index = open(added);
         index.filling(true);
         definition = newDefinition;
@@ -222,41 +237,42 @@ public final class Table {
         indexes = List.copyOf(more);
         locks.awaitWriters();
         try {
-            fill(index);
+            filling.fill(index);
         } catch (RuntimeException e) {
             dropIndex(newDefinition, before, added);
             throw e;
         }
     }
 
+    /** Adds a vector index in the same way. */
+    void addVectorIndex(TableDefinition newDefinition, VectorIndexDefinition added) {
+        TableDefinition before = definition;
+        storage.drop(TableCatalog.entriesOf(definition, added.name()));
+        VectorIndex index = open(added);
+        index.filling(true);
+        definition = newDefinition;
+        List<VectorIndex> more = new ArrayList<>(vectorIndexes);
+        more.add(index);
+        vectorIndexes = List.copyOf(more);
+        locks.awaitWriters();
+        try {
+            filling.fill(index);
+        } catch (RuntimeException e) {
+            dropVectorIndex(newDefinition, before, added);
+            throw e;
+        }
+    }
+
     /** Makes the entries that are missing in an index whose filling was interrupted, before there is any writer. */
     void goOnFilling(String name) {
-        Index index = index(name).orElseThrow();
-        index.filling(true);
-        fill(index);
-    }
-
-    private void fill(Index index) {
-        Iterator<OrderedMap.Entry> entries = keySpace.entries().scan(KeyRange.ALL, false);
-        while (entries.hasNext()) {
-            Key key = entries.next().key();
-            locks.holding(new ItemLocks.Address(this, key), () -> fill(index, key));
-        }
-        index.filling(false);
-    }
-
-    /** Adds the item's entry to the index unless a writer already has; says whether it did. */
-    private boolean fill(Index index, Key key) {
-        Item item = get(key);
-        Key entryKey = item == null ? null : index.keySpace().keyOf(item);
-        if (entryKey == null || index.keySpace().entries().get(entryKey) != null) {
-            return false;
-        }
-        try (WriteBatch batch = new WriteBatch()) {
-            Optional<Index.Change> change = index.stage(batch, null, item);
-            storage.commit(batch);
-            return change.isPresent();
-        }
+        index(name).ifPresent(index -> {
+            index.filling(true);
+            filling.fill(index);
+        });
+        vectorIndex(name).ifPresent(index -> {
+            index.filling(true);
+            filling.fill(index);
+        });
     }
 
     void dropIndex(TableDefinition before, TableDefinition after, IndexDefinition dropping) {
@@ -266,7 +282,16 @@ public final class Table {
                 .filter(index -> !index.name().equals(dropping.name()))
                 .toList();
         locks.awaitWriters();
-        storage.drop(TableCatalog.entriesOf(before, dropping));
+        storage.drop(TableCatalog.entriesOf(before, dropping.name()));
+    }
+
+    void dropVectorIndex(TableDefinition before, TableDefinition after, VectorIndexDefinition dropping) {
+        definition = after;
+        vectorIndexes = vectorIndexes.stream()
+                .filter(index -> !index.definition().name().equals(dropping.name()))
+                .toList();
+        locks.awaitWriters();
+        storage.drop(TableCatalog.entriesOf(before, dropping.name()));
     }
 
     /**
@@ -312,13 +337,17 @@ public final class Table {
 
     /** Removes all that is stored of a table that nobody writes to any more. */
     void drop() {
-        definition.indexes().forEach(index -> storage.drop(TableCatalog.entriesOf(definition, index)));
+        TableCatalog.indexMapsOf(definition).forEach(storage::drop);
         storage.drop(TableCatalog.itemsOf(definition));
     }
 
     private Index open(IndexDefinition index) {
-        OrderedMap entries = storage.map(TableCatalog.entriesOf(definition, index));
+        OrderedMap entries = storage.map(TableCatalog.entriesOf(definition, index.name()));
         boolean lags = index.isGlobal() && !indexLag.isZero();
         return new Index(index, keySpace, entries, lags ? new IndexHistory(entries, clock, indexLag) : null);
+    }
+
+    private VectorIndex open(VectorIndexDefinition index) {
+        return new VectorIndex(index, keySpace, storage.map(TableCatalog.entriesOf(definition, index.name())));
     }
 }

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which tables there are, as storage keeps it. A table's items, and the entries of each of its indexes, are in maps of
@@ -35,9 +36,18 @@ final class TableCatalog {
         return MAPS + table.id();
     }
 
-    /** The name of the map with the index's entries. */
-    static String entriesOf(TableDefinition table, IndexDefinition index) {
-        return itemsOf(table) + "/" + index.name();
+    /** The name of the map with the entries of the index, of whatever kind. */
+    static String entriesOf(TableDefinition table, String index) {
+        return itemsOf(table) + "/" + index;
+    }
+
+    /** The names of the maps with the entries of all the table's indexes. */
+    static List<String> indexMapsOf(TableDefinition table) {
+        return Stream.concat(
+                        table.indexes().stream().map(IndexDefinition::name),
+                        table.vectorIndexes().stream().map(VectorIndexDefinition::name))
+                .map(index -> entriesOf(table, index))
+                .toList();
     }
 
     /** Adds to the batch that there is a table so defined. */
@@ -58,7 +68,7 @@ final class TableCatalog {
             StoredTable table = StoredTable.of(entry.item());
             tables.add(table);
             maps.add(itemsOf(table.definition()));
-            table.definition().indexes().forEach(index -> maps.add(entriesOf(table.definition(), index)));
+            maps.addAll(indexMapsOf(table.definition()));
         });
         storage.names().stream()
                 .filter(name -> name.startsWith(MAPS) && !maps.contains(name))

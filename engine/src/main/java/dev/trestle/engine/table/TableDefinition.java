@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param keySchema the primary key
  * @param attributeDefinitions the attributes of all keys, in the order of the request
  * @param indexes local indexes first, each kind in the order of the request
+ * @param vectorIndexes in the order in which they were made
  * @param billing how capacity is paid for
  * @param tableClass STANDARD or STANDARD_INFREQUENT_ACCESS; empty if never set
  * @param deletionProtection whether DeleteTable is refused
@@ -31,6 +32,7 @@ public record TableDefinition(
         KeySchema keySchema,
         List<KeyAttribute> attributeDefinitions,
         List<IndexDefinition> indexes,
+        List<VectorIndexDefinition> vectorIndexes,
         Billing billing,
         Optional<String> tableClass,
         boolean deletionProtection,
@@ -43,11 +45,43 @@ public record TableDefinition(
     public TableDefinition {
         attributeDefinitions = List.copyOf(attributeDefinitions);
         indexes = List.copyOf(indexes);
+        vectorIndexes = List.copyOf(vectorIndexes);
     }
 
     /** The index of that name. */
     public Optional<IndexDefinition> index(String indexName) {
         return indexes.stream().filter(index -> index.name().equals(indexName)).findFirst();
+    }
+
+    /** The vector index of that name. */
+    public Optional<VectorIndexDefinition> vectorIndex(String indexName) {
+        return vectorIndexes.stream()
+                .filter(index -> index.name().equals(indexName))
+                .findFirst();
+    }
+
+    /** Whether there is an index of that name, of whatever kind. */
+    public boolean hasIndex(String indexName) {
+        return index(indexName).isPresent() || vectorIndex(indexName).isPresent();
+    }
+
+    /** The definition with other attributes and vector indexes. */
+    public TableDefinition withVectorIndexes(
+            List<KeyAttribute> attributes, List<VectorIndexDefinition> newVectorIndexes) {
+        return new TableDefinition(
+                name,
+                id,
+                arn,
+                created,
+                keySchema,
+                attributes,
+                indexes,
+                newVectorIndexes,
+                billing,
+                tableClass,
+                deletionProtection,
+                features,
+                restoration);
     }
 
     /** The ARN of an index of that name. */
@@ -65,6 +99,7 @@ public record TableDefinition(
                 keySchema,
                 attributes,
                 newIndexes,
+                vectorIndexes,
                 billing,
                 tableClass,
                 deletionProtection,
@@ -82,6 +117,7 @@ public record TableDefinition(
                 keySchema,
                 attributeDefinitions,
                 indexes,
+                vectorIndexes,
                 newBilling,
                 newClass,
                 newProtection,
@@ -99,6 +135,7 @@ public record TableDefinition(
                 keySchema,
                 attributeDefinitions,
                 indexes,
+                vectorIndexes,
                 billing,
                 tableClass,
                 deletionProtection,
@@ -116,6 +153,7 @@ public record TableDefinition(
                 .item("keySchema", keySchema.toItem())
                 .items("attributeDefinitions", attributeDefinitions, KeyAttribute::toItem)
                 .items("indexes", indexes, IndexDefinition::toItem)
+                .items("vectorIndexes", vectorIndexes, VectorIndexDefinition::toItem)
                 .item("billing", billing.toItem())
                 .text("tableClass", tableClass)
                 .flag("deletionProtection", deletionProtection)
@@ -135,6 +173,7 @@ public record TableDefinition(
                 KeySchema.of(fields.item("keySchema")),
                 fields.items("attributeDefinitions", KeyAttribute::of),
                 fields.items("indexes", IndexDefinition::of),
+                fields.items("vectorIndexes", VectorIndexDefinition::of),
                 Billing.of(fields.item("billing")),
                 fields.optionalText("tableClass"),
                 fields.flag("deletionProtection"),

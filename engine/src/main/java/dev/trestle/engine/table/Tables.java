@@ -291,19 +291,7 @@ public final class Tables {
         TableDefinition before = table.definition();
         TableDefinition after = change.apply(before);
         Instant now = clock.instant();
-        List<IndexDefinition> added = new ArrayList<>(after.indexes());
-        added.removeIf(index -> before.index(index.name()).isPresent());
-        List<IndexDefinition> dropped = new ArrayList<>(before.indexes());
-        dropped.removeIf(index -> after.index(index.name()).isPresent());
-        if (!added.isEmpty()) {
-            addIndex(table, after, added.get(0), now);
-        } else if (!dropped.isEmpty()) {
-            save(before, after, Optional.empty(), now);
-            table.dropIndex(before, after, dropped.get(0));
-        } else {
-            save(before, after, Optional.empty(), now);
-            table.redefine(after);
-        }
+        changeIndexes(table, before, after, now);
         follow(table, now);
         if (before.features().streaming() != after.features().streaming()) {
             String status = after.features().streaming() ? "ENABLING" : "DISABLING";
@@ -315,11 +303,39 @@ public final class Tables {
         return table;
     }
 
-    private void addIndex(Table table, TableDefinition after, IndexDefinition added, Instant now) {
-        TableDefinition before = table.definition();
-        save(before, after, Optional.of(added.name()), now);
+    private void changeIndexes(Table table, TableDefinition before, TableDefinition after, Instant now) {
+        List<IndexDefinition> added = new ArrayList<>(after.indexes());
+        added.removeIf(index -> before.index(index.name()).isPresent());
+        List<IndexDefinition> dropped = new ArrayList<>(before.indexes());
+        dropped.removeIf(index -> after.index(index.name()).isPresent());
+        List<VectorIndexDefinition> addedVectors = new ArrayList<>(after.vectorIndexes());
+        addedVectors.removeIf(index -> before.vectorIndex(index.name()).isPresent());
+        List<VectorIndexDefinition> droppedVectors = new ArrayList<>(before.vectorIndexes());
+        droppedVectors.removeIf(index -> after.vectorIndex(index.name()).isPresent());
+        if (!added.isEmpty()) {
+            IndexDefinition index = added.get(0);
+            addIndex(before, after, index.name(), () -> table.addIndex(after, index), now);
+            return;
+        }
+        if (!addedVectors.isEmpty()) {
+            VectorIndexDefinition index = addedVectors.get(0);
+            addIndex(before, after, index.name(), () -> table.addVectorIndex(after, index), now);
+            return;
+        }
+        save(before, after, Optional.empty(), now);
+        if (!dropped.isEmpty()) {
+            table.dropIndex(before, after, dropped.get(0));
+        } else if (!droppedVectors.isEmpty()) {
+            table.dropVectorIndex(before, after, droppedVectors.get(0));
+        } else {
+            table.redefine(after);
+        }
+    }
+
+    private void addIndex(TableDefinition before, TableDefinition after, String added, Runnable addition, Instant now) {
+        save(before, after, Optional.of(added), now);
         try {
-            table.addIndex(after, added);
+            addition.run();
         } catch (RuntimeException e) {
             save(after, before, Optional.empty(), now);
             throw e;

@@ -111,6 +111,21 @@ public abstract class StorageContract {
             assertThat(stored).isEqualTo(item);
             assertThat(stored.size()).isEqualTo(item.size());
         }
+    void saysWhenABatchHasTakenEffect() {
+        OrderedMap map = storage.map("m");
+        List<Item> seen = new ArrayList<>();
+        try (WriteBatch batch = new WriteBatch()) {
+            batch.whenCommitted(() -> seen.add(map.get(key(1))));
+            batch.put(map, key(1), item("one"));
+            batch.count(map, 0, 7);
+            assertThat(seen).isEmpty();
+            storage.commit(batch);
+            assertThat(seen).containsExactly(item("one"));
+        }
+        try (WriteBatch givenUp = new WriteBatch()) {
+            givenUp.whenCommitted(seen::clear);
+        }
+        assertThat(seen).hasSize(1);
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.trestle.engine.table.TableDefinition.Mode;
 import dev.trestle.engine.table.TableDefinition.Restoration;
 import dev.trestle.engine.table.stream.StreamDefinition;
 import dev.trestle.engine.table.stream.StreamView;
+import dev.trestle.engine.table.vector.DistanceFunction;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +52,8 @@ class TableDefinitionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"version", "name", "created", "keySchema", "indexes", "billing", "features"})
+    @ValueSource(
+            strings = {"version", "name", "created", "keySchema", "indexes", "vectorIndexes", "billing", "features"})
     void refusesWhatItDidNotWrite(String field) {
         Item whole = everything().toItem();
         for (Item damaged : List.of(whole.without(field), whole.with(field, NullValue.NULL))) {
@@ -101,6 +103,15 @@ class TableDefinitionTest {
                                 new IndexProjection(IndexProjection.Kind.INCLUDE, List.of("a", "b")),
                                 new Throughput(5, 6),
                                 new CapacityBounds(-1, 8, 0, 9))),
+                List.of(new VectorIndexDefinition(
+                        "vectors",
+                        "v",
+                        new SearchSchema(List.of(
+                                new SearchSchema.Element(SK, SearchSchema.Role.INLINE_FILTER),
+                                new SearchSchema.Element(BIN, SearchSchema.Role.HASH))),
+                        new IndexProjection(IndexProjection.Kind.INCLUDE, List.of("a")),
+                        768,
+                        DistanceFunction.DOT_PRODUCT)),
                 new Billing(Mode.PROVISIONED, new Throughput(10, 11), Optional.of(NOW)),
                 Optional.of("STANDARD"),
                 true,

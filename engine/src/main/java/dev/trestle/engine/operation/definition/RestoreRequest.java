@@ -12,6 +12,7 @@ import dev.trestle.engine.table.TableDefinition.Billing;
 import dev.trestle.engine.table.TableDefinition.Mode;
 import dev.trestle.engine.table.TableDefinition.Restoration;
 import dev.trestle.engine.table.Throughput;
+import dev.trestle.engine.table.VectorIndexDefinition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -49,20 +50,24 @@ final class RestoreRequest {
                 .put("OnDemandThroughput", request.structure("OnDemandThroughputOverride"))
                 .put("SSESpecification", request.structure("SSESpecificationOverride"))
                 .build();
+        List<VectorIndexDefinition> vectorIndexes = vectorIndexes();
         CapacityBounds bounds = bounds(source.features().bounds(), billing.mode());
-        return new TableDefinition(
+        TableDefinition definition = new TableDefinition(
                 name,
                 UUID.randomUUID().toString(),
                 database.arn(name),
                 now,
                 source.keySchema(),
-                requests.onlyUsedBy(source.keySchema(), indexes),
+                requests.onlyUsedBy(source.keySchema(), indexes, vectorIndexes),
                 indexes,
+                vectorIndexes,
                 billing,
                 source.tableClass(),
                 false,
                 new FeatureRequests(database).atRestoration(settings, source.features(), bounds, billing),
                 Optional.of(restoration));
+        VectorIndexRequests.check(definition);
+        return definition;
     }
 
     private Billing billing(Instant now) {
@@ -101,6 +106,20 @@ final class RestoreRequest {
                 .filter(IndexDefinition::isGlobal)
                 .map(index -> billedAs(mode, index))
                 .toList();
+    }
+
+    private List<VectorIndexDefinition> vectorIndexes() {
+        if (!request.has("VectorIndexOverride")) {
+            return source.vectorIndexes();
+        }
+        List<VectorIndexDefinition> wanted =
+                VectorIndexRequests.read(request.structures("VectorIndexOverride"), requests);
+        for (VectorIndexDefinition index : wanted) {
+            if (!source.vectorIndexes().contains(index)) {
+                throw BackupErrors.indexNotInBackup(index.name());
+            }
+        }
+        return wanted;
     }
 
     private static IndexDefinition billedAs(Mode mode, IndexDefinition index) {

@@ -65,6 +65,7 @@ public final class SourceDescription {
         return Structure.builder()
                 .put("LocalSecondaryIndexes", local.isEmpty() ? null : local)
                 .put("GlobalSecondaryIndexes", global.isEmpty() ? null : global)
+                .put("VectorIndexes", VectorIndexDescription.infos(source.vectorIndexes()))
                 .put("StreamDescription", TableDescription.streamSpecification(features))
                 .put(
                         "TimeToLiveDescription",

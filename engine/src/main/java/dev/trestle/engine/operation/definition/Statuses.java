@@ -4,15 +4,15 @@ import dev.trestle.engine.table.IndexDefinition;
 import dev.trestle.engine.table.Table;
 import dev.trestle.engine.table.TableDefinition;
 import dev.trestle.engine.table.Timeline;
+import dev.trestle.engine.table.VectorIndexDefinition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statuses of a table and its global secondary indexes at one moment.
+ * The statuses of a table and its global secondary and vector indexes at one moment.
  *
  * @param table the table's
  * @param indexes those of indexes that are not ACTIVE, by name
@@ -30,10 +30,11 @@ record Statuses(String table, Map<String, String> indexes, String encryption) {
 
     /** A table that is being made with its indexes. */
     static Statuses creating(Table table) {
-        return begun(
-                Timeline.CREATING,
-                table.definition().indexes().stream()
-                        .collect(Collectors.toMap(IndexDefinition::name, index -> Timeline.CREATING)));
+        TableDefinition definition = table.definition();
+        Map<String, String> indexes = new HashMap<>();
+        definition.indexes().forEach(index -> indexes.put(index.name(), Timeline.CREATING));
+        definition.vectorIndexes().forEach(index -> indexes.put(index.name(), Timeline.CREATING));
+        return begun(Timeline.CREATING, indexes);
     }
 
     /** What is under way. */
@@ -44,8 +45,10 @@ record Statuses(String table, Map<String, String> indexes, String encryption) {
             return creating(table);
         }
         Map<String, String> indexes = new HashMap<>();
-        Stream.concat(definition.indexes().stream(), table.droppedIndex().stream())
-                .map(IndexDefinition::name)
+        Stream.concat(
+                        Stream.concat(definition.indexes().stream(), table.droppedIndex().stream())
+                                .map(IndexDefinition::name),
+                        definition.vectorIndexes().stream().map(VectorIndexDefinition::name))
                 .forEach(name -> timeline.underWay(definition.indexArn(name))
                         .ifPresent(indexStatus -> indexes.put(name, indexStatus)));
         return new Statuses(status, indexes, timeline.status(encryptionOf(definition), ENABLED));

@@ -9,6 +9,7 @@ import dev.trestle.engine.table.KeySchema;
 import dev.trestle.engine.table.TableDefinition;
 import dev.trestle.engine.table.TableDefinition.Mode;
 import dev.trestle.engine.table.Throughput;
+import dev.trestle.engine.table.VectorIndexDefinition;
 import dev.trestle.engine.table.replica.Replication;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,19 +45,24 @@ public final class TableCreation {
         TableDefinition.Billing billing = billing(request);
         KeySchema keySchema = requests.keySchema(request, "the table");
         List<IndexDefinition> indexes = indexes(request, requests, keySchema, billing.mode());
-        return new TableDefinition(
+        List<VectorIndexDefinition> vectorIndexes =
+                VectorIndexRequests.read(request.structures("VectorIndexes"), requests);
+        TableDefinition definition = new TableDefinition(
                 tableName,
                 UUID.randomUUID().toString(),
                 database.arn(tableName),
                 database.clock().instant(),
                 keySchema,
-                requests.allUsedBy(keySchema, indexes),
+                requests.allUsedBy(keySchema, indexes, vectorIndexes),
                 indexes,
+                vectorIndexes,
                 billing,
                 Optional.ofNullable(request.string("TableClass")),
                 request.flag("DeletionProtectionEnabled"),
                 new FeatureRequests(database).atCreation(request, tableName, keySchema, billing, replication),
                 Optional.empty());
+        VectorIndexRequests.check(definition);
+        return definition;
     }
 
     private TableDefinition.Billing billing(Structure request) {

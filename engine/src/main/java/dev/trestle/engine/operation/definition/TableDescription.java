@@ -90,6 +90,7 @@ final class TableDescription {
         return description
                 .put("LocalSecondaryIndexes", local.isEmpty() ? null : local)
                 .put("GlobalSecondaryIndexes", global.isEmpty() ? null : global)
+                .put("VectorIndexes", VectorIndexDescription.all(table, statuses))
                 .build();
     }
 

@@ -10,12 +10,15 @@ import dev.trestle.engine.table.KeyAttribute;
 import dev.trestle.engine.table.KeySchema;
 import dev.trestle.engine.table.TableDefinition.Mode;
 import dev.trestle.engine.table.Throughput;
+import dev.trestle.engine.table.VectorIndexDefinition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads keys, indexes and capacity from requests that define tables, against the attribute definitions given there. */
@@ -132,15 +135,14 @@ final class TableRequests {
     }
 
     /**
-     * The attribute definitions, of which each must be in a key.
+     * The attribute definitions, of which each must be in a key or a search schema.
      *
      * @throws dev.trestle.engine.error.ServiceException a ValidationException if one is not, or if the indexes together
      *     project more attributes than a table may name in projections
      */
-    List<KeyAttribute> allUsedBy(KeySchema table, List<IndexDefinition> indexes) {
-        Set<String> used = new LinkedHashSet<>();
-        table.attributes().forEach(attribute -> used.add(attribute.name()));
-        indexes.forEach(index -> index.keySchema().attributes().forEach(attribute -> used.add(attribute.name())));
+    List<KeyAttribute> allUsedBy(
+            KeySchema table, List<IndexDefinition> indexes, List<VectorIndexDefinition> vectorIndexes) {
+        Set<String> used = used(table, indexes, vectorIndexes);
         if (used.size() != definitions.size()) {
             if (indexes.isEmpty()) {
                 throw TableErrors.definitionCount();
@@ -156,12 +158,26 @@ final class TableRequests {
         return List.copyOf(definitions.values());
     }
 
-    /** The attribute definitions that are in a key. */
-    List<KeyAttribute> onlyUsedBy(KeySchema table, List<IndexDefinition> indexes) {
+    /** The attribute definitions that are in a key or a search schema. */
+    List<KeyAttribute> onlyUsedBy(
+            KeySchema table, List<IndexDefinition> indexes, List<VectorIndexDefinition> vectorIndexes) {
+        Set<String> used = used(table, indexes, vectorIndexes);
         return definitions.values().stream()
-                .filter(attribute -> table.contains(attribute.name())
-                        || indexes.stream().anyMatch(index -> index.keySchema().contains(attribute.name())))
+                .filter(attribute -> used.contains(attribute.name()))
                 .toList();
+    }
+
+    private static Set<String> used(
+            KeySchema table, List<IndexDefinition> indexes, List<VectorIndexDefinition> vectorIndexes) {
+        List<KeyAttribute> attributes = new ArrayList<>(table.attributes());
+        indexes.forEach(index -> attributes.addAll(index.keySchema().attributes()));
+        vectorIndexes.forEach(index -> attributes.addAll(index.searchSchema().attributes()));
+        return attributes.stream().map(KeyAttribute::name).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The definition of the attribute of that name. */
+    Optional<KeyAttribute> definition(String name) {
+        return Optional.ofNullable(definitions.get(name));
     }
 
     private List<KeyAttribute> attributes(List<Structure> elements) {
@@ -184,7 +200,7 @@ final class TableRequests {
         return attributes;
     }
 
-    private static IndexProjection projection(Structure index) {
+    static IndexProjection projection(Structure index) {
         Structure projection = index.structure("Projection");
         String type = projection == null ? null : projection.string("ProjectionType");
         if (projection == null || type == null) {

@@ -4,6 +4,7 @@ import dev.trestle.engine.error.TableErrors;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
+import dev.trestle.engine.operation.Unsupported;
 import dev.trestle.engine.operation.replica.ReplicationUpdate;
 import dev.trestle.engine.table.CapacityBounds;
 import dev.trestle.engine.table.IndexDefinition;
@@ -16,6 +17,7 @@ import dev.trestle.engine.table.Timeline;
 import dev.trestle.engine.table.replica.Replication;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,19 +26,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTable.html">UpdateTable</a>: capacity,
- * billing mode, table class, deletion protection, capacity of global secondary indexes, and one of them made or dropped; or
- * replicas.
+ * billing mode, table class, deletion protection, capacity of global secondary indexes, and one global secondary index or
+ * vector index made or dropped; or replicas.
  */
 public final class UpdateTable implements Operation {
 
+    private static final List<String> UNSUPPORTED = List.of("DisassociationProtectionEnabled");
+
     /** Members that change nothing by themselves; a list of updates may be empty. */
     private static final Set<String> CHANGES_NOTHING =
-            Set.of("TableName", "AttributeDefinitions", "GlobalSecondaryIndexUpdates");
+            Set.of("TableName", "AttributeDefinitions", "GlobalSecondaryIndexUpdates", "VectorIndexUpdates");
 
     private final Database database;
 
@@ -52,23 +55,40 @@ public final class UpdateTable implements Operation {
 
     @Override
     public Structure run(Structure request) {
+        Unsupported.refuse(name(), request, UNSUPPORTED);
         String tableName = database.tableName(request.requiredString("TableName"));
         if (ReplicationUpdate.isIn(request)) {
             return updateReplicas(tableName, ReplicationUpdate.of(database, request));
         }
         List<IndexUpdate> indexUpdates = indexUpdates(request);
-        if (request.members().keySet().stream().allMatch(CHANGES_NOTHING::contains) && indexUpdates.isEmpty()) {
+        List<VectorIndexChange> vectorChanges = VectorIndexChange.all(request);
+        long madeOrDropped =
+                indexUpdates.stream().filter(IndexUpdate::makesOrDrops).count() + vectorChanges.size();
+        if (madeOrDropped > 1) {
+            throw TableErrors.oneIndexAtATime();
+        }
+        if (request.members().keySet().stream().allMatch(CHANGES_NOTHING::contains)
+                && indexUpdates.isEmpty()
+                && vectorChanges.isEmpty()) {
             throw TableErrors.nothingToUpdate();
         }
-        Map<String, String> indexStatuses =
-                indexUpdates.stream().collect(Collectors.toMap(IndexUpdate::indexName, IndexUpdate::status));
+        Map<String, String> indexStatuses = new HashMap<>();
+        indexUpdates.forEach(update -> indexStatuses.put(update.indexName(), update.status()));
+        vectorChanges.forEach(update -> indexStatuses.put(update.indexName(), update.status()));
         UnaryOperator<TableDefinition> change = before -> {
-            requireIdle(indexUpdates, before);
+            indexUpdates.forEach(
+                    update -> requireIdle(before, update.indexName(), update.makesOrDrops(), update.drops()));
             TableDefinition changed = settings(request, before);
             for (IndexUpdate update : indexUpdates) {
                 changed = update.apply(request, changed);
             }
-            return withIndexesBilledAlike(before, changed);
+            for (VectorIndexChange vectorChange : vectorChanges) {
+                requireIdle(before, vectorChange.indexName(), true, !vectorChange.creates());
+                changed = vectorChange.apply(request, changed);
+            }
+            changed = withIndexesBilledAlike(before, changed);
+            VectorIndexRequests.check(changed);
+            return changed;
         };
         Table table = database.tables().update(tableName, change, indexStatuses);
         if (request.has("SSESpecification")) {
@@ -119,30 +139,25 @@ public final class UpdateTable implements Operation {
             }
             updates.add(update);
         }
-        if (updates.stream().filter(IndexUpdate::makesOrDrops).count() > 1) {
-            throw TableErrors.oneIndexAtATime();
-        }
         return updates;
     }
 
     /** An index is made or dropped at a time, and none is changed twice at once. */
-    private void requireIdle(List<IndexUpdate> updates, TableDefinition before) {
+    private void requireIdle(TableDefinition before, String index, boolean makesOrDrops, boolean drops) {
         Table table = database.tables().find(before.name());
         Map<String, String> underWay = table == null
                 ? Map.of()
                 : Statuses.now(database.timeline(), table).indexes();
-        for (IndexUpdate update : updates) {
-            String status = underWay.get(update.indexName());
-            boolean filling = Timeline.CREATING.equals(status);
-            if (status != null && !(filling && update.drops())) {
-                throw TableErrors.indexInUse(before.name(), update.indexName(), status);
-            }
-            boolean others = underWay.entrySet().stream()
-                    .anyMatch(index -> !index.getKey().equals(update.indexName())
-                            && !index.getValue().equals(Timeline.UPDATING));
-            if (update.makesOrDrops() && others) {
-                throw TableErrors.oneIndexAtATime();
-            }
+        String status = underWay.get(index);
+        boolean filling = Timeline.CREATING.equals(status);
+        if (status != null && !(filling && drops)) {
+            throw TableErrors.indexInUse(before.name(), index, status);
+        }
+        boolean others = underWay.entrySet().stream()
+                .anyMatch(other ->
+                        !other.getKey().equals(index) && !other.getValue().equals(Timeline.UPDATING));
+        if (makesOrDrops && others) {
+            throw TableErrors.oneIndexAtATime();
         }
     }
 
@@ -246,7 +261,7 @@ public final class UpdateTable implements Operation {
         }
 
         private TableDefinition create(Structure request, TableDefinition before) {
-            if (before.index(indexName()).isPresent()) {
+            if (before.hasIndex(indexName())) {
                 throw TableErrors.indexExists(indexName());
             }
             if (before.indexes().stream().filter(IndexDefinition::isGlobal).count()
@@ -256,7 +271,7 @@ public final class UpdateTable implements Operation {
             TableRequests requests = TableRequests.of(before.attributeDefinitions(), request);
             List<IndexDefinition> indexes = new ArrayList<>(before.indexes());
             indexes.add(requests.globalIndex(index, before.billing().mode()));
-            return before.withIndexes(requests.allUsedBy(before.keySchema(), indexes), indexes);
+            return before.withIndexes(requests.allUsedBy(before.keySchema(), indexes, before.vectorIndexes()), indexes);
         }
 
         private TableDefinition delete(Structure request, TableDefinition before) {
@@ -266,7 +281,7 @@ public final class UpdateTable implements Operation {
                     .toList();
             TableRequests requests = TableRequests.of(before.attributeDefinitions(), request);
             TableFeatures features = before.features();
-            return before.withIndexes(requests.onlyUsedBy(before.keySchema(), indexes), indexes)
+            return before.withIndexes(requests.onlyUsedBy(before.keySchema(), indexes, before.vectorIndexes()), indexes)
                     .withFeatures(
                             features.withReplication(features.replication().withoutIndex(indexName())));
         }

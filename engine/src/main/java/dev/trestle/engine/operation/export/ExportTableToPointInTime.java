@@ -6,9 +6,11 @@ import dev.trestle.engine.format.Formats;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
+import dev.trestle.engine.operation.Unsupported;
 import dev.trestle.engine.operation.transfer.Jobs;
 import dev.trestle.engine.table.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -18,6 +20,8 @@ import java.util.UUID;
  * shows the export as it begins; it is over when the answer is there.
  */
 public final class ExportTableToPointInTime implements Operation {
+
+    private static final List<String> UNSUPPORTED = List.of("FilterSpecification");
 
     private final Database database;
     private final Exports exports;
@@ -35,6 +39,7 @@ public final class ExportTableToPointInTime implements Operation {
 
     @Override
     public Structure run(Structure request) {
+        Unsupported.refuse(name(), request, UNSUPPORTED);
         ExportRequest requested = new ExportRequest(request);
         Jobs.Begun begun = exports.jobs().begin(request, () -> begin(request, requested));
         if (begun.isNew()) {

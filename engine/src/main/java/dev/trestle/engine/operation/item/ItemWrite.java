@@ -55,7 +55,9 @@ public record ItemWrite(
 
     /** Whether the item might not be allowed; if not, it need not be compared with what was there before. */
     private boolean isConstrained(Item after) {
-        return after.size() > MAX_ITEM_BYTES || !table.definition().indexes().isEmpty();
+        return after.size() > MAX_ITEM_BYTES
+                || !table.definition().indexes().isEmpty()
+                || !table.definition().vectorIndexes().isEmpty();
     }
 
     /** What becomes of an item; null stands for no item. */

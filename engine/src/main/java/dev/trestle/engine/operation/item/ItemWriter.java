@@ -7,7 +7,7 @@ import dev.trestle.engine.operation.Capacity;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Weather;
 import dev.trestle.engine.storage.WriteBatch;
-import dev.trestle.engine.table.Index;
+import dev.trestle.engine.table.IndexChanges;
 import dev.trestle.engine.table.ItemLocks;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -90,7 +90,7 @@ public final class ItemWriter {
         Key key = write.key();
         Item before = write.table().get(key);
         Item after = write.after(before);
-        List<Index.Change> changes = write.table().stage(batch, key, before, after);
+        IndexChanges changes = write.table().stage(batch, key, before, after);
         return new WriteOutcome(before, after, changes);
     }
 }

@@ -3,12 +3,11 @@ package dev.trestle.engine.operation.item;
 import dev.trestle.engine.expression.Update;
 import dev.trestle.engine.item.Item;
 import dev.trestle.engine.operation.Capacity;
-import dev.trestle.engine.table.Index;
-import java.util.List;
+import dev.trestle.engine.table.IndexChanges;
 import org.jspecify.annotations.Nullable;
 
 /** What a write found, what it left, and what it did to indexes. */
-public record WriteOutcome(@Nullable Item before, @Nullable Item after, List<Index.Change> changes) {
+public record WriteOutcome(@Nullable Item before, @Nullable Item after, IndexChanges changes) {
 
     /** Adds what the write consumed. */
     public void addTo(Capacity capacity) {

@@ -41,7 +41,7 @@ public final class Query implements Operation {
         Projection projection = expressions.projection();
         expressions.requireAllUsed();
 
-        ReadSource source = ReadSource.of(database, request);
+        ReadSource source = ReadSource.of(database, name(), request);
         refuseKeysIn(filter, source, request.has("QueryFilter"));
         Selection selection = Selection.of(request, source, projection);
         boolean descending = Boolean.FALSE.equals(request.get("ScanIndexForward"));

@@ -1,6 +1,7 @@
 package dev.trestle.engine.operation.query;
 
 import dev.trestle.engine.error.QueryErrors;
+import dev.trestle.engine.error.VectorErrors;
 import dev.trestle.engine.item.AttributeValue;
 import dev.trestle.engine.item.Item;
 import dev.trestle.engine.item.Key;
@@ -28,12 +29,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReadSource(Table table, Optional<Index> index, boolean global, boolean consistent) {
 
-    static ReadSource of(Database database, Structure request) {
-        return of(
-                database,
-                database.table(request.requiredString("TableName")),
-                request.string("IndexName"),
-                request.flag("ConsistentRead"));
+    static ReadSource of(Database database, String operation, Structure request) {
+        Table table = database.table(request.requiredString("TableName"));
+        String indexName = request.string("IndexName");
+        if (indexName != null && table.vectorIndex(indexName).isPresent()) {
+            throw VectorErrors.operationNotSupported(operation);
+        }
+        return of(database, table, indexName, request.flag("ConsistentRead"));
     }
 
     /**

@@ -34,7 +34,7 @@ public final class Scan implements Operation {
         Projection projection = expressions.projection();
         expressions.requireAllUsed();
 
-        ReadSource source = ReadSource.of(database, request);
+        ReadSource source = ReadSource.of(database, name(), request);
         Selection selection = Selection.of(request, source, projection);
         Key start = source.startKey(request);
         if (start != null) {

@@ -61,6 +61,7 @@ class TableBackupsTest {
                 new KeySchema(key, List.of()),
                 key,
                 List.of(),
+                List.of(),
                 new Billing(Mode.PAY_PER_REQUEST, Throughput.ON_DEMAND, Optional.empty()),
                 Optional.empty(),
                 false,
