@@ -59,7 +59,8 @@ final class NativeLibrary {
     private static Path extracted(Path cache) throws IOException {
         URL packed = packed();
         Path folder = cache.resolve("rocksdb-" + fingerprint(packed));
-        Path library = folder.resolve(Environment.getJniLibraryFileName("rocksdb"));
+        // In a folder RocksDB looks for another name than in its archive.
+        Path library = folder.resolve(Environment.getJniLibraryFileName("rocksdbjni"));
         if (!Files.exists(library)) {
             Files.createDirectories(folder);
             // Others may be at it too: the file appears when it is whole.

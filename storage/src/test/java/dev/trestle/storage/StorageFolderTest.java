@@ -164,7 +164,8 @@ class StorageFolderTest {
     private Path log() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("data"))) {
             return files.filter(file -> file.toString().endsWith(".log"))
-                    .max((one, other) -> Long.compare(one.toFile().length(), other.toFile().length()))
+                    .max((one, other) ->
+                            Long.compare(one.toFile().length(), other.toFile().length()))
                     .orElseThrow();
         }
     }

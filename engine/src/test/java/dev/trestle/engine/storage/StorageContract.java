@@ -111,6 +111,9 @@ public abstract class StorageContract {
             assertThat(stored).isEqualTo(item);
             assertThat(stored.size()).isEqualTo(item.size());
         }
+    }
+
+    @Test
     void saysWhenABatchHasTakenEffect() {
         OrderedMap map = storage.map("m");
         List<Item> seen = new ArrayList<>();
