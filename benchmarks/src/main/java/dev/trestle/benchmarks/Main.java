@@ -4,9 +4,11 @@ import dev.trestle.benchmarks.memory.MemoryFigures;
 import dev.trestle.benchmarks.operation.OperationFigures;
 import dev.trestle.benchmarks.operation.Plan;
 import dev.trestle.benchmarks.search.SearchFigures;
+import dev.trestle.benchmarks.server.ServerFigures;
 import dev.trestle.benchmarks.start.StartFigures;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +31,9 @@ public final class Main implements Callable<Integer> {
     private static final int SEARCHES = 40;
     private static final int FULL_STARTS = 11;
     private static final int QUICK_STARTS = 3;
+    private static final Duration QUICK_LOAD = Duration.ofSeconds(1);
+    private static final Duration FULL_WARM_UP = Duration.ofSeconds(8);
+    private static final Duration FULL_LOAD = Duration.ofSeconds(5);
 
     @Option(names = "--quick", description = "Measure roughly, in less than two minutes.")
     private boolean quick;
@@ -40,7 +45,8 @@ public final class Main implements Callable<Integer> {
         operations,
         memory,
         searches,
-        start
+        start,
+        server
     }
 
     /** Runs what the arguments ask for; the status is not 0 if it fails. */
@@ -71,6 +77,11 @@ public final class Main implements Callable<Integer> {
         if (parts.contains(Part.start)) {
             String figures = new StartFigures(quick ? QUICK_STARTS : FULL_STARTS).measure();
             out.printf("Start to first answered get: %s%n", figures);
+        }
+        if (parts.contains(Part.server)) {
+            String figures =
+                    new ServerFigures(quick ? QUICK_LOAD : FULL_WARM_UP, quick ? QUICK_LOAD : FULL_LOAD).measure();
+            out.printf("%nServer, an item of 1 KB%n%s%n", figures);
         }
         return 0;
     }

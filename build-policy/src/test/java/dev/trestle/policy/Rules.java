@@ -26,7 +26,7 @@ enum Rules {
         @Override
         ArchRule under(String root) {
             Map<String, List<String>> users = new TreeMap<>(Map.ofEntries(
-                    Map.entry("engine", List.of("protocol", "embedded", "formats", "server")),
+                    Map.entry("engine", List.of("protocol", "embedded", "formats", "server", "cli")),
                     Map.entry("formats", List.of("cli", "server")),
                     Map.entry("protocol", List.of("embedded", "server")),
                     Map.entry("embedded", List.of("connect", "cli")),

@@ -29,7 +29,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         if (options.debug()) {
             failure.printStackTrace(terminal.err());
         }
-        return CommandLine.ExitCode.SOFTWARE;
+        return failure instanceof CommandFailedException failed ? failed.status() : CommandLine.ExitCode.SOFTWARE;
     }
 
     @Override

@@ -35,19 +35,31 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 public final class EmbeddedDynamoDb implements AutoCloseable {
 
     private final Engine engine;
+    private final boolean ownsEngine;
     private final String region;
     private final ClientThreads threads = new ClientThreads();
     private final Executor asyncExecutor;
 
-    private EmbeddedDynamoDb(Builder builder) {
-        this.engine = builder.engine.build();
-        this.region = builder.region;
-        this.asyncExecutor = builder.asyncExecutor == null ? threads.workers() : builder.asyncExecutor;
+    private EmbeddedDynamoDb(Engine engine, boolean ownsEngine, String region, @Nullable Executor asyncExecutor) {
+        this.engine = engine;
+        this.ownsEngine = ownsEngine;
+        this.region = region;
+        this.asyncExecutor = asyncExecutor == null ? threads.workers() : asyncExecutor;
     }
 
     /** A DynamoDB that holds its tables in memory and forgets them when closed. */
     public static EmbeddedDynamoDb inMemory() {
         return builder().build();
+    }
+
+    /**
+     * Another way into an engine that exists, as one that is served over HTTP too. The engine stays the caller's to close.
+     *
+     * @param engine the engine
+     * @param region the region in the configuration of clients
+     */
+    public static EmbeddedDynamoDb on(Engine engine, String region) {
+        return new EmbeddedDynamoDb(engine, false, region, null);
     }
 
     /** Starts a DynamoDB that differs from {@link #inMemory()}. */
@@ -110,10 +122,15 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
         return engine.sweep();
     }
 
-    /** Forgets all tables and ends the threads of asynchronous clients. Calls that are under way end normally. */
+    /**
+     * Forgets all tables, unless the engine is {@linkplain #on the caller's}, and ends the threads of asynchronous clients.
+     * Calls that are under way end normally.
+     */
     @Override
     public void close() {
-        engine.close();
+        if (ownsEngine) {
+            engine.close();
+        }
         threads.close();
     }
 
@@ -197,7 +214,7 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
          * @throws java.io.UncheckedIOException if the directory of buckets does not exist
          */
         public EmbeddedDynamoDb build() {
-            return new EmbeddedDynamoDb(this);
+            return new EmbeddedDynamoDb(engine.build(), true, region, asyncExecutor);
         }
     }
 }

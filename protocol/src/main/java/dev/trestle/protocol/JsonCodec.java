@@ -1,5 +1,6 @@
 package dev.trestle.protocol;
 
+import dev.trestle.engine.error.ErrorType;
 import dev.trestle.engine.error.ServiceException;
 import dev.trestle.engine.model.ServiceModel;
 import dev.trestle.engine.model.Shape;
@@ -56,18 +57,18 @@ public final class JsonCodec {
             json.writeStringField("__type", error.type().qualifiedCode());
             new ShapeEncoder(json).encodeMembers(members, error.members());
             if (!error.getMessage().isEmpty()) {
-                json.writeStringField(messageName(members), Unicode.wellFormed(error.getMessage()));
+                json.writeStringField(messageName(error.type(), members), Unicode.wellFormed(error.getMessage()));
             }
             json.writeEndObject();
         });
     }
 
     /** The service model spells the member one way in some errors and another way in others. */
-    private static String messageName(Map<String, Shape.Member> members) {
+    private static String messageName(ErrorType type, Map<String, Shape.Member> members) {
         return members.keySet().stream()
                 .filter(name -> name.toLowerCase(Locale.ROOT).equals("message"))
                 .findFirst()
-                .orElse("message");
+                .orElse(type == ErrorType.ACCESS_DENIED ? "Message" : "message");
     }
 
     private static byte[] bytes(Writing writing) {

@@ -21,6 +21,17 @@ public final class JavaProcess {
     }
 
     /**
+     * Starts it; what it says on standard error is shown.
+     *
+     * @throws IOException if it cannot be run
+     */
+    public Process start() throws IOException {
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    /**
      * Runs it to its end.
      *
      * @throws IOException if it cannot be run or fails; what it says on standard error is shown
@@ -28,9 +39,7 @@ public final class JavaProcess {
      */
     public Run run() throws IOException, InterruptedException {
         long start = System.nanoTime();
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process process = start();
         try (var output = process.inputReader(StandardCharsets.UTF_8)) {
             String line = output.readLine();
             Duration took = Duration.ofNanos(System.nanoTime() - start);

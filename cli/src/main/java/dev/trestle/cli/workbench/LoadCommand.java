@@ -1,21 +1,16 @@
 package dev.trestle.cli.workbench;
 
-import dev.trestle.cli.item.RefusalText;
-import dev.trestle.cli.terminal.CommandFailedException;
 import dev.trestle.cli.terminal.Terminal;
 import dev.trestle.embedded.EmbeddedDynamoDb;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /** {@code trestle load}: a model of NoSQL Workbench in an engine of its own. */
 @Command(
@@ -73,7 +68,7 @@ public final class LoadCommand implements Callable<Integer> {
         model.remarks().forEach(remark -> terminal.remark("note: " + remark));
         try (EmbeddedDynamoDb db = engine.get();
                 DynamoDbClient client = db.client()) {
-            Map<ModelTable, Double> writeUnits = fill(client, model);
+            Map<ModelTable, Double> writeUnits = ModelTables.make(client, model);
             LoadReport report = new LoadReport(terminal);
             ViewReader reader = new ViewReader(client);
             if (asked.isEmpty()) {
@@ -89,20 +84,5 @@ public final class LoadCommand implements Callable<Integer> {
             }
         }
         return 0;
-    }
-
-    private static Map<ModelTable, Double> fill(DynamoDbClient client, DataModel model) {
-        TableCreation creation = new TableCreation(client, Pause.SLEEPING);
-        ItemWriter writer = new ItemWriter(client, Pause.SLEEPING, new Random());
-        Map<ModelTable, Double> writeUnits = new LinkedHashMap<>();
-        for (ModelTable table : model.tables()) {
-            try {
-                creation.create(table);
-                writeUnits.put(table, writer.write(table.name(), table.items()));
-            } catch (DynamoDbException e) {
-                throw new CommandFailedException("table " + table.name() + ": " + RefusalText.of(e), e);
-            }
-        }
-        return writeUnits;
     }
 }

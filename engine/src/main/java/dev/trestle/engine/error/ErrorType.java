@@ -33,6 +33,7 @@ public enum ErrorType {
     PROVISIONED_THROUGHPUT_EXCEEDED("ProvisionedThroughputExceededException", Namespace.DYNAMODB),
     REPLICA_ALREADY_EXISTS("ReplicaAlreadyExistsException", Namespace.DYNAMODB),
     REPLICA_NOT_FOUND("ReplicaNotFoundException", Namespace.DYNAMODB),
+    REQUEST_ENTITY_TOO_LARGE("RequestEntityTooLargeException", Namespace.SERVICE, 413),
     RESOURCE_IN_USE("ResourceInUseException", Namespace.DYNAMODB),
     RESOURCE_NOT_FOUND("ResourceNotFoundException", Namespace.DYNAMODB),
     SERIALIZATION("SerializationException", Namespace.SERVICE),

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Authorization(String credential, List<String> signedHeaders, String signature, String date) {
 
-    private static final String ALGORITHM = "AWS4-HMAC-SHA256";
+    static final String ALGORITHM = "AWS4-HMAC-SHA256";
 
     /**
      * Reads the headers.

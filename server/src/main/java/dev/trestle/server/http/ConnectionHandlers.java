@@ -11,6 +11,7 @@ import io.netty.handler.timeout.IdleStateHandler;
 import io.netty.handler.timeout.WriteTimeoutHandler;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the handlers of a new connection in their order. */
 final class ConnectionHandlers extends ChannelInitializer<SocketChannel> {
@@ -24,12 +25,14 @@ final class ConnectionHandlers extends ChannelInitializer<SocketChannel> {
     private final HttpService service;
     private final Executor workers;
     private final ChannelGroup open;
+    private final @Nullable Tls tls;
 
-    ConnectionHandlers(HttpLimits limits, HttpService service, Executor workers, ChannelGroup open) {
+    ConnectionHandlers(HttpLimits limits, HttpService service, Executor workers, ChannelGroup open, @Nullable Tls tls) {
         this.limits = limits;
         this.service = service;
         this.workers = workers;
         this.open = open;
+        this.tls = tls;
     }
 
     @Override
@@ -40,10 +43,13 @@ final class ConnectionHandlers extends ChannelInitializer<SocketChannel> {
         pipeline.addLast(new IdleStateHandler(0, 0, limits.idleTime().toMillis(), TimeUnit.MILLISECONDS));
         pipeline.addLast(new WriteTimeoutHandler(limits.answerTime().toMillis(), TimeUnit.MILLISECONDS));
         pipeline.addLast(deadline);
+        if (tls != null) {
+            pipeline.addLast(tls.handler(channel));
+        }
         pipeline.addLast(new HttpServerCodec(
                 new HttpDecoderConfig().setMaxInitialLineLength(LONGEST_LINE).setMaxHeaderSize(LONGEST_HEADERS)));
-        pipeline.addLast(new RequestAssembler(limits.maxBodyBytes()));
+        pipeline.addLast(new RequestAssembler(limits.maxBodyBytes(), service));
         pipeline.addLast(new FlowControlHandler());
-        pipeline.addLast(new RequestHandler(service, workers, deadline));
+        pipeline.addLast(new RequestHandler(service, workers, deadline, open::size));
     }
 }

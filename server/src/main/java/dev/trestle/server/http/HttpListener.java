@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Listens on one address and answers from a service. Thread-safe. */
 public final class HttpListener implements AutoCloseable {
@@ -44,9 +45,13 @@ public final class HttpListener implements AutoCloseable {
     /**
      * Starts to listen.
      *
+     * @param address where
+     * @param service what answers
+     * @param limits how much and how long it takes
+     * @param tls what connections are encrypted with; null if they are not
      * @throws IOException if the address cannot be had, as when another process listens on it
      */
-    public static HttpListener on(InetSocketAddress address, HttpService service, HttpLimits limits)
+    public static HttpListener on(InetSocketAddress address, HttpService service, HttpLimits limits, @Nullable Tls tls)
             throws IOException {
         int processors = Runtime.getRuntime().availableProcessors();
         EventLoopGroup loops = new NioEventLoopGroup(processors, new DefaultThreadFactory("trestle-http", true));
@@ -58,7 +63,7 @@ public final class HttpListener implements AutoCloseable {
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
-                .childHandler(new ConnectionHandlers(limits, service, workers, open))
+                .childHandler(new ConnectionHandlers(limits, service, workers, open, tls))
                 .bind(address)
                 .awaitUninterruptibly();
         if (!bound.isSuccess()) {
@@ -85,11 +90,6 @@ public final class HttpListener implements AutoCloseable {
     /** The address that it listens on; the port is never 0. */
     public InetSocketAddress address() {
         return (InetSocketAddress) listening.localAddress();
-    }
-
-    /** How many connections are open. */
-    public int openConnections() {
-        return open.size();
     }
 
     /** Takes no more requests, waits for the answers that are being made for as long as the limits say, and ends. */

@@ -1,5 +1,7 @@
 package dev.trestle.server.http;
 
+import java.util.function.IntSupplier;
+
 /** What answers requests. Called by many threads at once. */
 public interface HttpService {
 
@@ -9,6 +11,17 @@ public interface HttpService {
      */
     boolean mayTakeLong(HttpCall call);
 
-    /** The answer. A failure becomes status 500. */
-    HttpAnswer answer(HttpCall call);
+    /**
+     * The answer.
+     *
+     * @param call the request
+     * @param openConnections tells how many connections are open
+     */
+    HttpAnswer answer(HttpCall call, IntSupplier openConnections);
+
+    /** The answer to a request whose answering failed. */
+    HttpAnswer failure();
+
+    /** The answer to a request whose body has more bytes than the limit, of which no more is read. */
+    HttpAnswer tooLarge(int maxBodyBytes);
 }

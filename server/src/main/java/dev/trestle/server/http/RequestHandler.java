@@ -23,6 +23,7 @@ import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.IntSupplier;
 
 /**
  * Answers the requests of one connection, one after the other: the next is read when the answer to the last one is out,
@@ -35,13 +36,15 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
     private final HttpService service;
     private final Executor workers;
     private final RequestDeadline deadline;
+    private final IntSupplier openConnections;
     private boolean answering;
     private boolean closing;
 
-    RequestHandler(HttpService service, Executor workers, RequestDeadline deadline) {
+    RequestHandler(HttpService service, Executor workers, RequestDeadline deadline, IntSupplier openConnections) {
         this.service = service;
         this.workers = workers;
         this.deadline = deadline;
+        this.openConnections = openConnections;
     }
 
     @Override
@@ -77,10 +80,10 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
 
     private HttpAnswer answer(HttpCall call) {
         try {
-            return service.answer(call);
+            return service.answer(call, openConnections);
         } catch (RuntimeException | StackOverflowError e) {
             LOGGER.log(Level.ERROR, "A request could not be answered: " + call.method() + " " + call.target(), e);
-            return new HttpAnswer(500, Map.of(), new byte[0]);
+            return service.failure();
         }
     }
 
@@ -90,6 +93,19 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
     }
 
     private void write(ChannelHandlerContext context, HttpAnswer answer, boolean keepAlive) {
+        boolean last = closing || !keepAlive;
+        context.writeAndFlush(response(answer, last)).addListener((ChannelFutureListener) written -> {
+            answering = false;
+            if (last || closing || !written.isSuccess()) {
+                Ending.of(context);
+            } else {
+                context.channel().config().setAutoRead(true);
+            }
+        });
+    }
+
+    /** The answer as it is sent; after the last one the connection is closed. */
+    static FullHttpResponse response(HttpAnswer answer, boolean last) {
         FullHttpResponse response = new DefaultFullHttpResponse(
                 HttpVersion.HTTP_1_1,
                 HttpResponseStatus.valueOf(answer.status()),
@@ -98,16 +114,8 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
         answer.headers().forEach(headers::set);
         headers.set(HttpHeaderNames.DATE, Dates.now());
         headers.set(HttpHeaderNames.CONTENT_LENGTH, answer.body().length);
-        boolean last = closing || !keepAlive;
         headers.set(HttpHeaderNames.CONNECTION, last ? HttpHeaderValues.CLOSE : HttpHeaderValues.KEEP_ALIVE);
-        context.writeAndFlush(response).addListener((ChannelFutureListener) written -> {
-            answering = false;
-            if (last || closing || !written.isSuccess()) {
-                Ending.of(context);
-            } else {
-                context.channel().config().setAutoRead(true);
-            }
-        });
+        return response;
     }
 
     /** Ends the connection, after the answer that is being made if there is one. To be called on the connection's thread. */

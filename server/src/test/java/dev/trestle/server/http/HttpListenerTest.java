@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -104,7 +105,8 @@ class HttpListenerTest {
     }
 
     private HttpListener listener(HttpLimits limits) throws IOException {
-        return HttpListener.on(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), new PathService(), limits);
+        return HttpListener.on(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), new PathService(), limits, null);
     }
 
     private static Socket connect(HttpListener listener) throws IOException {
@@ -141,7 +143,7 @@ class HttpListenerTest {
         }
 
         @Override
-        public HttpAnswer answer(HttpCall call) {
+        public HttpAnswer answer(HttpCall call, IntSupplier openConnections) {
             if (call.path().equals("/failing")) {
                 throw new UncheckedIOException(new IOException("as wanted"));
             }
@@ -154,6 +156,16 @@ class HttpListenerTest {
                 }
             }
             return HttpAnswer.text(200, "text/plain", call.path().substring(1));
+        }
+
+        @Override
+        public HttpAnswer failure() {
+            return HttpAnswer.text(500, "text/plain", "failed");
+        }
+
+        @Override
+        public HttpAnswer tooLarge(int maxBodyBytes) {
+            return HttpAnswer.text(413, "text/plain", "more than " + maxBodyBytes);
         }
     }
 }

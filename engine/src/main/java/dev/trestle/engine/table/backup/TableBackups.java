@@ -20,8 +20,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 
 /**
@@ -40,6 +41,8 @@ public final class TableBackups {
     private final OrderedMap stored;
     private final Clock clock;
     private final Set<String> taken = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger suffix =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(1 << 30));
 
     /** How many tables are being restored from each backup. Guarded by this object. */
     private final Map<String, Integer> restoring = new HashMap<>();
@@ -194,11 +197,14 @@ public final class TableBackups {
         storage.drop(itemsOf(arn));
     }
 
-    /** As AWS's: the table's ARN, then the milliseconds since 1970 in 14 digits and 8 random ones. */
+    /**
+     * As AWS's: the table's ARN, then the milliseconds since 1970 in 14 digits and 8 more, which count on from a random
+     * number, so that backups of one millisecond are listed as they were made.
+     */
     private String newArn(String tableArn, Instant created) {
         while (true) {
-            String random = UUID.randomUUID().toString().substring(0, 8);
-            String arn = String.format(Locale.ROOT, "%s/backup/%014d-%s", tableArn, created.toEpochMilli(), random);
+            String arn = String.format(
+                    Locale.ROOT, "%s/backup/%014d-%08x", tableArn, created.toEpochMilli(), suffix.incrementAndGet());
             if (stored.get(Key.of(arn)) == null && taken.add(arn)) {
                 return arn;
             }

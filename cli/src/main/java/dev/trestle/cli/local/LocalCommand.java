@@ -1,0 +1,164 @@
+package dev.trestle.cli.local;
+
+import dev.trestle.cli.terminal.CommandFailedException;
+import dev.trestle.cli.terminal.Terminal;
+import dev.trestle.cli.workbench.ModelTables;
+import dev.trestle.embedded.EmbeddedDynamoDb;
+import dev.trestle.engine.Engine;
+import dev.trestle.server.TrestleServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** {@code trestle local}: a DynamoDB endpoint on this machine, until it is told to end. */
+@Command(
+        name = "local",
+        description = {
+            "Answers DynamoDB and DynamoDB Streams over HTTP, for the SDK of any language, until Ctrl-C or SIGTERM; then"
+                    + " requests that are being answered are finished.",
+            ""
+        },
+        footer = {
+            "",
+            "Exit status: 0 once told to end, 1 if it failed, 2 if the command was not understood, 3 if it cannot listen"
+                    + " there, as when the port is in use."
+        })
+public final class LocalCommand implements Callable<Integer> {
+    private static final int CANNOT_LISTEN = 3;
+    private static final int HIGHEST_PORT = 65_535;
+    private static final Duration BETWEEN_SWEEPS = Duration.ofSeconds(10);
+
+    private final Terminal terminal;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
+    private CommandSpec spec;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8000",
+            description = "The port to listen on, ${DEFAULT-VALUE} unless given; with 0, one that is free.")
+    private int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "The address to listen on, ${DEFAULT-VALUE} unless given; other machines reach 0.0.0.0.")
+    private String host = "127.0.0.1";
+
+    @Option(
+            names = "--region",
+            paramLabel = "REGION",
+            defaultValue = "local",
+            description = "The region in ARNs, ${DEFAULT-VALUE} unless given. Clients may sign for any.")
+    private String region = "local";
+
+    @Option(
+            names = "--in-memory",
+            description = "Says that tables are meant to be gone when it ends; otherwise it reminds you.")
+    private boolean inMemory;
+
+    @Option(
+            names = "--load",
+            paramLabel = "FILE",
+            description =
+                    "Makes and fills the tables of a NoSQL Workbench data model first. Can be given several times.")
+    private List<Path> models = List.of();
+
+    @Mixin
+    private final AccessOptions access = new AccessOptions();
+
+    /**
+     * The command.
+     *
+     * @param terminal where it says that it is ready
+     */
+    public LocalCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        InetAddress address = address();
+        Engine engine =
+                Engine.builder().region(region).sweepEvery(BETWEEN_SWEEPS).build();
+        try {
+            load(engine);
+            TrestleServer server = start(access.on(TrestleServer.builder(engine)
+                    .host(address)
+                    .port(checkedPort())
+                    .region(region)));
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(
+                            () -> {
+                                server.close();
+                                engine.close();
+                                // It did what it was told: a signal's own exit status would say that it failed.
+                                Runtime.getRuntime().halt(0);
+                            },
+                            "trestle-end"));
+            new ReadyReport(terminal).ready(server.uri(), region, access.verify());
+            if (!inMemory) {
+                terminal.remark("note: tables are held in memory and are gone when this ends (--in-memory: I know)");
+            }
+            new CountDownLatch(1).await();
+            return 0;
+        } catch (RuntimeException e) {
+            engine.close();
+            throw e;
+        }
+    }
+
+    private void load(Engine engine) {
+        if (models.isEmpty()) {
+            return;
+        }
+        try (EmbeddedDynamoDb db = EmbeddedDynamoDb.on(engine, region);
+                DynamoDbClient client = db.client()) {
+            models.forEach(model -> ModelTables.make(client, model, terminal));
+        }
+    }
+
+    private TrestleServer start(TrestleServer.Builder server) {
+        try {
+            return server.start();
+        } catch (IOException e) {
+            Throwable reason = e.getCause() == null ? e : e.getCause();
+            throw new CommandFailedException(
+                    CANNOT_LISTEN,
+                    "cannot listen on port " + port + " of " + host + " (" + reason.getMessage()
+                            + "); --port 0 takes one that is free",
+                    e);
+        }
+    }
+
+    private InetAddress address() {
+        try {
+            return InetAddress.getByName(host);
+        } catch (UnknownHostException e) {
+            throw new ParameterException(spec.commandLine(), "--host: there is no address " + host, e);
+        }
+    }
+
+    private int checkedPort() {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new ParameterException(
+                    spec.commandLine(), "--port: " + port + " is not between 0 and " + HIGHEST_PORT);
+        }
+        return port;
+    }
+}

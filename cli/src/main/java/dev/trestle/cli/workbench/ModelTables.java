@@ -1,0 +1,46 @@
+package dev.trestle.cli.workbench;
+
+import dev.trestle.cli.item.RefusalText;
+import dev.trestle.cli.terminal.CommandFailedException;
+import dev.trestle.cli.terminal.Terminal;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+
+/** Makes the tables of a model and puts its sample items into them. */
+public final class ModelTables {
+    private ModelTables() {}
+
+    /**
+     * Makes the tables of a file.
+     *
+     * @param client where
+     * @param file a data model, as NoSQL Workbench exports it
+     * @param terminal what hears of what had to be read with good will
+     * @throws CommandFailedException if the file cannot be read, or one of its tables cannot be made
+     */
+    public static void make(DynamoDbClient client, Path file, Terminal terminal) {
+        DataModel model = ModelFile.read(file);
+        model.remarks().forEach(remark -> terminal.remark("note: " + remark));
+        make(client, model);
+    }
+
+    /** Makes the tables of a model and returns the write units that each took to fill. */
+    static Map<ModelTable, Double> make(DynamoDbClient client, DataModel model) {
+        TableCreation creation = new TableCreation(client, Pause.SLEEPING);
+        ItemWriter writer = new ItemWriter(client, Pause.SLEEPING, new Random());
+        Map<ModelTable, Double> writeUnits = new LinkedHashMap<>();
+        for (ModelTable table : model.tables()) {
+            try {
+                creation.create(table);
+                writeUnits.put(table, writer.write(table.name(), table.items()));
+            } catch (DynamoDbException e) {
+                throw new CommandFailedException("table " + table.name() + ": " + RefusalText.of(e), e);
+            }
+        }
+        return writeUnits;
+    }
+}
