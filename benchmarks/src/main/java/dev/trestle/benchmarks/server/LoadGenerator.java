@@ -95,9 +95,8 @@ final class LoadGenerator {
     }
 
     private static boolean isWhole(ByteBuffer answer) throws IOException {
-        String text = StandardCharsets.ISO_8859_1
-                .decode(answer.duplicate().flip())
-                .toString();
+        String text =
+                StandardCharsets.ISO_8859_1.decode(answer.duplicate().flip()).toString();
         int end = text.indexOf("\r\n\r\n");
         if (end < 0) {
             return false;
