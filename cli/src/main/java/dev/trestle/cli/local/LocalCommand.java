@@ -5,7 +5,9 @@ import dev.trestle.cli.terminal.Terminal;
 import dev.trestle.cli.workbench.ModelTables;
 import dev.trestle.embedded.EmbeddedDynamoDb;
 import dev.trestle.engine.Engine;
+import dev.trestle.engine.storage.StorageException;
 import dev.trestle.server.TrestleServer;
+import dev.trestle.storage.DurableStorage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -14,6 +16,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +37,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
         footer = {
             "",
             "Exit status: 0 once told to end, 1 if it failed, 2 if the command was not understood, 3 if it cannot listen"
-                    + " there, as when the port is in use."
+                    + " there, as when the port is in use; of the folder for --data, 4 says that it is in use, 5 that it is no"
+                    + " storage or one of a later version or for another region, 6 that it cannot be read and written, 7 that it"
+                    + " is damaged."
         })
 public final class LocalCommand implements Callable<Integer> {
     private static final int CANNOT_LISTEN = 3;
@@ -67,10 +73,25 @@ public final class LocalCommand implements Callable<Integer> {
             description = "The region in ARNs, ${DEFAULT-VALUE} unless given. Clients may sign for any.")
     private String region = "local";
 
-    @Option(
-            names = "--in-memory",
-            description = "Says that tables are meant to be gone when it ends; otherwise it reminds you.")
-    private boolean inMemory;
+    @ArgGroup
+    private Place place = new Place();
+
+    /** Where tables are kept: one or the other. */
+    static final class Place {
+
+        @Option(
+                names = "--in-memory",
+                description = "Says that tables are meant to be gone when it ends; otherwise it reminds you.")
+        private boolean inMemory;
+
+        @Option(
+                names = "--data",
+                paramLabel = "DIR",
+                description =
+                        "Keeps tables in this folder, made if there is none: what was answered outlives kills and power"
+                                + " cuts.")
+        private @Nullable Path data;
+    }
 
     @Option(
             names = "--load",
@@ -94,26 +115,39 @@ public final class LocalCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         InetAddress address = address();
-        Engine engine =
-                Engine.builder().region(region).sweepEvery(BETWEEN_SWEEPS).build();
+        Path folder = place.data;
+        if (folder == null) {
+            return serve(address, Engine.builder(), () -> {});
+        }
+        DurableStorage storage = DataFolder.open(folder);
+        try {
+            return serve(address, Engine.builder().storage(storage), storage::close);
+        } catch (StorageException e) {
+            throw DataFolder.failure(e);
+        } finally {
+            storage.close();
+        }
+    }
+
+    private int serve(InetAddress address, Engine.Builder builder, Runnable afterwards) throws InterruptedException {
+        Engine engine = builder.region(region).sweepEvery(BETWEEN_SWEEPS).build();
         try {
             load(engine);
-            TrestleServer server = start(access.on(TrestleServer.builder(engine)
-                    .host(address)
-                    .port(checkedPort())
-                    .region(region)));
+            TrestleServer server = start(configured(engine, address));
             Runtime.getRuntime()
                     .addShutdownHook(new Thread(
                             () -> {
                                 server.close();
                                 engine.close();
+                                afterwards.run();
                                 // It did what it was told: a signal's own exit status would say that it failed.
                                 Runtime.getRuntime().halt(0);
                             },
                             "trestle-end"));
             new ReadyReport(terminal).ready(server.uri(), region, access.verify());
-            if (!inMemory) {
-                terminal.remark("note: tables are held in memory and are gone when this ends (--in-memory: I know)");
+            if (place.data == null && !place.inMemory) {
+                terminal.remark("note: tables are held in memory and are gone when this ends (--data DIR keeps them,"
+                        + " --in-memory: I know)");
             }
             new CountDownLatch(1).await();
             return 0;
@@ -121,6 +155,12 @@ public final class LocalCommand implements Callable<Integer> {
             engine.close();
             throw e;
         }
+    }
+
+    private TrestleServer.Builder configured(Engine engine, InetAddress address) {
+        TrestleServer.Builder server = access.on(
+                TrestleServer.builder(engine).host(address).port(checkedPort()).region(region));
+        return place.data == null ? server : server.storageWaits();
     }
 
     private void load(Engine engine) {

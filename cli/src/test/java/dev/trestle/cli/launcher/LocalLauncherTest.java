@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ./trestle local} as a process of its own. */
 @Tag("launcher")
@@ -80,6 +81,30 @@ class LocalLauncherTest {
                     .startsWith("trestle local: cannot listen on port " + taken.getLocalPort() + " of 127.0.0.1");
             assertThat(process.waitFor()).isEqualTo(3);
         }
+    }
+
+    @Test
+    void hasInItsFolderWhatItHadWhenItWasKilled(@TempDir Path folder) throws Exception {
+        Process killed = launch("local", "--port", "0", "--data", folder.toString());
+        URI uri = uri(killed.inputReader(StandardCharsets.UTF_8));
+        call(uri, "CreateTable", """
+                {"TableName":"kept","BillingMode":"PAY_PER_REQUEST",
+                 "AttributeDefinitions":[{"AttributeName":"pk","AttributeType":"S"}],
+                 "KeySchema":[{"AttributeName":"pk","KeyType":"HASH"}]}
+                """);
+        assertThat(call(uri, "PutItem", "{\"TableName\":\"kept\",\"Item\":{\"pk\":{\"S\":\"a\"}}}"))
+                .isEqualTo("{}");
+        assertThat(launch("local", "--port", "0", "--data", folder.toString()).waitFor())
+                .isEqualTo(4);
+        killed.destroyForcibly().waitFor();
+
+        Process next = launch("local", "--port", "0", "--data", folder.toString());
+        uri = uri(next.inputReader(StandardCharsets.UTF_8));
+
+        assertThat(call(uri, "GetItem", "{\"TableName\":\"kept\",\"Key\":{\"pk\":{\"S\":\"a\"}}}"))
+                .isEqualTo("{\"Item\":{\"pk\":{\"S\":\"a\"}}}");
+        next.toHandle().destroy();
+        assertThat(next.waitFor()).isZero();
     }
 
     private Process launch(String... arguments) throws IOException {

@@ -17,6 +17,8 @@ class PrintedExpressionsTest {
 
     private static final List<String> NAMES = List.of("a", "bee", "#n", "#m_1", "C3");
 
+    private static final List<String> COMPARATORS = List.of("=", "<>", "<", "<=", ">", ">=");
+
     static IntStream seeds() {
         return IntStream.range(0, 500);
     }
@@ -79,8 +81,8 @@ class PrintedExpressionsTest {
         }
 
         private ConditionNode comparison() {
-            Comparator comparator = Comparator.values()[random.nextInt(Comparator.values().length)];
-            return new Comparison(comparator, operand(), operand());
+            return new Comparison(
+                    Comparator.of(COMPARATORS.get(random.nextInt(COMPARATORS.size()))), operand(), operand());
         }
 
         private Operand operand() {

@@ -1,0 +1,41 @@
+package dev.trestle.cli.local;
+
+import dev.trestle.cli.terminal.CommandFailedException;
+import dev.trestle.engine.storage.StorageException;
+import dev.trestle.storage.DurableStorage;
+import java.nio.file.Path;
+
+/** The folder that {@code --data} names, and the exit statuses that tell what is wrong with it. */
+final class DataFolder {
+
+    private static final int IN_USE = 4;
+    private static final int NOT_OURS = 5;
+    private static final int INACCESSIBLE = 6;
+    private static final int DAMAGED = 7;
+
+    private DataFolder() {}
+
+    /**
+     * Opens the storage in the folder, which is made if there is none.
+     *
+     * @throws CommandFailedException if there can be no storage there
+     */
+    static DurableStorage open(Path folder) {
+        try {
+            return DurableStorage.open(folder);
+        } catch (StorageException e) {
+            throw failure(e);
+        }
+    }
+
+    /** The failure of a command whose storage cannot be used. */
+    static CommandFailedException failure(StorageException e) {
+        int status = switch (e.kind()) {
+            case IN_USE -> IN_USE;
+            case FOREIGN, NEWER_FORMAT, OTHER_ACCOUNT -> NOT_OURS;
+            case INACCESSIBLE, FULL -> INACCESSIBLE;
+            case DAMAGED -> DAMAGED;
+        };
+        return new CommandFailedException(status, String.valueOf(e.getMessage()), e);
+    }
+}
