@@ -26,8 +26,10 @@ enum Rules {
         @Override
         ArchRule under(String root) {
             Map<String, List<String>> users = new TreeMap<>(Map.ofEntries(
-                    Map.entry("engine", List.of("storage", "protocol", "embedded", "formats", "server", "cli")),
-                    Map.entry("storage", List.of("connect", "cli")),
+                    Map.entry(
+                            "engine",
+                            List.of("storage", "protocol", "embedded", "formats", "server", "connect", "cli")),
+                    Map.entry("storage", List.of("cli")),
                     Map.entry("formats", List.of("cli", "server")),
                     Map.entry("protocol", List.of("embedded", "server")),
                     Map.entry("embedded", List.of("connect", "cli")),

@@ -1,6 +1,8 @@
 package dev.trestle.connect;
 
 import dev.trestle.connect.configuration.Deployment;
+import java.nio.file.Path;
+import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -9,16 +11,16 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 /** The client of one deployment, with what has to be closed after it. */
 record Client(DynamoDbClient sdk, Runnable closeEngine) implements AutoCloseable {
 
-    static Client of(Deployment deployment) {
-        if (deployment.engine() instanceof Deployment.Remote remote) {
-            return remote(remote);
+    static Client of(Deployment deployment, Path workingDirectory) {
+        if (deployment.engine() instanceof Deployment.Embedded embedded) {
+            return embedded(deployment.name(), embedded.data().map(workingDirectory::resolve));
         }
-        return embedded(deployment.name());
+        return remote((Deployment.Remote) deployment.engine());
     }
 
-    private static Client embedded(String deployment) {
+    private static Client embedded(String deployment, Optional<Path> data) {
         try {
-            EmbeddedEngine engine = new EmbeddedEngine();
+            EmbeddedEngine engine = EmbeddedEngine.open(deployment, data);
             return new Client(engine.client(), engine::close);
         } catch (NoClassDefFoundError e) {
             throw new EmbeddedEngineMissingException(deployment, e);

@@ -139,10 +139,10 @@ public final class Connections implements AutoCloseable {
         if (before != null && !before.equals(designed)) {
             throw new SharedTableException(deployment.name(), target.tableName(), before, designed);
         }
-        return clients.computeIfAbsent(place, absent -> Client.of(deployment));
+        return clients.computeIfAbsent(place, absent -> Client.of(deployment, environment.workingDirectory()));
     }
 
-    /** Closes all clients and forgets what the embedded engines hold. Connecting is not possible any more. */
+    /** Closes all clients and forgets what the embedded engines hold in memory. Connecting is not possible any more. */
     @Override
     public void close() {
         List<Client> open;

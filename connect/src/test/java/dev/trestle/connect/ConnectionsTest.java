@@ -14,6 +14,7 @@ import dev.trestle.table.schema.Design;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
@@ -70,6 +72,37 @@ class ConnectionsTest {
         assertThat(connection.deployment()).isEqualTo("local");
         assertThat(connection.migrations())
                 .isEqualTo(new MigrationReport(true, List.of("001-index-by-email", "002-count"), List.of()));
+    }
+
+    @Test
+    void aDeploymentWithDataFindsItsTableAgain() {
+        environment.file("trestle.yaml", "deployments: { local: { engine: embedded, data: kept/app } }");
+        Map<String, AttributeValue> item = Map.of("pk", AttributeValue.fromS("a"), "sk", AttributeValue.fromS("b"));
+        connections
+                .connect(APP, migrations)
+                .client()
+                .putItem(put -> put.tableName("app").item(item));
+        connections.close();
+
+        connections = Connections.builder().environment(environment).build();
+        Connection again = connections.connect(APP, migrations);
+
+        assertThat(again.client().getItem(get -> get.tableName("app").key(item)).item())
+                .isEqualTo(item);
+        assertThat(again.migrations().applied()).isEmpty();
+        assertThat(environment.workingDirectory().resolve("kept/app/trestle.format"))
+                .exists();
+    }
+
+    @Test
+    void saysWhichDeploymentHasAFolderThatCannotBeUsed() {
+        environment.file("trestle.yaml", "deployments: { local: { engine: embedded, data: . } }");
+
+        assertThatThrownBy(() -> connections.connect(APP, migrations))
+                .isInstanceOfSatisfying(
+                        EmbeddedDataException.class, e -> assertThat(e.code()).isEqualTo("TRESTLE-C006"))
+                .hasMessageContaining("the deployment local")
+                .hasMessageContaining("Name an empty folder");
     }
 
     @Test

@@ -9,6 +9,8 @@ import dev.trestle.embedded.sdk.EmbeddedStreamsAsyncClient;
 import dev.trestle.embedded.sdk.EmbeddedStreamsClient;
 import dev.trestle.engine.Engine;
 import dev.trestle.engine.simulation.Simulation;
+import dev.trestle.engine.storage.FolderStorage;
+import dev.trestle.engine.storage.StorageProvider;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,20 +31,27 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
  * answer at once and never retry; what belongs to the way over HTTP, as a request's override configuration does, has no
  * effect on them.
  *
- * <p>Closing an instance forgets its tables; calls that its clients get afterwards fail with {@link
+ * <p>Closing an instance forgets its tables, unless they are {@linkplain #at in a folder}; calls that its clients get afterwards fail with {@link
  * IllegalStateException}. Closing a client ends that client alone.
  */
 public final class EmbeddedDynamoDb implements AutoCloseable {
 
     private final Engine engine;
     private final boolean ownsEngine;
+    private final @Nullable FolderStorage storage;
     private final String region;
     private final ClientThreads threads = new ClientThreads();
     private final Executor asyncExecutor;
 
-    private EmbeddedDynamoDb(Engine engine, boolean ownsEngine, String region, @Nullable Executor asyncExecutor) {
+    private EmbeddedDynamoDb(
+            Engine engine,
+            boolean ownsEngine,
+            @Nullable FolderStorage storage,
+            String region,
+            @Nullable Executor asyncExecutor) {
         this.engine = engine;
         this.ownsEngine = ownsEngine;
+        this.storage = storage;
         this.region = region;
         this.asyncExecutor = asyncExecutor == null ? threads.workers() : asyncExecutor;
     }
@@ -53,13 +62,25 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
     }
 
     /**
+     * A DynamoDB that keeps its tables in a folder: what it has answered survives the end of the process and of power. The
+     * artifact {@code dev.trestle:trestle-storage} has to be on the class path. One process at a time has the folder open.
+     *
+     * @param folder made if there is none
+     * @throws dev.trestle.engine.storage.StorageException if the artifact is missing or the folder cannot be used; the kind
+     *     says why
+     */
+    public static EmbeddedDynamoDb at(Path folder) {
+        return builder().at(folder).build();
+    }
+
+    /**
      * Another way into an engine that exists, as one that is served over HTTP too. The engine stays the caller's to close.
      *
      * @param engine the engine
      * @param region the region in the configuration of clients
      */
     public static EmbeddedDynamoDb on(Engine engine, String region) {
-        return new EmbeddedDynamoDb(engine, false, region, null);
+        return new EmbeddedDynamoDb(engine, false, null, region, null);
     }
 
     /** Starts a DynamoDB that differs from {@link #inMemory()}. */
@@ -123,13 +144,35 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
     }
 
     /**
-     * Forgets all tables, unless the engine is {@linkplain #on the caller's}, and ends the threads of asynchronous clients.
-     * Calls that are under way end normally.
+     * Copies all tables as they are at one moment, with all that belongs to them, into a folder of its own, while clients go
+     * on. To restore them, give a copy of that folder to {@link #at}.
+     *
+     * @param copy a folder that does not exist; it appears when it is whole
+     * @throws dev.trestle.engine.storage.StorageException if there is something in its place already, or if it cannot be
+     *     written; nothing is left there
+     * @throws IllegalStateException if the tables are not in a folder of this instance, or if it is closed
+     */
+    public void backup(Path copy) {
+        if (storage == null) {
+            throw new IllegalStateException(
+                    "Only a DynamoDB that keeps its tables in a folder can copy them to another:"
+                            + " make it with EmbeddedDynamoDb.at");
+        }
+        storage.backup(copy);
+    }
+
+    /**
+     * Forgets all tables that are in memory, unless the engine is {@linkplain #on the caller's}, and ends the threads of
+     * asynchronous clients. Calls that are under way end normally on tables in memory; on those in a folder they have been
+     * carried out or fail.
      */
     @Override
     public void close() {
         if (ownsEngine) {
             engine.close();
+        }
+        if (storage != null) {
+            storage.close();
         }
         threads.close();
     }
@@ -140,9 +183,16 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
         private final Engine.Builder engine = Engine.builder();
         private String region = "local";
         private @Nullable Executor asyncExecutor;
+        private @Nullable Path folder;
 
         private Builder() {
             engine.region(region);
+        }
+
+        /** Keeps tables in a folder, as {@link EmbeddedDynamoDb#at} does; in memory unless set. */
+        public Builder at(Path newFolder) {
+            this.folder = newFolder;
+            return this;
         }
 
         /** The clock for every time that DynamoDB sets or compares with; the system's unless set. */
@@ -209,12 +259,23 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
         }
 
         /**
-         * Makes the DynamoDB, without tables.
+         * Makes the DynamoDB, without tables unless its folder has some.
          *
          * @throws java.io.UncheckedIOException if the directory of buckets does not exist
+         * @throws dev.trestle.engine.storage.StorageException if the folder for tables cannot be used, or has those of
+         *     another region or account
          */
         public EmbeddedDynamoDb build() {
-            return new EmbeddedDynamoDb(engine.build(), true, region, asyncExecutor);
+            if (folder == null) {
+                return new EmbeddedDynamoDb(engine.build(), true, null, region, asyncExecutor);
+            }
+            FolderStorage storage = StorageProvider.installed().open(folder);
+            try {
+                return new EmbeddedDynamoDb(engine.storage(storage).build(), true, storage, region, asyncExecutor);
+            } catch (RuntimeException e) {
+                storage.close();
+                throw e;
+            }
         }
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.trestle.engine.storage.StorageException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -21,6 +23,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.waiters.WaiterResponse;
@@ -47,6 +50,21 @@ class EmbeddedDynamoDbTest {
         MusicTable.create(db.client(), "music");
 
         assertThat(db.asyncClient().listTables().join().tableNames()).containsExactly("music");
+    }
+
+    @Test
+    void saysWhichArtifactAFolderTakes(@TempDir Path folder) {
+        assertThatExceptionOfType(StorageException.class)
+                .isThrownBy(() -> EmbeddedDynamoDb.at(folder))
+                .withMessageContaining("dev.trestle:trestle-storage")
+                .satisfies(error -> assertThat(error.kind()).isEqualTo(StorageException.Kind.NOT_INSTALLED));
+    }
+
+    @Test
+    void copiesNothingThatIsInMemory(@TempDir Path folder) {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> db.backup(folder.resolve("copy")))
+                .withMessageContaining("EmbeddedDynamoDb.at");
     }
 
     @Test

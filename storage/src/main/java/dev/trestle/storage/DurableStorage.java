@@ -2,8 +2,8 @@ package dev.trestle.storage;
 
 import dev.trestle.engine.item.Item;
 import dev.trestle.engine.item.ItemCodec;
+import dev.trestle.engine.storage.FolderStorage;
 import dev.trestle.engine.storage.OrderedMap;
-import dev.trestle.engine.storage.Storage;
 import dev.trestle.engine.storage.StorageException;
 import dev.trestle.engine.storage.WriteBatch;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.rocksdb.Checkpoint;
 import org.rocksdb.ColumnFamilyDescriptor;
 import org.rocksdb.ColumnFamilyHandle;
 import org.rocksdb.Options;
@@ -27,7 +28,7 @@ import org.rocksdb.RocksDBException;
  *
  * <p>When the disk is full or fails, commits fail with a {@link StorageException} while reads go on.
  */
-public final class DurableStorage implements Storage {
+public final class DurableStorage implements FolderStorage {
 
     /** Names are marked, so that none is taken for RocksDB's own column family. */
     private static final String MAP_PREFIX = "map/";
@@ -79,17 +80,25 @@ public final class DurableStorage implements Storage {
      * @throws StorageException as {@link #open(Path)}
      */
     public static DurableStorage open(Path folder, DurableSettings settings) {
-        StorageFolder entered = StorageFolder.enter(folder);
+        return open(folder, settings, Upgrades.ALL);
+    }
+
+    static DurableStorage open(Path folder, DurableSettings settings, Upgrades upgrades) {
+        StorageFolder entered = StorageFolder.enter(folder, upgrades.latest());
         try {
             NativeLibrary.load();
-            return open(entered, new NativeOptions(settings, entered.isFresh()));
+            if (settings.durability() == Durability.FSYNC) {
+                LogCheck.check(entered.data());
+            }
+            boolean fresh = entered.format().isEmpty();
+            return open(entered, new NativeOptions(settings, fresh), upgrades);
         } catch (RuntimeException e) {
             entered.close();
             throw e;
         }
     }
 
-    private static DurableStorage open(StorageFolder folder, NativeOptions options) {
+    private static DurableStorage open(StorageFolder folder, NativeOptions options, Upgrades upgrades) {
         DurableStorage storage;
         try {
             storage = new DurableStorage(folder, options);
@@ -98,7 +107,7 @@ public final class DurableStorage implements Storage {
             throw NativeGuard.failure(folder.toString(), e);
         }
         try {
-            folder.confirm();
+            upgrades.run(folder, storage);
         } catch (RuntimeException e) {
             storage.close();
             throw e;
@@ -166,6 +175,33 @@ public final class DurableStorage implements Storage {
         batch.committed();
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Files that do not change any more are shared with the copy where the file system can, so that it takes little time
+     * and room; tables and indexes that are made or dropped meanwhile wait for its end.
+     */
+    @Override
+    public void backup(Path copy) {
+        FolderCopy.make(
+                copy,
+                Format.of(Upgrades.ALL.latest()),
+                data -> guard.using(() -> {
+                    try (Checkpoint checkpoint = Checkpoint.create(database)) {
+                        checkpoint.createCheckpoint(data.toString());
+                        return true;
+                    }
+                }));
+    }
+
+    /** Has everything on the disk that has been committed, whatever the durability. */
+    void sync() {
+        guard.using(() -> {
+            database.syncWal();
+            return true;
+        });
+    }
+
     /** Ends the use of the folder, when calls that are under way have ended. Later ones fail. */
     @Override
     public void close() {
@@ -203,7 +239,7 @@ public final class DurableStorage implements Storage {
             throws RocksDBException {
         List<ColumnFamilyDescriptor> found = new ArrayList<>();
         found.add(new ColumnFamilyDescriptor(RocksDB.DEFAULT_COLUMN_FAMILY, options.counters()));
-        if (folder.isFresh() && !Files.exists(folder.data().resolve("CURRENT"))) {
+        if (folder.format().isEmpty() && !Files.exists(folder.data().resolve("CURRENT"))) {
             return found;
         }
         try (Options defaults = new Options()) {

@@ -2,6 +2,7 @@ package dev.trestle.storage;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Properties;
 import org.rocksdb.AbstractNativeReference;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
@@ -22,6 +23,13 @@ final class NativeOptions implements AutoCloseable {
 
     private static final long MIB = 1024 * 1024;
 
+    /** Options that RocksDB's Java classes have no methods for: that no log is missing is checked when it is opened. */
+    private static final Properties UNNAMED = new Properties();
+
+    static {
+        UNNAMED.setProperty("track_and_verify_wals_in_manifest", "true");
+    }
+
     private final Deque<AbstractNativeReference> owned = new ArrayDeque<>();
     private final DBOptions database;
     private final ColumnFamilyOptions maps;
@@ -37,13 +45,10 @@ final class NativeOptions implements AutoCloseable {
         UInt64AddOperator addition = own(new UInt64AddOperator());
         this.maps = own(columnFamily(cache, filter));
         this.counters = own(columnFamily(cache, filter)).setMergeOperator(addition);
-        this.database = own(new DBOptions())
+        this.database = own(DBOptions.getDBOptionsFromProps(UNNAMED))
                 .setCreateIfMissing(fresh)
                 .setParanoidChecks(true)
-                // The end of the log may be torn by a crash: nobody has been told of it. Damage before it is refused,
-                // where
-                // other modes would drop what has been acknowledged.
-                .setWalRecoveryMode(WALRecoveryMode.TolerateCorruptedTailRecords)
+                .setWalRecoveryMode(recovery(settings.durability()))
                 // Bounds the time that it takes to open after a crash.
                 .setMaxTotalWalSize(32 * MIB)
                 .setWriteBufferManager(buffers)
@@ -54,6 +59,16 @@ final class NativeOptions implements AutoCloseable {
                 .setKeepLogFileNum(2);
         this.writes = own(new WriteOptions()).setSync(settings.durability() == Durability.FSYNC);
         this.reads = own(new ReadOptions()).setVerifyChecksums(true);
+    }
+
+    /**
+     * What to make of a log whose end is torn. What was synced is before that, and {@link LogCheck} has seen to the rest.
+     * Where nothing was synced, a power cut may have taken a part in the middle, and what comes before it is all there is.
+     */
+    private static WALRecoveryMode recovery(Durability durability) {
+        return durability == Durability.FSYNC
+                ? WALRecoveryMode.TolerateCorruptedTailRecords
+                : WALRecoveryMode.PointInTimeRecovery;
     }
 
     DBOptions database() {

@@ -6,14 +6,11 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,26 +21,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class StorageFolder implements AutoCloseable {
 
-    private static final int FORMAT = 1;
-    private static final Pattern FORMAT_TEXT = Pattern.compile("trestle-storage (\\d{1,9})\n");
-
     private static final String LOCK_FILE = "trestle.lock";
-    private static final String FORMAT_FILE = "trestle.format";
-    private static final String NEW_FORMAT_FILE = "trestle.format.new";
     private static final String DATA = "data";
 
     private final Path folder;
     private final FileChannel lockFile;
-    private final boolean fresh;
+    private final Optional<Format> format;
 
-    private StorageFolder(Path folder, FileChannel lockFile, boolean fresh) {
+    private StorageFolder(Path folder, FileChannel lockFile, Optional<Format> format) {
         this.folder = folder;
         this.lockFile = lockFile;
-        this.fresh = fresh;
+        this.format = format;
     }
 
-    /** Takes the folder for this process, made if there is none. Nothing is written to one that is not a storage. */
-    static StorageFolder enter(Path folder) {
+    /**
+     * Takes the folder for this process, made if there is none. Nothing is written to one that is not a storage.
+     *
+     * @param known the latest format that can be opened
+     */
+    static StorageFolder enter(Path folder, int known) {
         try {
             Files.createDirectories(folder);
             requireOurs(folder);
@@ -51,7 +47,7 @@ final class StorageFolder implements AutoCloseable {
                     FileChannel.open(folder.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             try {
                 lock(lockFile, folder);
-                return new StorageFolder(folder, lockFile, !hasFormat(folder));
+                return new StorageFolder(folder, lockFile, Format.read(folder, known));
             } catch (RuntimeException | IOException e) {
                 lockFile.close();
                 throw e;
@@ -61,32 +57,24 @@ final class StorageFolder implements AutoCloseable {
         }
     }
 
-    /** Whether there may be no data yet. */
-    boolean isFresh() {
-        return fresh;
+    /** What its format was when it was entered; empty if there may be no data yet. */
+    Optional<Format> format() {
+        return format;
     }
 
     Path data() {
+        return data(folder);
+    }
+
+    /** Where the data is in a folder of a storage. */
+    static Path data(Path folder) {
         return folder.resolve(DATA);
     }
 
-    /** Marks a fresh folder as a storage, now that there is data in it. */
-    void confirm() {
-        if (!fresh) {
-            return;
-        }
-        Path written = folder.resolve(NEW_FORMAT_FILE);
+    /** Has the folder say what format it is in, now that its data is. */
+    void mark(Format reached) {
         try {
-            try (FileChannel file = FileChannel.open(
-                    written,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING)) {
-                file.write(StandardCharsets.UTF_8.encode("trestle-storage " + FORMAT + "\n"));
-                file.force(true);
-            }
-            Files.move(written, folder.resolve(FORMAT_FILE), StandardCopyOption.ATOMIC_MOVE);
-            force(folder);
+            reached.write(folder);
             force(folder.toAbsolutePath().getParent());
         } catch (IOException e) {
             throw inaccessible(folder, e);
@@ -108,7 +96,7 @@ final class StorageFolder implements AutoCloseable {
     }
 
     private static void requireOurs(Path folder) throws IOException {
-        if (Files.exists(folder.resolve(FORMAT_FILE))) {
+        if (Files.exists(folder.resolve(Format.FILE))) {
             return;
         }
         Set<String> found;
@@ -117,7 +105,7 @@ final class StorageFolder implements AutoCloseable {
         }
         if (!found.isEmpty()
                 && !(found.contains(LOCK_FILE)
-                        && Set.of(LOCK_FILE, NEW_FORMAT_FILE, DATA).containsAll(found))) {
+                        && Set.of(LOCK_FILE, Format.NEW_FILE, DATA).containsAll(found))) {
             throw new StorageException(
                     Kind.FOREIGN,
                     "The folder " + folder
@@ -142,30 +130,8 @@ final class StorageFolder implements AutoCloseable {
         }
     }
 
-    private static boolean hasFormat(Path folder) throws IOException {
-        Path file = folder.resolve(FORMAT_FILE);
-        if (!Files.exists(file)) {
-            return false;
-        }
-        Matcher text = FORMAT_TEXT.matcher(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
-        if (!text.matches()) {
-            throw new StorageException(
-                    Kind.DAMAGED,
-                    "The file " + file + " does not say which format the storage has. Restore the folder from a copy.");
-        }
-        int format = Integer.parseInt(text.group(1));
-        if (format > FORMAT) {
-            throw new StorageException(
-                    Kind.NEWER_FORMAT,
-                    "The storage in " + folder + " has format " + format
-                            + ", and this version of Trestle knows formats up" + " to " + FORMAT
-                            + ". Use the later version that has written it.");
-        }
-        return true;
-    }
-
     /** Has the names in the folder on the disk. Windows cannot be asked to, and keeps them in its journal. */
-    private static void force(@Nullable Path folder) throws IOException {
+    static void force(@Nullable Path folder) throws IOException {
         if (folder != null
                 && folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
@@ -174,7 +140,7 @@ final class StorageFolder implements AutoCloseable {
         }
     }
 
-    private static StorageException inaccessible(Path folder, IOException cause) {
+    static StorageException inaccessible(Path folder, IOException cause) {
         return new StorageException(
                 Kind.INACCESSIBLE,
                 "The folder " + folder + " cannot be used for a storage: " + cause

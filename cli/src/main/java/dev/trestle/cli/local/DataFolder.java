@@ -33,7 +33,7 @@ final class DataFolder {
         int status = switch (e.kind()) {
             case IN_USE -> IN_USE;
             case FOREIGN, NEWER_FORMAT, OTHER_ACCOUNT -> NOT_OURS;
-            case INACCESSIBLE, FULL -> INACCESSIBLE;
+            case INACCESSIBLE, FULL, NOT_INSTALLED -> INACCESSIBLE;
             case DAMAGED -> DAMAGED;
         };
         return new CommandFailedException(status, String.valueOf(e.getMessage()), e);

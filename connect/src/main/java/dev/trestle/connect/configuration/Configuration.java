@@ -27,7 +27,11 @@ public record Configuration(String name, Optional<String> table, Map<String, Dep
     static Map<String, Deployment> standardDeployments() {
         return Map.of(
                 Deployment.STANDARD_NAME,
-                new Deployment(Deployment.STANDARD_NAME, new Deployment.Embedded(), Optional.empty(), MigrateMode.RUN));
+                new Deployment(
+                        Deployment.STANDARD_NAME,
+                        new Deployment.Embedded(Optional.empty()),
+                        Optional.empty(),
+                        MigrateMode.RUN));
     }
 
     /**

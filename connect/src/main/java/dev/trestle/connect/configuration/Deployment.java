@@ -1,6 +1,7 @@
 package dev.trestle.connect.configuration;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -19,8 +20,12 @@ public record Deployment(String name, Engine engine, Optional<String> tableName,
     /** What answers. */
     public sealed interface Engine {}
 
-    /** The engine in this process, in memory. */
-    public record Embedded() implements Engine {}
+    /**
+     * The engine in this process.
+     *
+     * @param data the folder that keeps its tables, relative to the working directory; empty to have them in memory
+     */
+    public record Embedded(Optional<Path> data) implements Engine {}
 
     /**
      * Amazon DynamoDB, or something that speaks its protocol. What is not set here comes from the AWS SDK's own default

@@ -2,6 +2,8 @@ package dev.trestle.connect.configuration;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +23,7 @@ final class DeploymentReader {
     private static final String DATA = "data";
     private static final String EMBEDDED = "embedded";
 
-    private static final List<String> KEYS = List.of(ENGINE, REGION, ENDPOINT, PROFILE, TABLE_NAME, MIGRATE);
+    private static final List<String> KEYS = List.of(ENGINE, DATA, REGION, ENDPOINT, PROFILE, TABLE_NAME, MIGRATE);
 
     /** "Naming rules" in the Amazon DynamoDB Developer Guide. */
     private static final Pattern TABLE = Pattern.compile("[a-zA-Z0-9_.-]{3,255}");
@@ -34,12 +36,6 @@ final class DeploymentReader {
     private DeploymentReader() {}
 
     static Deployment read(String name, YamlMapping mapping) {
-        if (mapping.has(DATA)) {
-            throw mapping.problem(
-                    DATA,
-                    "data: durable storage of the embedded engine comes with a later version; leave it out to keep the"
-                            + " data in memory");
-        }
         mapping.allow(KEYS);
         return new Deployment(name, engine(name, mapping), tableName(mapping), migrate(mapping));
     }
@@ -47,6 +43,12 @@ final class DeploymentReader {
     private static Deployment.Engine engine(String name, YamlMapping mapping) {
         Optional<String> engine = mapping.text(ENGINE);
         if (engine.isEmpty()) {
+            if (mapping.has(DATA)) {
+                throw mapping.problem(
+                        DATA,
+                        "data is the folder of an embedded engine; add engine: " + EMBEDDED
+                                + " or leave out data in the" + " deployment " + name);
+            }
             return new Deployment.Remote(region(mapping), endpoint(mapping), mapping.text(PROFILE));
         }
         if (!engine.get().equals(EMBEDDED)) {
@@ -63,7 +65,17 @@ final class DeploymentReader {
                                 + " or engine in the deployment " + name);
             }
         }
-        return new Deployment.Embedded();
+        return new Deployment.Embedded(data(mapping));
+    }
+
+    private static Optional<Path> data(YamlMapping mapping) {
+        return mapping.text(DATA).map(text -> {
+            try {
+                return Path.of(text);
+            } catch (InvalidPathException e) {
+                throw mapping.problem(DATA, text + " is no path: " + e.getReason());
+            }
+        });
     }
 
     private static Optional<String> region(YamlMapping mapping) {

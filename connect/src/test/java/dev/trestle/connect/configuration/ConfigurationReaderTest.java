@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class ConfigurationReaderTest {
                 table: app
                 deployments:
                   local: { engine: embedded }
+                  kept:  { engine: embedded, data: .trestle/app }
                   prod:  { region: eu-west-1, tableName: app-prod, migrate: validate, profile: ops }
                   box:   { endpoint: "http://127.0.0.1:8000", region: eu-west-1, migrate: off }
                   chain: {}
@@ -32,9 +34,18 @@ class ConfigurationReaderTest {
 
         assertThat(configuration.table()).hasValue("app");
         assertThat(configuration.deployments())
-                .containsOnlyKeys("local", "prod", "box", "chain")
+                .containsOnlyKeys("local", "kept", "prod", "box", "chain")
                 .containsEntry(
-                        "local", new Deployment("local", new Deployment.Embedded(), Optional.empty(), MigrateMode.RUN))
+                        "local",
+                        new Deployment(
+                                "local", new Deployment.Embedded(Optional.empty()), Optional.empty(), MigrateMode.RUN))
+                .containsEntry(
+                        "kept",
+                        new Deployment(
+                                "kept",
+                                new Deployment.Embedded(Optional.of(Path.of(".trestle", "app"))),
+                                Optional.empty(),
+                                MigrateMode.RUN))
                 .containsEntry(
                         "prod",
                         new Deployment(
@@ -87,7 +98,7 @@ class ConfigurationReaderTest {
                 arguments(
                         "deployments:\n  a:\n    regoin: eu-west-1",
                         3,
-                        "the deployment a has no key regoin, only engine, region, endpoint, profile, tableName, migrate"),
+                        "the deployment a has no key regoin, only engine, data, region, endpoint, profile, tableName, migrate"),
                 arguments("deployments:\n  a: { engine: h2 }", 2, "no engine h2, only embedded"),
                 arguments(
                         "deployments:\n  a: { engine: embedded,\n       region: eu-west-1 }",
@@ -95,7 +106,10 @@ class ConfigurationReaderTest {
                         "region means nothing"),
                 arguments("deployments:\n  a: { engine: embedded, endpoint: 'http://x' }", 2, "endpoint means nothing"),
                 arguments("deployments:\n  a: { engine: embedded, profile: x }", 2, "profile means nothing"),
-                arguments("deployments:\n  a:\n    engine: embedded\n    data: .trestle/app", 4, "later version"),
+                arguments(
+                        "deployments:\n  a:\n    region: eu-west-1\n    data: .trestle/app", 4, "add engine: embedded"),
+                arguments("deployments:\n  a: { engine: embedded, data: }", 2, "data takes a text"),
+                arguments("deployments:\n  a: { engine: embedded, data: \"a\\0b\" }", 2, "is no path"),
                 arguments(
                         "deployments:\n  a: { migrate: maybe }",
                         2,

@@ -42,6 +42,8 @@ public final class StorageException extends RuntimeException {
         /** The file system refuses or fails to read or write it. */
         INACCESSIBLE,
         /** There is no room for what is to be written. */
-        FULL
+        FULL,
+        /** The class path has no module that could open it. */
+        NOT_INSTALLED
     }
 }
