@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param tables the tables in the order of their names
  */
-record AccountState(List<TableState> tables) {
+public record AccountState(List<TableState> tables) {
 
     /**
      * A table.
@@ -23,9 +23,10 @@ record AccountState(List<TableState> tables) {
      * @param items its items in their order
      * @param entries the entries of each index, by its name
      */
-    record TableState(Structure description, List<Item> items, Map<String, List<Item>> entries) {}
+    public record TableState(Structure description, List<Item> items, Map<String, List<Item>> entries) {}
 
-    static AccountState of(Engine engine) {
+    /** What the engine holds. */
+    public static AccountState of(Engine engine) {
         List<TableState> tables = new ArrayList<>();
         for (String name : engine.call("ListTables", Structure.EMPTY).strings("TableNames")) {
             Structure request = Structure.builder().put("TableName", name).build();
@@ -76,7 +77,7 @@ record AccountState(List<TableState> tables) {
      *
      * @throws IllegalStateException if there is something else
      */
-    void check() {
+    public void check() {
         for (TableState table : tables) {
             TableCheck check = new TableCheck(table);
             check.checkItems();
