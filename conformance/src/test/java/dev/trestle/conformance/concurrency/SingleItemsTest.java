@@ -6,7 +6,7 @@ import dev.trestle.conformance.concurrency.ItemCall.Answer;
 import dev.trestle.conformance.history.Call;
 import dev.trestle.conformance.history.History;
 import dev.trestle.conformance.history.Linearizability;
-import dev.trestle.embedded.EmbeddedDynamoDb;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +14,12 @@ import java.util.Random;
 import java.util.concurrent.CyclicBarrier;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Calls on single items are linearizable. */
 class SingleItemsTest {
@@ -26,15 +28,21 @@ class SingleItemsTest {
     private static final int CALLS = 400;
     private static final int ITEMS = 3;
 
+    @TempDir
+    Path folder;
+
+    static Stream<Arguments> homesAndSeeds() {
+        return Home.withSeeds(8);
+    }
+
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void callsAreLinearizable(long seed) throws Exception {
+    @MethodSource("homesAndSeeds")
+    void callsAreLinearizable(Home home, long seed) throws Exception {
         List<History<ItemCall, Answer>> items = IntStream.range(0, ITEMS)
                 .mapToObj(i -> new History<ItemCall, Answer>())
                 .toList();
-        try (EmbeddedDynamoDb db = EmbeddedDynamoDb.inMemory();
-                DynamoDbClient client = db.client()) {
-            ItemTable table = new ItemTable(client);
+        try (Home.Open db = home.open(folder)) {
+            ItemTable table = new ItemTable(db.client());
             Threads.run(THREADS, thread -> {
                 RandomGenerator random = new Random(seed * THREADS + thread);
                 for (int i = 0; i < CALLS; i++) {

@@ -6,7 +6,7 @@ import dev.trestle.conformance.history.Call;
 import dev.trestle.conformance.history.History;
 import dev.trestle.conformance.history.ListTransaction;
 import dev.trestle.conformance.history.Serializability;
-import dev.trestle.embedded.EmbeddedDynamoDb;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,10 +17,12 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Transactions are serializable, in the order of real time. */
 class TransactionsTest {
@@ -32,12 +34,18 @@ class TransactionsTest {
     private final History<String, ListTransaction> history = new History<>();
     private final AtomicInteger values = new AtomicInteger();
 
+    @TempDir
+    Path folder;
+
+    static Stream<Arguments> homesAndSeeds() {
+        return Home.withSeeds(5);
+    }
+
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5})
-    void appendsAndReadsAreSerializable(long seed) throws Exception {
-        try (EmbeddedDynamoDb db = EmbeddedDynamoDb.inMemory();
-                DynamoDbClient client = db.client()) {
-            ListTable lists = new ListTable(client);
+    @MethodSource("homesAndSeeds")
+    void appendsAndReadsAreSerializable(Home home, long seed) throws Exception {
+        try (Home.Open db = home.open(folder)) {
+            ListTable lists = new ListTable(db.client());
             Threads.run(THREADS, thread -> {
                 RandomGenerator random = new Random(seed * THREADS + thread);
                 for (int i = 0; i < TRANSACTIONS; i++) {

@@ -2,6 +2,7 @@ package dev.trestle.conformance.sdk;
 
 import dev.trestle.embedded.EmbeddedDynamoDb;
 import dev.trestle.engine.Engine;
+import dev.trestle.engine.storage.Storage;
 import dev.trestle.server.TrestleServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -81,6 +82,23 @@ public enum Way {
             Clients clients = endpoint.clients();
             return new Connection(clients, REGION.id(), ACCOUNT, List.of(clients::close, server::close, engine::close));
         }
+    },
+    DURABLE {
+        @Override
+        public Connection open() {
+            Storage storage = SharedFolder.empty();
+            Engine engine = Engine.builder()
+                    .region(REGION.id())
+                    .accountId(ACCOUNT)
+                    .buckets(BUCKETS)
+                    .storage(storage)
+                    .build();
+            EmbeddedDynamoDb db = EmbeddedDynamoDb.on(engine, REGION.id());
+            Clients clients =
+                    Clients.of(DynamoDbClient.class, db.client(), DynamoDbStreamsClient.class, db.streamsClient());
+            return new Connection(
+                    clients, REGION.id(), ACCOUNT, List.of(clients::close, db::close, engine::close, storage::close));
+        }
     };
 
     // Others than the engine's own, so that no case can take those for granted.
@@ -95,7 +113,7 @@ public enum Way {
 
     /** Whether requests go over a wire, so that a body can be sent that no SDK would write. */
     public boolean hasWire() {
-        return this != IN_PROCESS && this != ASYNC;
+        return this != IN_PROCESS && this != ASYNC && this != DURABLE;
     }
 
     private static Connection embedded(Function<EmbeddedDynamoDb, Clients> connect) {
