@@ -7,6 +7,7 @@ import dev.trestle.engine.operation.Weather;
 import dev.trestle.engine.simulation.Simulation;
 import dev.trestle.engine.storage.MemoryStorage;
 import dev.trestle.engine.storage.Storage;
+import dev.trestle.engine.storage.StorageException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +24,7 @@ public final class Engine implements AutoCloseable {
 
     private final Database database;
     private final Operations operations;
+    private final StorageFailures storageFailures = new StorageFailures();
     private final @Nullable Storage ownStorage;
     private final @Nullable Sweeper sweeper;
     private volatile boolean closed;
@@ -54,7 +56,8 @@ public final class Engine implements AutoCloseable {
      * @param operation the operation's name, as in {@code PutItem}
      * @param request the request, in the shape that the service model gives it
      * @return the answer, in the shape that the service model gives it
-     * @throws dev.trestle.engine.error.ServiceException the error that AWS would answer with
+     * @throws dev.trestle.engine.error.ServiceException the error that AWS would answer with; an InternalServerError if the
+     *     storage cannot be read or written
      * @throws IllegalStateException if the engine is closed
      */
     public Structure call(String operation, Structure request) {
@@ -63,7 +66,11 @@ public final class Engine implements AutoCloseable {
         if (weather != null) {
             weather.pause();
         }
-        return operations.call(operation, request);
+        try {
+            return operations.call(operation, request);
+        } catch (StorageException e) {
+            throw storageFailures.answer(e);
+        }
     }
 
     /** The names of the operations that this engine answers. */

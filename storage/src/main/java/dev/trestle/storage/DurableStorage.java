@@ -26,7 +26,8 @@ import org.rocksdb.RocksDBException;
  * Storage in a folder, which one process at a time has open. A commit returns when the disk has the batch, so that it
  * survives a power cut ({@link Durability#FSYNC}); commits of several threads share a write to the disk. Thread-safe.
  *
- * <p>When the disk is full or fails, commits fail with a {@link StorageException} while reads go on.
+ * <p>When the disk is full or fails, commits fail with a {@link StorageException} while reads go on. Some seconds after there
+ * is room again on one that was full, commits succeed again; after another failure the storage has to be opened again.
  */
 public final class DurableStorage implements FolderStorage {
 
