@@ -38,6 +38,10 @@ bench-quick: ## Measure roughly, to see that it works (under two minutes)
 fuzz: ## Fuzz the engine, guided by coverage, for two minutes
 	conformance/fuzz 40
 
+.PHONY: endure
+endure: ## Kill a process that writes 50 times, damage files, and load a server, for two minutes
+	conformance/endure
+
 .PHONY: clean
 clean: ## Delete what the build made
 	$(MVN) --quiet clean

@@ -1,6 +1,7 @@
 package dev.trestle.cli;
 
 import dev.trestle.cli.demo.DemoCommand;
+import dev.trestle.cli.local.BackupCommand;
 import dev.trestle.cli.local.LocalCommand;
 import dev.trestle.cli.terminal.Terminal;
 import dev.trestle.cli.workbench.LoadCommand;
@@ -57,6 +58,7 @@ public final class Main {
                 .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new LoadCommand(terminal, engine))
                 .addSubcommand(new LocalCommand(terminal))
+                .addSubcommand(new BackupCommand(terminal))
                 .setOut(writer(terminal.out()))
                 .setErr(writer(terminal.err()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))

@@ -38,8 +38,9 @@ final class LogCheck {
                 Path file = logs.get(i);
                 LogFile log = LogFile.read(file);
                 if (!log.isWhole()) {
-                    // Those before the last were finished before another was begun.
-                    require(i == logs.size() - 1 && !log.goesOnBehindTheBreak(), file, log);
+                    // One before the last was finished before another was begun, unless there was no room for all of it.
+                    boolean mayBeTorn = i == logs.size() - 1 || log.lacksBytes();
+                    require(mayBeTorn && !log.goesOnBehindTheBreak(), file, log);
                     cut(file, log.wholeUpTo());
                 }
             }

@@ -66,7 +66,7 @@ final class NativeGuard {
             return new StorageException(
                     Kind.FULL,
                     "There is no room left for the storage in " + where + ": " + cause.getMessage()
-                            + ". What is there can be read. Make room; some seconds later it can be written to again.",
+                            + ". Make room; if it is open, it can be read meanwhile, and written to some seconds later.",
                     cause);
         }
         if (code == Status.Code.IOError) {

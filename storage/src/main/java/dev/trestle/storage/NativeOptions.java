@@ -31,6 +31,7 @@ final class NativeOptions implements AutoCloseable {
     }
 
     private final Deque<AbstractNativeReference> owned = new ArrayDeque<>();
+    private final Cache cache;
     private final DBOptions database;
     private final ColumnFamilyOptions maps;
     private final ColumnFamilyOptions counters;
@@ -38,7 +39,7 @@ final class NativeOptions implements AutoCloseable {
     private final ReadOptions reads;
 
     NativeOptions(DurableSettings settings, boolean fresh) {
-        Cache cache = own(new LRUCache(settings.memory()));
+        this.cache = own(new LRUCache(settings.memory()));
         // What is not yet in files is charged to the cache, so that one bound holds for both.
         WriteBufferManager buffers = own(new WriteBufferManager(settings.memory() / 2, cache));
         BloomFilter filter = own(new BloomFilter(10));
@@ -73,6 +74,11 @@ final class NativeOptions implements AutoCloseable {
 
     DBOptions database() {
         return database;
+    }
+
+    /** What has been read lately, and is charged for what is not yet in files. */
+    Cache cache() {
+        return cache;
     }
 
     ColumnFamilyOptions maps() {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What a power cut may leave behind: of the log the bytes that were on the disk when the last commit was acknowledged, and of
@@ -99,6 +100,21 @@ class PowerLossTest {
         }
         try (Storage storage = DurableStorage.open(folder)) {
             WrittenFolder.assertHolds(storage, found + 1, found + 1);
+        }
+    }
+
+    /** Where the disk is not waited for, any part may be missing, and what came before it is there. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 9, 17, 22})
+    void withoutSyncingWhatCameBeforeAHoleIsThere(int commit) throws IOException {
+        Path folder = WrittenFolder.copy(written, directory.resolve("hole in " + commit));
+        try (RandomAccessFile log = new RandomAccessFile(WrittenFolder.log(folder).toFile(), "rw")) {
+            log.seek(LENGTHS.get(commit - 1) + 20);
+            log.write(new byte[SECTOR]);
+        }
+        try (Storage storage =
+                DurableStorage.open(folder, DurableSettings.DEFAULT.withDurability(Durability.OS))) {
+            WrittenFolder.assertHolds(storage, commit, commit);
         }
     }
 

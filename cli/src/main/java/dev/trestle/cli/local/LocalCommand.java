@@ -119,13 +119,14 @@ public final class LocalCommand implements Callable<Integer> {
         if (folder == null) {
             return serve(address, Engine.builder(), () -> {});
         }
-        DurableStorage storage = DataFolder.open(folder);
-        try {
-            return serve(address, Engine.builder().storage(storage), storage::close);
+        try (DurableStorage storage = DataFolder.open(folder);
+                BackupRequests backups = BackupRequests.listen(folder, storage, terminal)) {
+            return serve(address, Engine.builder().storage(storage), () -> {
+                backups.close();
+                storage.close();
+            });
         } catch (StorageException e) {
             throw DataFolder.failure(e);
-        } finally {
-            storage.close();
         }
     }
 

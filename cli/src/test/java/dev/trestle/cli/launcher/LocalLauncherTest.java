@@ -107,6 +107,28 @@ class LocalLauncherTest {
         assertThat(next.waitFor()).isZero();
     }
 
+    @Test
+    void isCopiedWhileItAnswers(@TempDir Path directory) throws Exception {
+        Path folder = directory.resolve("live");
+        Path copy = directory.resolve("copy");
+        Process live = launch("local", "--port", "0", "--data", folder.toString());
+        URI uri = uri(live.inputReader(StandardCharsets.UTF_8));
+        call(uri, "CreateTable", """
+                {"TableName":"kept","BillingMode":"PAY_PER_REQUEST",
+                 "AttributeDefinitions":[{"AttributeName":"pk","AttributeType":"S"}],
+                 "KeySchema":[{"AttributeName":"pk","KeyType":"HASH"}]}
+                """);
+
+        assertThat(launch("backup", "--data", folder.toString(), "--to", copy.toString())
+                        .waitFor())
+                .isZero();
+
+        Process restored = launch("local", "--port", "0", "--data", copy.toString());
+        assertThat(call(uri(restored.inputReader(StandardCharsets.UTF_8)), "ListTables", "{}"))
+                .isEqualTo("{\"TableNames\":[\"kept\"]}");
+        assertThat(call(uri, "ListTables", "{}")).isEqualTo("{\"TableNames\":[\"kept\"]}");
+    }
+
     private Process launch(String... arguments) throws IOException {
         List<String> command =
                 new ArrayList<>(List.of(LAUNCHER.toAbsolutePath().normalize().toString()));
