@@ -197,8 +197,8 @@ public final class DurableStorage implements FolderStorage {
 
     /** The bytes of native memory that {@link DurableSettings#memory()} bounds, and those that RocksDB needs besides for files. */
     long memoryInUse() {
-        return guard.using(
-                () -> options.cache().getUsage() + database.getAggregatedLongProperty("rocksdb.estimate-table-readers-mem"));
+        return guard.using(() ->
+                options.cache().getUsage() + database.getAggregatedLongProperty("rocksdb.estimate-table-readers-mem"));
     }
 
     /** Has everything on the disk that has been committed, whatever the durability. */

@@ -99,7 +99,11 @@ class BackupCommandTest {
     private int backup() {
         BackupCommand command = new BackupCommand(terminal);
         new CommandLine(command)
-                .parseArgs("--data", folder("live").toString(), "--to", folder("copy").toString());
+                .parseArgs(
+                        "--data",
+                        folder("live").toString(),
+                        "--to",
+                        folder("copy").toString());
         return command.call();
     }
 
