@@ -119,14 +119,18 @@ public final class LocalCommand implements Callable<Integer> {
         if (folder == null) {
             return serve(address, Engine.builder(), () -> {});
         }
-        try (DurableStorage storage = DataFolder.open(folder);
-                BackupRequests backups = BackupRequests.listen(folder, storage, terminal)) {
-            return serve(address, Engine.builder().storage(storage), () -> {
-                backups.close();
-                storage.close();
-            });
+        DurableStorage storage = DataFolder.open(folder);
+        BackupRequests backups = BackupRequests.listen(folder, storage, terminal);
+        Runnable close = () -> {
+            backups.close();
+            storage.close();
+        };
+        try {
+            return serve(address, Engine.builder().storage(storage), close);
         } catch (StorageException e) {
             throw DataFolder.failure(e);
+        } finally {
+            close.run();
         }
     }
 
