@@ -1,5 +1,6 @@
 package dev.trestle.cli.copy;
 
+import dev.trestle.cli.item.RefusalText;
 import dev.trestle.cli.place.OpenPlace;
 import dev.trestle.cli.place.Place;
 import dev.trestle.cli.terminal.CommandFailedException;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /** {@code trestle copy}: tables from one DynamoDB to another. */
@@ -115,7 +117,11 @@ public final class CopyCommand implements Callable<Integer> {
     private int copyAll(List<TableCopy> copies) {
         boolean same = true;
         for (TableCopy copy : copies) {
-            same &= copy.copy();
+            try {
+                same &= copy.copy();
+            } catch (DynamoDbException e) {
+                throw new CommandFailedException("table " + copy.names() + ": " + RefusalText.of(e), e);
+            }
         }
         if (!same) {
             terminal.remark("the same command compares again; --no-verify takes the copy as it is");

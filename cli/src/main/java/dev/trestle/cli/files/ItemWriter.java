@@ -1,6 +1,7 @@
 package dev.trestle.cli.files;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.trestle.cli.terminal.CommandFailedException;
 import dev.trestle.engine.format.Formats;
 import dev.trestle.engine.format.RecordShapes;
@@ -57,7 +58,7 @@ interface ItemWriter extends Closeable {
         private final CsvCells cells;
 
         Lines(Writer out, List<String> columns, CsvCells cells) {
-            this.csv = CsvWriter.builder().build(out);
+            this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
             this.columns = columns;
             this.known = Set.copyOf(columns);
             this.cells = cells;

@@ -6,10 +6,13 @@ import dev.trestle.embedded.EmbeddedDynamoDb;
 import dev.trestle.engine.Engine;
 import dev.trestle.engine.storage.StorageException;
 import dev.trestle.storage.DurableStorage;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
@@ -64,8 +67,8 @@ public final class OpenPlace implements AutoCloseable {
      * @throws CommandFailedException if there is no such folder, or it cannot be used
      */
     public static OpenPlace toRead(Place place, Optional<String> region) {
-        if (place instanceof Place.Folder folder && !Files.isDirectory(folder.path())) {
-            throw new CommandFailedException(folder.path() + ": there is no such folder");
+        if (place instanceof Place.Folder folder && isBare(folder.path())) {
+            throw new CommandFailedException(folder.path() + ": there is no such folder, or nothing in it");
         }
         return new OpenPlace(place, region, false);
     }
@@ -132,7 +135,7 @@ public final class OpenPlace implements AutoCloseable {
 
     private DynamoDbClient folder(Place.Folder folder, boolean trial) {
         Engine.Builder engine = Engine.builder().region(region);
-        if (!trial || Files.isDirectory(folder.path())) {
+        if (!trial || !isBare(folder.path())) {
             DurableStorage storage = DataFolder.open(folder.path());
             open.push(storage);
             engine.storage(storage);
@@ -146,6 +149,21 @@ public final class OpenPlace implements AutoCloseable {
         } catch (StorageException e) {
             close();
             throw DataFolder.failure(e);
+        }
+    }
+
+    /** Whether opening a storage there would make one. */
+    private static boolean isBare(Path folder) {
+        if (!Files.exists(folder)) {
+            return true;
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new CommandFailedException(folder + ": is no folder");
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        } catch (IOException e) {
+            throw new CommandFailedException(folder + ": cannot be read (" + e.getClass().getSimpleName() + ")", e);
         }
     }
 

@@ -48,10 +48,12 @@ public sealed interface Place {
     private static URI uri(String text) {
         try {
             URI uri = new URI(text);
+            if (uri.getRawUserInfo() != null) {
+                throw new CommandFailedException("an endpoint's URL has no user and password; credentials come from the"
+                        + " environment, as those of the AWS CLI do");
+            }
             String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-            if ((scheme.equals("http") || scheme.equals("https"))
-                    && uri.getHost() != null
-                    && uri.getRawUserInfo() == null) {
+            if ((scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null) {
                 return uri;
             }
         } catch (URISyntaxException e) {

@@ -42,7 +42,7 @@ record ItemDigest(long high, long low) {
     }
 
     private static void write(ByteArrayOutputStream out, AttributeValue value) {
-        out.write(value.type().ordinal());
+        part(out, value.type().name().getBytes(StandardCharsets.US_ASCII));
         if (value instanceof StringValue string) {
             part(out, string.value().getBytes(StandardCharsets.UTF_8));
         } else if (value instanceof NumberValue number) {

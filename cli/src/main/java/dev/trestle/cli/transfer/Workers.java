@@ -88,7 +88,10 @@ public final class Workers implements AutoCloseable {
         try {
             part.get();
         } catch (ExecutionException e) {
-            // Parts report their exceptions themselves: this is an error, as of memory.
+            // Parts report their exceptions themselves, so this is an error, as of memory.
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

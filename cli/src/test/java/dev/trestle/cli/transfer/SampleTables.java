@@ -8,13 +8,19 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
+import software.amazon.awssdk.services.dynamodb.model.Tag;
 
 /** Tables and items to copy, export and import. */
 public final class SampleTables {
@@ -22,25 +28,28 @@ public final class SampleTables {
 
     /** A table of notes with everything that a copy takes along, and so many small items. */
     public static void notes(DynamoDbClient client, String name, int items) {
-        client.createTable(notes(name)
-                .billingMode(BillingMode.PROVISIONED)
-                .provisionedThroughput(units -> units.readCapacityUnits(7L).writeCapacityUnits(9L))
-                .localSecondaryIndexes(index -> index.indexName("byRank")
-                        .keySchema(
-                                key -> key.attributeName("author").keyType(KeyType.HASH),
-                                key -> key.attributeName("rank").keyType(KeyType.RANGE))
-                        .projection(projection -> projection.projectionType(ProjectionType.ALL)))
-                .globalSecondaryIndexes(index -> index.indexName("ranked")
-                        .keySchema(key -> key.attributeName("rank").keyType(KeyType.HASH))
-                        .projection(projection ->
-                                projection.projectionType(ProjectionType.INCLUDE).nonKeyAttributes("text"))
-                        .provisionedThroughput(units -> units.readCapacityUnits(3L).writeCapacityUnits(4L)))
+        client.createTable(table(name, "author", "number")
                 .attributeDefinitions(
-                        attribute -> attribute.attributeName("author").attributeType(ScalarAttributeType.S),
-                        attribute -> attribute.attributeName("number").attributeType(ScalarAttributeType.N),
-                        attribute -> attribute.attributeName("rank").attributeType(ScalarAttributeType.N))
+                        attribute("author", ScalarAttributeType.S),
+                        attribute("number", ScalarAttributeType.N),
+                        attribute("rank", ScalarAttributeType.N))
+                .billingMode(BillingMode.PROVISIONED)
+                .provisionedThroughput(units(7, 9))
+                .localSecondaryIndexes(LocalSecondaryIndex.builder()
+                        .indexName("byRank")
+                        .keySchema(key("author", KeyType.HASH), key("rank", KeyType.RANGE))
+                        .projection(projection -> projection.projectionType(ProjectionType.ALL))
+                        .build())
+                .globalSecondaryIndexes(GlobalSecondaryIndex.builder()
+                        .indexName("ranked")
+                        .keySchema(key("rank", KeyType.HASH))
+                        .projection(projection -> projection
+                                .projectionType(ProjectionType.INCLUDE)
+                                .nonKeyAttributes("text"))
+                        .provisionedThroughput(units(3, 4))
+                        .build())
                 .streamSpecification(stream -> stream.streamEnabled(true).streamViewType(StreamViewType.NEW_IMAGE))
-                .tags(tag -> tag.key("team").value("blue"))
+                .tags(Tag.builder().key("team").value("blue").build())
                 .build());
         client.updateTimeToLive(request -> request.tableName(name)
                 .timeToLiveSpecification(ttl -> ttl.enabled(true).attributeName("until")));
@@ -49,21 +58,36 @@ public final class SampleTables {
 
     /** A table with the keys of notes and nothing else. */
     public static void plain(DynamoDbClient client, String name, List<Map<String, AttributeValue>> items) {
-        client.createTable(notes(name)
+        client.createTable(table(name, "author", "number")
                 .attributeDefinitions(
-                        attribute -> attribute.attributeName("author").attributeType(ScalarAttributeType.S),
-                        attribute -> attribute.attributeName("number").attributeType(ScalarAttributeType.N))
+                        attribute("author", ScalarAttributeType.S), attribute("number", ScalarAttributeType.N))
                 .billingMode(BillingMode.PAY_PER_REQUEST)
                 .build());
         write(client, name, items);
     }
 
-    private static CreateTableRequest.Builder notes(String name) {
+    private static CreateTableRequest.Builder table(String name, String partitionKey, String sortKey) {
         return CreateTableRequest.builder()
                 .tableName(name)
-                .keySchema(
-                        key -> key.attributeName("author").keyType(KeyType.HASH),
-                        key -> key.attributeName("number").keyType(KeyType.RANGE));
+                .keySchema(key(partitionKey, KeyType.HASH), key(sortKey, KeyType.RANGE));
+    }
+
+    private static KeySchemaElement key(String name, KeyType type) {
+        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+    }
+
+    private static AttributeDefinition attribute(String name, ScalarAttributeType type) {
+        return AttributeDefinition.builder()
+                .attributeName(name)
+                .attributeType(type)
+                .build();
+    }
+
+    private static ProvisionedThroughput units(long read, long write) {
+        return ProvisionedThroughput.builder()
+                .readCapacityUnits(read)
+                .writeCapacityUnits(write)
+                .build();
     }
 
     public static void write(DynamoDbClient client, String table, List<Map<String, AttributeValue>> items) {
