@@ -73,7 +73,9 @@ final class CopyCheckpoint {
 
     void requireTarget(String name, Optional<TableDescription> target) {
         if (target.isEmpty()
-                || !members.path(TARGET).asText().equals(target.map(CopyCheckpoint::id).orElse(""))) {
+                || !members.path(TARGET)
+                        .asText()
+                        .equals(target.map(CopyCheckpoint::id).orElse(""))) {
             throw file.stale("table " + name + " to copy to is gone or has been made anew since");
         }
     }
@@ -102,7 +104,10 @@ final class CopyCheckpoint {
     /** The key after which a segment goes on; empty at its beginning. */
     synchronized Map<String, AttributeValue> after(int segment) {
         Map<String, AttributeValue> key = new LinkedHashMap<>();
-        segment(segment).path(AFTER).properties().forEach(attribute -> key.put(attribute.getKey(), value(attribute.getValue())));
+        segment(segment)
+                .path(AFTER)
+                .properties()
+                .forEach(attribute -> key.put(attribute.getKey(), value(attribute.getValue())));
         return key;
     }
 
@@ -157,8 +162,8 @@ final class CopyCheckpoint {
             return AttributeValue.fromN(json.path("N").asText());
         }
         if (json.has("B")) {
-            return AttributeValue.fromB(
-                    SdkBytes.fromByteArray(Base64.getDecoder().decode(json.path("B").asText())));
+            return AttributeValue.fromB(SdkBytes.fromByteArray(
+                    Base64.getDecoder().decode(json.path("B").asText())));
         }
         return AttributeValue.fromS(json.path("S").asText());
     }

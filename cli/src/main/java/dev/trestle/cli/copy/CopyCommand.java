@@ -83,10 +83,12 @@ public final class CopyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return new TransferRun(terminal, interruption)
-                .run(this::copy, () -> options.dryRun()
-                        ? "nothing was changed"
-                        : "what is copied stays, and the same command goes on from there (checkpoints in "
-                                + options.checkpoints() + ")");
+                .run(
+                        this::copy,
+                        () -> options.dryRun()
+                                ? "nothing was changed"
+                                : "what is copied stays, and the same command goes on from there (checkpoints in "
+                                        + options.checkpoints() + ")");
     }
 
     private int copy() {
@@ -148,8 +150,8 @@ public final class CopyCommand implements Callable<Integer> {
 
     private static void requireAnother(OpenPlace from, OpenPlace to, TableName names) {
         if (from.identity().equals(to.identity()) && names.source().equals(names.target())) {
-            throw new CommandFailedException("table " + names.source() + " would be copied to itself; name the copy with"
-                    + " --table " + names.source() + "=NAME");
+            throw new CommandFailedException("table " + names.source()
+                    + " would be copied to itself; name the copy with" + " --table " + names.source() + "=NAME");
         }
     }
 

@@ -11,8 +11,9 @@ final class CopyOptions {
     @Option(
             names = "--table",
             paramLabel = "NAME[=NEW]",
-            description = "A table to copy, and the name of the copy if it is to have another. Can be given several times;"
-                    + " without it all tables are copied.")
+            description =
+                    "A table to copy, and the name of the copy if it is to have another. Can be given several times;"
+                            + " without it all tables are copied.")
     private List<String> tables = List.of();
 
     @Option(

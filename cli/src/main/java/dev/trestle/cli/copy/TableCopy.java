@@ -66,7 +66,8 @@ final class TableCopy {
     /** The source, as it is described. */
     TableDescription source() {
         return TableStates.find(from.client(), names.source())
-                .orElseThrow(() -> new CommandFailedException("table " + names.source() + ": there is none at " + from));
+                .orElseThrow(
+                        () -> new CommandFailedException("table " + names.source() + ": there is none at " + from));
     }
 
     /**
@@ -92,8 +93,8 @@ final class TableCopy {
         if (!options.overwrite() && hasItems()) {
             throw new CommandFailedException(
                     TransferRun.IN_THE_WAY,
-                    "table " + names.target() + " at " + to + " has items; --overwrite replaces those with the same keys and"
-                            + " keeps the others");
+                    "table " + names.target() + " at " + to
+                            + " has items; --overwrite replaces those with the same keys and" + " keeps the others");
         }
         return target;
     }
@@ -157,8 +158,7 @@ final class TableCopy {
 
     private void items(CopyCheckpoint checkpoint, TableDescription source) {
         TableReader reader = reader(from, names.source());
-        BatchWriter writer =
-                new BatchWriter(to.client(), options.pace().writing(pause), pause, random);
+        BatchWriter writer = new BatchWriter(to.client(), options.pace().writing(pause), pause, random);
         long before = checkpoint.items();
         DoubleAdder units = new DoubleAdder();
         try (TransferProgress progress = new TransferProgress(terminal, names + " copied", source.itemCount())) {
@@ -214,13 +214,15 @@ final class TableCopy {
         blueprint.stream().ifPresent(stream -> {
             TableDescription target = TableStates.awaitActive(to.client(), names.target(), pause);
             if (!stream.equals(target.streamSpecification())) {
-                to.client().updateTable(request -> request.tableName(names.target()).streamSpecification(stream));
+                to.client()
+                        .updateTable(
+                                request -> request.tableName(names.target()).streamSpecification(stream));
                 TableStates.awaitActive(to.client(), names.target(), pause);
             }
         });
         blueprint.timeToLive().ifPresent(attribute -> {
-            TableBlueprint target = TableBlueprint.of(
-                    to.client(), TableStates.awaitActive(to.client(), names.target(), pause));
+            TableBlueprint target =
+                    TableBlueprint.of(to.client(), TableStates.awaitActive(to.client(), names.target(), pause));
             if (!target.timeToLive().equals(blueprint.timeToLive())) {
                 to.client()
                         .updateTimeToLive(request -> request.tableName(names.target())
@@ -234,7 +236,8 @@ final class TableCopy {
 
     private boolean hasItems() {
         return to.client()
-                        .scan(request -> request.tableName(names.target()).limit(1).consistentRead(true))
+                        .scan(request ->
+                                request.tableName(names.target()).limit(1).consistentRead(true))
                         .count()
                 > 0;
     }

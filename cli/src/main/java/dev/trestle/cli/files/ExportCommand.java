@@ -52,7 +52,11 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(names = "--table", required = true, paramLabel = "NAME", description = "The table.")
     private String table = "";
 
-    @Option(names = "--to", required = true, paramLabel = "PATH", description = "The file or, for a layout, the folder.")
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "PATH",
+            description = "The file or, for a layout, the folder.")
     private Path to = Path.of("");
 
     @Option(
@@ -103,7 +107,8 @@ public final class ExportCommand implements Callable<Integer> {
         }
         try (OpenPlace place = OpenPlace.toRead(Place.parse(from), Optional.ofNullable(fromRegion));
                 Workers workers = new Workers(interruption, pace.segments())) {
-            TableExport export = new TableExport(place, table, workers, pace.reading(interruption), interruption, terminal);
+            TableExport export =
+                    new TableExport(place, table, workers, pace.reading(interruption), interruption, terminal);
             boolean same = layout ? export.toLayout(to, kind, !noVerify) : export.toFile(to, kind, files, !noVerify);
             return same ? 0 : TransferRun.DIFFERENT;
         }

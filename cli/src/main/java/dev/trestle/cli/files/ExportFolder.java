@@ -100,8 +100,10 @@ record ExportFolder(Path path) {
             items += file.path("itemCount").asLong();
         }
         if (summary.path("itemCount").asLong() != items) {
-            throw wrong(FILES, "its files have " + items + " items and the summary says "
-                    + summary.path("itemCount").asLong());
+            throw wrong(
+                    FILES,
+                    "its files have " + items + " items and the summary says "
+                            + summary.path("itemCount").asLong());
         }
         return files;
     }
@@ -110,7 +112,9 @@ record ExportFolder(Path path) {
     private Path data(String key) {
         try {
             Path name = Path.of(key).getFileName();
-            if (name != null && !name.toString().equals("..") && !name.toString().equals(".")) {
+            if (name != null
+                    && !name.toString().equals("..")
+                    && !name.toString().equals(".")) {
                 return path.resolve(DATA).resolve(name);
             }
         } catch (InvalidPathException e) {
@@ -122,8 +126,7 @@ record ExportFolder(Path path) {
     private String text(String manifest) {
         try {
             byte[] bytes = Files.readAllBytes(path.resolve(manifest + ".json"));
-            String found =
-                    Base64.getEncoder().encodeToString(NewFile.md5().digest(bytes));
+            String found = Base64.getEncoder().encodeToString(NewFile.md5().digest(bytes));
             String promised = checksum(manifest);
             if (!promised.equals(found)) {
                 throw wrong(manifest, "its MD5 checksum is " + found + " and not " + promised + "; fetch it again");

@@ -51,8 +51,7 @@ final class ExportLayout implements Output {
         }
     }
 
-    ExportLayout(Path bucket, TableDescription table, FileKind kind, int segments, Instant started)
-            throws IOException {
+    ExportLayout(Path bucket, TableDescription table, FileKind kind, int segments, Instant started) throws IOException {
         this.bucket = bucket;
         this.table = table;
         this.kind = kind;
@@ -69,8 +68,8 @@ final class ExportLayout implements Output {
         for (int segment = 0; segment < segments; segment++) {
             String key = key(ExportFolder.DATA + "/" + newName());
             NewFile file = new NewFile(bucket.resolve(key));
-            this.segments.add(new Segment(
-                    key, file, ItemWriter.of(file.content(), kind, List.of(), new CsvCells(Map.of()))));
+            this.segments.add(
+                    new Segment(key, file, ItemWriter.of(file.content(), kind, List.of(), new CsvCells(Map.of()))));
         }
     }
 
@@ -92,10 +91,7 @@ final class ExportLayout implements Output {
             WrittenObject written = segment.file.end(segment.key);
             lines.append(ExportManifest.file(written, segment.items)).append('\n');
             files.add(new DataFile(
-                    segment.file.unfinished(),
-                    kind,
-                    Optional.of(written.base64Md5()),
-                    OptionalLong.of(segment.items)));
+                    segment.file.unfinished(), kind, Optional.of(written.base64Md5()), OptionalLong.of(segment.items)));
         }
         manifest(ExportFolder.FILES, lines.toString());
         return files;
@@ -150,8 +146,7 @@ final class ExportLayout implements Output {
     private String newName() {
         String random = UUID.randomUUID().toString().replace("-", "");
         String name = new BigInteger(random, 16).toString(32);
-        return "0".repeat(26 - name.length()) + name
-                + (kind.format() == FileKind.Format.ION ? ".ion.gz" : ".json.gz");
+        return "0".repeat(26 - name.length()) + name + (kind.format() == FileKind.Format.ION ? ".ion.gz" : ".json.gz");
     }
 
     @Override

@@ -63,8 +63,8 @@ record FileKind(Format format, Squeezing compressed) {
         String inner = byName == Squeezing.NONE ? suffix : suffix(name.substring(0, name.length() - suffix.length()));
         return new FileKind(
                 format.or(() -> Optional.ofNullable(FORMATS.get(inner)))
-                        .orElseThrow(() -> new CommandFailedException(
-                                file + ": the name does not tell the format; --format takes dynamodb-json, ion or csv")),
+                        .orElseThrow(() -> new CommandFailedException(file
+                                + ": the name does not tell the format; --format takes dynamodb-json, ion or csv")),
                 compression.orElse(byName));
     }
 

@@ -28,8 +28,9 @@ final class FileOptions {
             names = "--types",
             paramLabel = "NAME=TYPE",
             split = ",",
-            description = "Attributes whose cells in CSV are numbers (N) or binary in base 64 (B), as in price=N. Cells of"
-                    + " others are strings, or any value in DynamoDB JSON.")
+            description =
+                    "Attributes whose cells in CSV are numbers (N) or binary in base 64 (B), as in price=N. Cells of"
+                            + " others are strings, or any value in DynamoDB JSON.")
     private Map<String, String> types = Map.of();
 
     Optional<FileKind.Format> format() {
@@ -63,7 +64,6 @@ final class FileOptions {
                 return each;
             }
         }
-        throw new CommandFailedException(
-                option + ": \"" + name + "\" is none of " + List.of(type.getEnumConstants()));
+        throw new CommandFailedException(option + ": \"" + name + "\" is none of " + List.of(type.getEnumConstants()));
     }
 }

@@ -42,7 +42,11 @@ public final class ImportCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Interruption interruption;
 
-    @Option(names = "--from", required = true, paramLabel = "PATH", description = "The file, or the folder of an export.")
+    @Option(
+            names = "--from",
+            required = true,
+            paramLabel = "PATH",
+            description = "The file, or the folder of an export.")
     private Path from = Path.of("");
 
     @Option(names = "--to", required = true, paramLabel = "PLACE", description = "Where the table is.")
@@ -98,10 +102,12 @@ public final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return new TransferRun(terminal, interruption)
-                .run(this::load, () -> dryRun
-                        ? "nothing was changed"
-                        : "what is written stays, and the same command goes on from there (checkpoints in " + checkpoints
-                                + ")");
+                .run(
+                        this::load,
+                        () -> dryRun
+                                ? "nothing was changed"
+                                : "what is written stays, and the same command goes on from there (checkpoints in "
+                                        + checkpoints + ")");
     }
 
     private int load() {

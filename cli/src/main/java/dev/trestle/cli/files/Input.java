@@ -21,8 +21,7 @@ record Input(List<DataFile> files) {
         if (!Files.exists(path)) {
             throw new CommandFailedException(path + ": no such file");
         }
-        return new Input(
-                List.of(DataFile.of(path, FileKind.of(path, options.format(), options.compression()))));
+        return new Input(List.of(DataFile.of(path, FileKind.of(path, options.format(), options.compression()))));
     }
 
     /** What tells these files, as they are now, from others. */

@@ -31,8 +31,7 @@ record ItemRules(TableKeys keys) {
         }
     }
 
-    private static void checkKey(
-            String name, AttributeType type, @Nullable AttributeValue value, int longest)
+    private static void checkKey(String name, AttributeType type, @Nullable AttributeValue value, int longest)
             throws UnreadableException {
         if (value == null) {
             throw new UnreadableException("the item lacks the key attribute " + name);

@@ -28,8 +28,8 @@ final class NewFile implements Closeable {
     NewFile(Path place) throws IOException {
         this.place = place;
         this.unfinished = place.resolveSibling(place.getFileName() + ".part");
-        this.out = new BufferedOutputStream(
-                new DigestOutputStream(Files.newOutputStream(unfinished), md5), BUFFER_BYTES);
+        this.out =
+                new BufferedOutputStream(new DigestOutputStream(Files.newOutputStream(unfinished), md5), BUFFER_BYTES);
     }
 
     /** Where the content goes. Closing it does not complete the file. */

@@ -21,8 +21,9 @@ final class NewTable {
     @Option(
             names = "--partition-key",
             paramLabel = "NAME:TYPE",
-            description = "Makes the table, billed by request, if there is none: its partition key, as in id:S, and the type"
-                    + " S, N or B.")
+            description =
+                    "Makes the table, billed by request, if there is none: its partition key, as in id:S, and the type"
+                            + " S, N or B.")
     private @Nullable String partitionKey;
 
     @Option(names = "--sort-key", paramLabel = "NAME:TYPE", description = "The sort key of that table, if it has one.")

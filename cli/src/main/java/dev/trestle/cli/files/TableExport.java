@@ -35,8 +35,7 @@ final class TableExport {
     private final Workers workers;
     private final Terminal terminal;
 
-    TableExport(
-            OpenPlace place, String name, Workers workers, UnitBudget budget, Pause pause, Terminal terminal) {
+    TableExport(OpenPlace place, String name, Workers workers, UnitBudget budget, Pause pause, Terminal terminal) {
         this.name = name;
         this.table = TableStates.find(place.client(), name)
                 .orElseThrow(() -> new CommandFailedException("table " + name + ": there is none at " + place));

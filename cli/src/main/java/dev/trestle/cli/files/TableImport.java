@@ -130,14 +130,15 @@ final class TableImport {
     private void requireRoom(Optional<TableDescription> found) {
         boolean hasItems = found.isPresent()
                 && place.client()
-                                .scan(request -> request.tableName(table).limit(1).consistentRead(true))
+                                .scan(request ->
+                                        request.tableName(table).limit(1).consistentRead(true))
                                 .count()
                         > 0;
         if (hasItems && !settings.overwrite()) {
             throw new CommandFailedException(
                     TransferRun.IN_THE_WAY,
-                    "table " + table + " at " + place + " has items; --overwrite replaces those with the same keys and keeps"
-                            + " the others");
+                    "table " + table + " at " + place
+                            + " has items; --overwrite replaces those with the same keys and keeps" + " the others");
         }
     }
 
@@ -190,10 +191,7 @@ final class TableImport {
             TableDigest ofTable = new Verification(keys, workers, progress::reached).digest(reader);
             if (ofTable.matches(ofFiles)) {
                 say(String.format(
-                        Locale.ROOT,
-                        "verified, %,d items with checksum %s",
-                        ofTable.items(),
-                        ofTable.checksum()));
+                        Locale.ROOT, "verified, %,d items with checksum %s", ofTable.items(), ofTable.checksum()));
                 return true;
             }
             FileComparison comparison = new FileComparison(keys, ofFiles, ofTable, reader);

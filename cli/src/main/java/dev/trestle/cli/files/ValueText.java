@@ -26,8 +26,7 @@ import java.util.regex.Pattern;
 final class ValueText {
     private static final Pattern TYPED =
             Pattern.compile("\\s*\\{\\s*\"(S|N|B|BOOL|NULL|L|M|SS|NS|BS)\"\\s*:.*", Pattern.DOTALL);
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final String ITEM = "Item";
     private static final String VALUE = "value";
 
@@ -41,8 +40,7 @@ final class ValueText {
     static String of(AttributeValue value) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (RecordWriter writer = format().writer(bytes, RecordShapes.ITEM)) {
-            writer.write(
-                    Structure.builder().put(ITEM, Item.of(VALUE, value)).build());
+            writer.write(Structure.builder().put(ITEM, Item.of(VALUE, value)).build());
             JsonNode record = JSON.readTree(bytes.toString(StandardCharsets.UTF_8));
             return record.path(ITEM).path(VALUE).toString();
         } catch (IOException e) {
@@ -63,8 +61,7 @@ final class ValueText {
             throw new UnreadableException(text + " is no attribute value in DynamoDB JSON");
         }
         byte[] line = record.toString().getBytes(StandardCharsets.UTF_8);
-        try (RecordReader reader =
-                format().reader(new ByteArrayInputStream(line), ReadOptions.of(RecordShapes.ITEM))) {
+        try (RecordReader reader = format().reader(new ByteArrayInputStream(line), ReadOptions.of(RecordShapes.ITEM))) {
             Item item = ItemReader.item(Objects.requireNonNull(reader.next()));
             return Objects.requireNonNull(item.get(VALUE));
         } catch (IOException e) {

@@ -46,7 +46,10 @@ public final class OpenPlace implements AutoCloseable {
             this.client = DynamoDbClient.builder()
                     .endpointOverride(endpoint.uri())
                     .region(Region.of(this.region))
-                    .credentialsProvider(endpoint.isAmazon() ? DefaultCredentialsProvider.builder().build() : anyCredentials())
+                    .credentialsProvider(
+                            endpoint.isAmazon()
+                                    ? DefaultCredentialsProvider.builder().build()
+                                    : anyCredentials())
                     .build();
         } else {
             this.region = ((Place.Amazon) place).region().or(() -> region).orElseGet(OpenPlace::regionOfEnvironment);
@@ -163,7 +166,8 @@ public final class OpenPlace implements AutoCloseable {
         try (Stream<Path> files = Files.list(folder)) {
             return files.findAny().isEmpty();
         } catch (IOException e) {
-            throw new CommandFailedException(folder + ": cannot be read (" + e.getClass().getSimpleName() + ")", e);
+            throw new CommandFailedException(
+                    folder + ": cannot be read (" + e.getClass().getSimpleName() + ")", e);
         }
     }
 
@@ -188,7 +192,8 @@ public final class OpenPlace implements AutoCloseable {
 
     private static Optional<String> regionIfKnown() {
         try {
-            return Optional.of(DefaultAwsRegionProviderChain.builder().build().getRegion().id());
+            return Optional.of(
+                    DefaultAwsRegionProviderChain.builder().build().getRegion().id());
         } catch (SdkClientException e) {
             return Optional.empty();
         }

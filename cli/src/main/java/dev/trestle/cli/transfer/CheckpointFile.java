@@ -57,7 +57,8 @@ public final class CheckpointFile {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new CommandFailedException(path + ": cannot be read (" + e.getClass().getSimpleName() + ")", e);
+            throw new CommandFailedException(
+                    path + ": cannot be read (" + e.getClass().getSimpleName() + ")", e);
         }
         try {
             if (JSON.readTree(bytes) instanceof ObjectNode checkpoint
@@ -96,8 +97,8 @@ public final class CheckpointFile {
             Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new CommandFailedException(
-                    path + ": cannot be written (" + e.getClass().getSimpleName() + "); the next run copies again what came"
-                            + " after the last checkpoint",
+                    path + ": cannot be written (" + e.getClass().getSimpleName()
+                            + "); the next run copies again what came" + " after the last checkpoint",
                     e);
         }
     }

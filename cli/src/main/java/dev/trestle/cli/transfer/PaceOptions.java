@@ -17,13 +17,15 @@ public final class PaceOptions {
             names = "--segments",
             paramLabel = "N",
             defaultValue = "8",
-            description = "How much is done at a time: segments of a scan, batches of writes; ${DEFAULT-VALUE} unless given.")
+            description =
+                    "How much is done at a time: segments of a scan, batches of writes; ${DEFAULT-VALUE} unless given.")
     private int segments;
 
     @Option(
             names = "--read-units",
             paramLabel = "N",
-            description = "Reads no more than so many capacity units a second of each table; as many as it can unless given.")
+            description =
+                    "Reads no more than so many capacity units a second of each table; as many as it can unless given.")
     private double readUnits;
 
     @Option(

@@ -39,8 +39,7 @@ public final class TableReader {
      * @param pause how to wait between tries
      * @param random what makes pauses differ
      */
-    public TableReader(
-            DynamoDbClient client, String table, UnitBudget budget, Pause pause, RandomGenerator random) {
+    public TableReader(DynamoDbClient client, String table, UnitBudget budget, Pause pause, RandomGenerator random) {
         this.client = client;
         this.table = table;
         this.budget = budget;

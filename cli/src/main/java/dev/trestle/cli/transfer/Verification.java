@@ -4,8 +4,8 @@ import dev.trestle.engine.item.Item;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongConsumer;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 
 /**
  * Compares two tables: by count and checksum first, which reads both once, and by key where these differ, which reads again
@@ -54,8 +54,7 @@ public final class Verification {
      * @param ofTarget its digest
      * @return what differs
      */
-    public Differences differences(
-            TableReader source, TableDigest ofSource, TableReader target, TableDigest ofTarget) {
+    public Differences differences(TableReader source, TableDigest ofSource, TableReader target, TableDigest ofTarget) {
         Differences differences = new Differences();
         source.all(workers, page -> {
             List<Item> suspects = suspects(page, ofSource, ofTarget);
@@ -63,9 +62,8 @@ public final class Verification {
             suspects.forEach(item -> compare(item, found, differences));
         });
         target.all(workers, page -> {
-            List<Item> suspects = suspects(page, ofSource, ofTarget).stream()
-                    .map(keys::of)
-                    .toList();
+            List<Item> suspects =
+                    suspects(page, ofSource, ofTarget).stream().map(keys::of).toList();
             Map<Item, Item> found = source.items(keys, suspects);
             suspects.stream().filter(key -> !found.containsKey(key)).forEach(differences::extra);
         });

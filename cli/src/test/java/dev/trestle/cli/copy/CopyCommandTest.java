@@ -2,7 +2,6 @@ package dev.trestle.cli.copy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-
 import dev.trestle.cli.place.OpenPlace;
 import dev.trestle.cli.place.Place;
 import dev.trestle.cli.terminal.CommandFailedException;
@@ -51,8 +50,12 @@ class CopyCommandTest {
             SampleTables.notes(source.client(), "notes", ITEMS);
             SampleTables.plain(source.client(), "all-types", SampleTables.everyType());
 
-            assertThat(copy("--from", source.url(), "--to", data())).as(screen.err()).isZero();
-            assertThat(copy("--from", data(), "--to", target.url())).as(screen.err()).isZero();
+            assertThat(copy("--from", source.url(), "--to", data()))
+                    .as(screen.err())
+                    .isZero();
+            assertThat(copy("--from", data(), "--to", target.url()))
+                    .as(screen.err())
+                    .isZero();
 
             for (String table : List.of("notes", "all-types")) {
                 assertThat(SampleTables.items(target.client(), table))
@@ -72,7 +75,8 @@ class CopyCommandTest {
             SampleTables.notes(site.client(), "notes", 3);
             SampleTables.notes(site.client(), "others", 3);
 
-            assertThat(copy("--from", site.url(), "--to", site.url(), "--table", "notes=copied")).isZero();
+            assertThat(copy("--from", site.url(), "--to", site.url(), "--table", "notes=copied"))
+                    .isZero();
 
             assertThat(SampleTables.items(site.client(), "copied")).hasSize(3);
             assertThat(site.client().listTables().tableNames()).containsExactly("copied", "notes", "others");
@@ -88,19 +92,24 @@ class CopyCommandTest {
                     }
                 })) {
             SampleTables.notes(source.client(), "notes", ITEMS);
-            String[] arguments = {
-                "--from", source.url(), "--to", target.url(), "--segments", "4", "--read-units", "40"
+            String[] arguments = {"--from", source.url(), "--to", target.url(), "--segments", "4", "--read-units", "40"
             };
 
             assertThat(copy(arguments)).isEqualTo(130);
-            assertThat(screen.err()).contains("interrupted: what is copied stays", checkpointFolder().toString());
+            assertThat(screen.err())
+                    .contains(
+                            "interrupted: what is copied stays",
+                            checkpointFolder().toString());
             assertThat(checkpoints()).hasSize(1);
             assertThat(SampleTables.items(target.client(), "notes")).hasSizeBetween(1, ITEMS - 1);
 
             interruption = new Interruption();
             assertThat(copy(arguments)).as(screen.err()).isZero();
 
-            assertThat(screen.out()).contains("700 items copied, ").contains(" of them by an earlier run").contains("verified");
+            assertThat(screen.out())
+                    .contains("700 items copied, ")
+                    .contains(" of them by an earlier run")
+                    .contains("verified");
             assertThat(SampleTables.items(target.client(), "notes"))
                     .containsExactlyInAnyOrderElementsOf(SampleTables.items(source.client(), "notes"));
             assertSameDefinition(source.client(), target.client(), "notes");
@@ -115,11 +124,17 @@ class CopyCommandTest {
                 Site target = Site.in(weather);
                 Site calm = Site.calm()) {
             SampleTables.plain(calm.client(), "notes", notes(ITEMS));
-            assertThat(copy("--from", calm.url(), "--to", source.url())).as(screen.err()).isZero();
+            assertThat(copy("--from", calm.url(), "--to", source.url()))
+                    .as(screen.err())
+                    .isZero();
 
-            assertThat(copy("--from", source.url(), "--to", target.url())).as(screen.err()).isZero();
+            assertThat(copy("--from", source.url(), "--to", target.url()))
+                    .as(screen.err())
+                    .isZero();
 
-            assertThat(copy("--from", target.url(), "--to", data())).as(screen.err()).isZero();
+            assertThat(copy("--from", target.url(), "--to", data()))
+                    .as(screen.err())
+                    .isZero();
             try (OpenPlace place = OpenPlace.toRead(Place.parse(data()), Optional.empty())) {
                 assertThat(SampleTables.items(place.client(), "notes"))
                         .containsExactlyInAnyOrderElementsOf(SampleTables.items(calm.client(), "notes"));
@@ -133,7 +148,8 @@ class CopyCommandTest {
         List<Site> sites = new ArrayList<>();
         try (Site source = Site.calm();
                 Site target = Site.reporting(number -> {
-                    DynamoDbClient client = sites.isEmpty() ? null : sites.get(0).client();
+                    DynamoDbClient client =
+                            sites.isEmpty() ? null : sites.get(0).client();
                     // The checkpoint says that all has been copied, so this is the first request of the comparison.
                     if (client != null && checkpointSays("\"items\" : 50") && planted.compareAndSet(false, true)) {
                         client.deleteItem(request -> request.tableName("notes").key(key(10)));
@@ -192,9 +208,11 @@ class CopyCommandTest {
             assertThat(screen.err()).contains("table notes at " + target.url() + " has items; --overwrite");
             assertThat(SampleTables.items(target.client(), "notes")).hasSize(1);
 
-            assertThat(copy("--from", source.url(), "--to", target.url(), "--overwrite")).isZero();
+            assertThat(copy("--from", source.url(), "--to", target.url(), "--overwrite"))
+                    .isZero();
             assertThat(screen.out())
-                    .contains("verified, every item is in the target: 0 items missing, 0 different, 1 only in the target");
+                    .contains(
+                            "verified, every item is in the target: 0 items missing, 0 different, 1 only in the target");
             assertThat(SampleTables.items(target.client(), "notes")).hasSize(11);
         }
     }
@@ -210,14 +228,14 @@ class CopyCommandTest {
                                     .attributeName("author")
                                     .keyType("HASH")
                                     .build()))
-                            .attributeDefinitions(
-                                    List.of(AttributeDefinition.builder()
-                                            .attributeName("author")
-                                            .attributeType("S")
-                                            .build()))
+                            .attributeDefinitions(List.of(AttributeDefinition.builder()
+                                    .attributeName("author")
+                                    .attributeType("S")
+                                    .build()))
                             .billingMode("PAY_PER_REQUEST"));
 
-            assertThat(copy("--from", source.url(), "--to", target.url(), "--overwrite")).isEqualTo(8);
+            assertThat(copy("--from", source.url(), "--to", target.url(), "--overwrite"))
+                    .isEqualTo(8);
             assertThat(screen.err()).contains("has the key author (S) and not author (S), number (N)");
         }
     }
@@ -247,7 +265,8 @@ class CopyCommandTest {
         try (Site source = Site.calm()) {
             SampleTables.notes(source.client(), "notes", 10);
 
-            assertThat(copy("--from", source.url(), "--to", data(), "--dry-run")).isZero();
+            assertThat(copy("--from", source.url(), "--to", data(), "--dry-run"))
+                    .isZero();
 
             assertThat(screen.out()).contains("notes: makes the table at " + data() + "; about 10 items");
             assertThat(Path.of(data())).doesNotExist();
@@ -262,7 +281,8 @@ class CopyCommandTest {
             SampleTables.plain(source.client(), "notes", notes(60));
             long start = System.nanoTime();
 
-            assertThat(copy("--from", source.url(), "--to", target.url(), "--write-units", "40")).isZero();
+            assertThat(copy("--from", source.url(), "--to", target.url(), "--write-units", "40"))
+                    .isZero();
 
             // 40 units are there at once, and 20 more after half a second, less the batch that is paid for later.
             assertThat((System.nanoTime() - start) / 1e6).isGreaterThan(100);

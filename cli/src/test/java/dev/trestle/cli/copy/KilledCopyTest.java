@@ -79,7 +79,15 @@ class KilledCopyTest {
 
     private String[] arguments(Site source, Site target) {
         return new String[] {
-            "--from", source.url(), "--to", target.url(), "--segments", "2", "--read-units", "100", "--checkpoints",
+            "--from",
+            source.url(),
+            "--to",
+            target.url(),
+            "--segments",
+            "2",
+            "--read-units",
+            "100",
+            "--checkpoints",
             folder.resolve("checkpoints").toString()
         };
     }

@@ -76,7 +76,9 @@ class ExportAndImportTest {
         SampleTables.write(site.client(), "all", notes(300));
         String options = file.replaceFirst("^[^ ]*", "");
 
-        assertThat(export("all", file.split(" ", 2)[0], options)).as(screen.err()).isZero();
+        assertThat(export("all", file.split(" ", 2)[0], options))
+                .as(screen.err())
+                .isZero();
         assertThat(load(file.split(" ", 2)[0], "copied", KEYS + options.replace(" --s3-layout", "")))
                 .as(screen.err())
                 .isZero();
@@ -92,7 +94,9 @@ class ExportAndImportTest {
     void writesCsvThatSpreadsheetsAndDynamoDbRead() throws IOException {
         SampleTables.plain(site.client(), "notes", List.of(SampleTables.note(1)));
 
-        assertThat(export("notes", "notes.csv", "--types rank=N")).as(screen.err()).isZero();
+        assertThat(export("notes", "notes.csv", "--types rank=N"))
+                .as(screen.err())
+                .isZero();
 
         assertThat(Files.readString(folder.resolve("notes.csv")))
                 .isEqualTo("author,number,rank,text\nauthor1,1,1,note 1\n");
@@ -122,18 +126,17 @@ class ExportAndImportTest {
     void importsWhatDynamoDbExports(String format) throws IOException {
         Path buckets = Files.createDirectories(folder.resolve("buckets"));
         Files.createDirectory(buckets.resolve("bucket"));
-        try (EmbeddedDynamoDb db =
-                        EmbeddedDynamoDb.builder().buckets(buckets).build();
+        try (EmbeddedDynamoDb db = EmbeddedDynamoDb.builder().buckets(buckets).build();
                 DynamoDbClient client = db.client()) {
             SampleTables.plain(client, "all", SampleTables.everyType());
             client.updateContinuousBackups(request -> request.tableName("all")
                     .pointInTimeRecoverySpecification(recovery -> recovery.pointInTimeRecoveryEnabled(true)));
-            client.exportTableToPointInTime(request -> request.tableArn(client.describeTable(
-                                    table -> table.tableName("all"))
-                            .table()
-                            .tableArn())
-                    .s3Bucket("bucket")
-                    .exportFormat(ExportFormat.fromValue(format)));
+            client.exportTableToPointInTime(
+                    request -> request.tableArn(client.describeTable(table -> table.tableName("all"))
+                                    .table()
+                                    .tableArn())
+                            .s3Bucket("bucket")
+                            .exportFormat(ExportFormat.fromValue(format)));
 
             assertThat(load("buckets/bucket", "all", KEYS)).as(screen.err()).isZero();
 
@@ -188,7 +191,9 @@ class ExportAndImportTest {
         Files.delete(export.resolve("manifest-summary.json"));
 
         assertThat(load("backup", "copied", KEYS)).isEqualTo(1);
-        assertThat(screen.err()).contains("there is no manifest-summary.json in it").contains("may not be complete");
+        assertThat(screen.err())
+                .contains("there is no manifest-summary.json in it")
+                .contains("may not be complete");
     }
 
     @ParameterizedTest
@@ -227,7 +232,8 @@ class ExportAndImportTest {
         Path manifest = export.resolve("manifest-files.json");
         Files.writeString(manifest, Files.readString(manifest).replaceAll("AWSDynamoDB/[^\"]*", "../../.."));
         byte[] md5 = MessageDigest.getInstance("MD5").digest(Files.readAllBytes(manifest));
-        Files.writeString(export.resolve("manifest-files.md5"), Base64.getEncoder().encodeToString(md5));
+        Files.writeString(
+                export.resolve("manifest-files.md5"), Base64.getEncoder().encodeToString(md5));
 
         assertThat(load("backup", "copied", KEYS)).isEqualTo(1);
         assertThat(screen.err()).contains("\"../../..\" is no name of a file");
@@ -236,11 +242,12 @@ class ExportAndImportTest {
     @Test
     void goesOnWithAnImportThatWasInterrupted() throws IOException {
         StringBuilder lines = new StringBuilder();
-        notes(900).forEach(note -> lines.append("{\"Item\":{\"author\":{\"S\":\"")
-                .append(note.get("author").s())
-                .append("\"},\"number\":{\"N\":\"")
-                .append(note.get("number").n())
-                .append("\"}}}\n"));
+        notes(900)
+                .forEach(note -> lines.append("{\"Item\":{\"author\":{\"S\":\"")
+                        .append(note.get("author").s())
+                        .append("\"},\"number\":{\"N\":\"")
+                        .append(note.get("number").n())
+                        .append("\"}}}\n"));
         Files.writeString(folder.resolve("notes.json"), lines);
         try (Site target = Site.reporting(number -> {
             if (number == 20) {
@@ -255,7 +262,8 @@ class ExportAndImportTest {
             interruption = new Interruption();
             assertThat(load("notes.json", "notes", options)).as(screen.err()).isZero();
 
-            assertThat(screen.out()).contains("900 items written, ", " of them by an earlier run", "verified, 900 items");
+            assertThat(screen.out())
+                    .contains("900 items written, ", " of them by an earlier run", "verified, 900 items");
             assertThat(SampleTables.items(target.client(), "notes")).hasSize(900);
         }
     }
@@ -263,7 +271,12 @@ class ExportAndImportTest {
     @Test
     void takesTheLastRecordOfAKey() throws IOException {
         StringBuilder csv = new StringBuilder("author,number,text\n");
-        IntStream.range(0, 3000).forEach(line -> csv.append("a,").append(line % 500).append(",v").append(line).append('\n'));
+        IntStream.range(0, 3000)
+                .forEach(line -> csv.append("a,")
+                        .append(line % 500)
+                        .append(",v")
+                        .append(line)
+                        .append('\n'));
         Files.writeString(folder.resolve("again.csv"), csv);
 
         assertThat(load("again.csv", "notes", KEYS)).as(screen.err()).isZero();
@@ -271,7 +284,8 @@ class ExportAndImportTest {
         assertThat(SampleTables.items(site.client(), "notes"))
                 .hasSize(500)
                 .allSatisfy(item -> assertThat(item.get("text").s())
-                        .isEqualTo("v" + (2500 + Integer.parseInt(item.get("number").n()))));
+                        .isEqualTo("v"
+                                + (2500 + Integer.parseInt(item.get("number").n()))));
         assertThat(screen.out()).contains("every key is in the table as the last of its records says");
     }
 
@@ -370,22 +384,26 @@ class ExportAndImportTest {
             for (String options : List.of("", "--s3-layout")) {
                 int status = run(
                         new ExportCommand(screen.terminal(), interruption),
-                        ("--from " + source.url() + " --table notes --read-units 10 --to " + folder.resolve("out.json") + " "
-                                        + options)
+                        ("--from " + source.url() + " --table notes --read-units 10 --to " + folder.resolve("out.json")
+                                        + " " + options)
                                 .strip()
                                 .split(" "));
                 assertThat(status).isEqualTo(130);
             }
             assertThat(screen.err()).contains("interrupted: nothing was left behind");
             assertThat(names(folder)).doesNotContain("out.json.part").allMatch(name -> name.equals("out.json"));
-            assertThat(folder.resolve("out.json").resolve("AWSDynamoDB")).satisfiesAnyOf(
-                    root -> assertThat(root).doesNotExist(), root -> assertThat(root).isEmptyDirectory());
+            assertThat(folder.resolve("out.json").resolve("AWSDynamoDB"))
+                    .satisfiesAnyOf(
+                            root -> assertThat(root).doesNotExist(),
+                            root -> assertThat(root).isEmptyDirectory());
         }
     }
 
     private Path layout() {
         SampleTables.plain(site.client(), "notes", notes(50));
-        assertThat(export("notes", "backup", "--s3-layout --segments 3")).as(screen.err()).isZero();
+        assertThat(export("notes", "backup", "--s3-layout --segments 3"))
+                .as(screen.err())
+                .isZero();
         Path root = folder.resolve("backup").resolve("AWSDynamoDB");
         return root.resolve(names(root).get(0));
     }
@@ -430,7 +448,9 @@ class ExportAndImportTest {
 
     private static List<String> names(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

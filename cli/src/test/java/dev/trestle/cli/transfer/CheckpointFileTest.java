@@ -24,9 +24,9 @@ class CheckpointFileTest {
         file.write(CheckpointFile.members().put("items", 1));
         file.write(CheckpointFile.members().put("items", 2));
 
-        assertThat(file("a").read()).hasValueSatisfying(members -> assertThat(
-                        members.path("items").asInt())
-                .isEqualTo(2));
+        assertThat(file("a").read())
+                .hasValueSatisfying(
+                        members -> assertThat(members.path("items").asInt()).isEqualTo(2));
         assertThat(file("b").read()).isEmpty();
         file.remove();
         assertThat(file("a").read()).isEmpty();

@@ -53,7 +53,10 @@ public final class SampleTables {
                 .build());
         client.updateTimeToLive(request -> request.tableName(name)
                 .timeToLiveSpecification(ttl -> ttl.enabled(true).attributeName("until")));
-        write(client, name, IntStream.range(0, items).mapToObj(SampleTables::note).toList());
+        write(
+                client,
+                name,
+                IntStream.range(0, items).mapToObj(SampleTables::note).toList());
     }
 
     /** A table with the keys of notes and nothing else. */
@@ -147,10 +150,7 @@ public final class SampleTables {
 
     /** All items of a table. */
     public static List<Map<String, AttributeValue>> items(DynamoDbClient client, String table) {
-        return client
-                .scanPaginator(request -> request.tableName(table).consistentRead(true))
-                .items()
-                .stream()
+        return client.scanPaginator(request -> request.tableName(table).consistentRead(true)).items().stream()
                 .toList();
     }
 
