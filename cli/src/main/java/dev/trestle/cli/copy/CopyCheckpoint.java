@@ -140,10 +140,6 @@ final class CopyCheckpoint {
         file.write(members);
     }
 
-    void remove() {
-        file.remove();
-    }
-
     private JsonNode segment(int segment) {
         return members.withArray(SEGMENTS).get(segment);
     }

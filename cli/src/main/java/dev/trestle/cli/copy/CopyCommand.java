@@ -9,7 +9,6 @@ import dev.trestle.cli.transfer.Interruption;
 import dev.trestle.cli.transfer.TransferRun;
 import dev.trestle.cli.transfer.Workers;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
-import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /** {@code trestle copy}: tables from one DynamoDB to another. */
 @Command(
@@ -109,7 +107,7 @@ public final class CopyCommand implements Callable<Integer> {
                     .map(names -> new TableCopy(options, read, write, names, workers, interruption, terminal))
                     .toList();
             if (options.dryRun()) {
-                copies.forEach(copy -> plan(copy, write));
+                copies.forEach(copy -> terminal.out().println(copy.plan()));
                 return 0;
             }
             return copyAll(copies);
@@ -151,23 +149,7 @@ public final class CopyCommand implements Callable<Integer> {
     private static void requireAnother(OpenPlace from, OpenPlace to, TableName names) {
         if (from.identity().equals(to.identity()) && names.source().equals(names.target())) {
             throw new CommandFailedException("table " + names.source()
-                    + " would be copied to itself; name the copy with" + " --table " + names.source() + "=NAME");
+                    + " would be copied to itself; name the copy with --table " + names.source() + "=NAME");
         }
-    }
-
-    private void plan(TableCopy copy, OpenPlace target) {
-        TableDescription source = copy.source();
-        String begin = copy.isBegun()
-                ? "goes on where an earlier run ended"
-                : copy.targetToBeginWith(source).isPresent() ? "writes to the table that there is" : "makes the table";
-        terminal.out()
-                .println(String.format(
-                        Locale.ROOT,
-                        "%s: %s at %s; about %,d items, %,d bytes",
-                        copy.names(),
-                        begin,
-                        target,
-                        source.itemCount(),
-                        source.tableSizeBytes()));
     }
 }

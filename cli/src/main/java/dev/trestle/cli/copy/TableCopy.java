@@ -18,6 +18,7 @@ import dev.trestle.cli.transfer.Workers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.DoubleAdder;
@@ -28,6 +29,8 @@ import software.amazon.awssdk.services.dynamodb.model.TimeToLiveSpecification;
 
 /** Copies one table: makes it, copies its items segment by segment, compares both, and sets what has to come last. */
 final class TableCopy {
+    private static final int BYTES_OF_A_UNIT = 1024;
+
     private final CopyOptions options;
     private final OpenPlace from;
     private final OpenPlace to;
@@ -63,8 +66,30 @@ final class TableCopy {
         return names;
     }
 
-    /** The source, as it is described. */
-    TableDescription source() {
+    /** What {@link #copy()} would do, in one line. */
+    String plan() {
+        TableDescription source = source();
+        String begin = "goes on where an earlier run ended";
+        if (CopyCheckpoint.find(file).isEmpty()) {
+            begin = targetToBeginWith(source).isPresent()
+                    ? "writes to the table that there is"
+                    : "makes the table with "
+                            + TableBlueprint.of(from.client(), source).indexes() + " indexes";
+        }
+        long items = Objects.requireNonNullElse(source.itemCount(), 0L);
+        long bytes = Objects.requireNonNullElse(source.tableSizeBytes(), 0L);
+        return String.format(
+                Locale.ROOT,
+                "%s: %s at %s; about %,d items, %,d bytes, %,d write units or more, and what indexes take",
+                names,
+                begin,
+                to,
+                items,
+                bytes,
+                Math.max(items, bytes / BYTES_OF_A_UNIT));
+    }
+
+    private TableDescription source() {
         return TableStates.find(from.client(), names.source())
                 .orElseThrow(
                         () -> new CommandFailedException("table " + names.source() + ": there is none at " + from));
@@ -76,7 +101,7 @@ final class TableCopy {
      * @return the target, if there is one already
      * @throws CommandFailedException if it has other keys, or has items and is not to be overwritten
      */
-    Optional<TableDescription> targetToBeginWith(TableDescription source) {
+    private Optional<TableDescription> targetToBeginWith(TableDescription source) {
         Optional<TableDescription> target = TableStates.find(to.client(), names.target());
         if (target.isEmpty()) {
             return target;
@@ -94,14 +119,9 @@ final class TableCopy {
             throw new CommandFailedException(
                     TransferRun.IN_THE_WAY,
                     "table " + names.target() + " at " + to
-                            + " has items; --overwrite replaces those with the same keys and" + " keeps the others");
+                            + " has items; --overwrite replaces those with the same keys and keeps the others");
         }
         return target;
-    }
-
-    /** Whether an earlier run has begun with this. */
-    boolean isBegun() {
-        return CopyCheckpoint.find(file).isPresent();
     }
 
     /**
@@ -114,7 +134,7 @@ final class TableCopy {
         TableBlueprint blueprint = TableBlueprint.of(from.client(), source);
         CopyCheckpoint checkpoint = prepared(source, blueprint);
         if (checkpoint.isFinished()) {
-            say("was copied by an earlier run");
+            say("was copied by an earlier run (delete " + file + " to copy it again)");
             return true;
         }
         items(checkpoint, source);

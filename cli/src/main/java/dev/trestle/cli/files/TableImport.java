@@ -138,7 +138,7 @@ final class TableImport {
             throw new CommandFailedException(
                     TransferRun.IN_THE_WAY,
                     "table " + table + " at " + place
-                            + " has items; --overwrite replaces those with the same keys and keeps" + " the others");
+                            + " has items; --overwrite replaces those with the same keys and keeps the others");
         }
     }
 

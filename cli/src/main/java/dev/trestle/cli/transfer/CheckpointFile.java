@@ -98,7 +98,7 @@ public final class CheckpointFile {
         } catch (IOException e) {
             throw new CommandFailedException(
                     path + ": cannot be written (" + e.getClass().getSimpleName()
-                            + "); the next run copies again what came" + " after the last checkpoint",
+                            + "); the next run copies again what came after the last checkpoint",
                     e);
         }
     }

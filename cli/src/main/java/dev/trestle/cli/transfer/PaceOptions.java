@@ -7,7 +7,8 @@ import picocli.CommandLine.Spec;
 
 /** The options that say how fast tables are read and written. */
 public final class PaceOptions {
-    private static final int MOST_SEGMENTS = 1000;
+    /** The SDK has as many connections. */
+    private static final int MOST_SEGMENTS = 50;
 
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
@@ -37,7 +38,7 @@ public final class PaceOptions {
     /**
      * How much is done at a time.
      *
-     * @return 1 to 1000
+     * @return 1 to 50
      */
     public int segments() {
         if (segments < 1 || segments > MOST_SEGMENTS) {

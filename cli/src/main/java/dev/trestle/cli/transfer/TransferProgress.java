@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Progress that several threads report. Thread-safe. */
 public final class TransferProgress implements AutoCloseable {
+    private static final long UNKNOWN = -1;
+
     private final Progress progress;
     private long reached;
 
@@ -17,7 +19,7 @@ public final class TransferProgress implements AutoCloseable {
      * @param total how many steps there are, if it is known
      */
     public TransferProgress(Terminal terminal, String task, @Nullable Long total) {
-        this.progress = Progress.of(terminal, task, total == null ? 0 : total);
+        this.progress = Progress.of(terminal, task, total == null ? UNKNOWN : total);
     }
 
     /**

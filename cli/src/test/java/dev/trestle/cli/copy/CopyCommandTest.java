@@ -268,7 +268,8 @@ class CopyCommandTest {
             assertThat(copy("--from", source.url(), "--to", data(), "--dry-run"))
                     .isZero();
 
-            assertThat(screen.out()).contains("notes: makes the table at " + data() + "; about 10 items");
+            assertThat(screen.out())
+                    .contains("notes: makes the table with 2 indexes at " + data() + "; about 10 items, ");
             assertThat(Path.of(data())).doesNotExist();
             assertThat(checkpoints()).isEmpty();
         }
