@@ -1,6 +1,5 @@
 package dev.trestle.cli.place;
 
-import dev.trestle.cli.local.DataFolder;
 import dev.trestle.cli.terminal.CommandFailedException;
 import dev.trestle.embedded.EmbeddedDynamoDb;
 import dev.trestle.engine.Engine;

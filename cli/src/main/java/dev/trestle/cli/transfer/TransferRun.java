@@ -1,7 +1,7 @@
 package dev.trestle.cli.transfer;
 
 import dev.trestle.cli.item.RefusalText;
-import dev.trestle.cli.local.DataFolder;
+import dev.trestle.cli.place.DataFolder;
 import dev.trestle.cli.terminal.CommandFailedException;
 import dev.trestle.cli.terminal.Terminal;
 import dev.trestle.engine.storage.StorageException;
@@ -51,7 +51,7 @@ public final class TransferRun {
             } catch (DynamoDbException e) {
                 throw new CommandFailedException(RefusalText.of(e), e);
             } catch (SdkClientException e) {
-                throw new CommandFailedException("no answer from DynamoDB: " + e.getMessage(), e);
+                throw new CommandFailedException("DynamoDB cannot be reached: " + e.getMessage(), e);
             } catch (StorageException e) {
                 throw DataFolder.failure(e);
             }

@@ -298,7 +298,7 @@ class CopyCommandTest {
             http://bad host             | 1 | "http://bad host" is no URL
             http://name:secret@host     | 1 | has no user and password
             aws:Ireland                 | 1 | names no region
-            http://127.0.0.1:1          | 1 | no answer from DynamoDB
+            http://127.0.0.1:1          | 1 | DynamoDB cannot be reached:
             """)
     void saysInOneLineWhatIsWrongWithAPlace(String from, int status, String line) {
         assertThat(copy("--from", from, "--to", data(), "--table", "t")).isEqualTo(status);

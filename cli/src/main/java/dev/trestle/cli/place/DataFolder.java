@@ -1,4 +1,4 @@
-package dev.trestle.cli.local;
+package dev.trestle.cli.place;
 
 import dev.trestle.cli.terminal.CommandFailedException;
 import dev.trestle.engine.storage.StorageException;
