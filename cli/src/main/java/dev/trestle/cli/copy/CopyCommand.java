@@ -3,18 +3,17 @@ package dev.trestle.cli.copy;
 import dev.trestle.cli.item.RefusalText;
 import dev.trestle.cli.place.OpenPlace;
 import dev.trestle.cli.place.Place;
+import dev.trestle.cli.place.SourceOptions;
+import dev.trestle.cli.place.TargetOptions;
 import dev.trestle.cli.terminal.CommandFailedException;
 import dev.trestle.cli.terminal.Terminal;
 import dev.trestle.cli.transfer.Interruption;
 import dev.trestle.cli.transfer.TransferRun;
 import dev.trestle.cli.transfer.Workers;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /** {@code trestle copy}: tables from one DynamoDB to another. */
@@ -26,7 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
                     + " is given again.",
             "",
             "A place is a folder of \"trestle local --data\", which must not be in use; the URL of an endpoint; aws or"
-                    + " aws:REGION, with the credentials of the environment.",
+                    + " aws:REGION, with the credentials of the environment or of a profile.",
             ""
         },
         footer = {
@@ -45,24 +44,11 @@ public final class CopyCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Interruption interruption;
 
-    @Option(names = "--from", required = true, paramLabel = "PLACE", description = "Where the tables are.")
-    private String from = "";
+    @Mixin
+    private final SourceOptions from = new SourceOptions();
 
-    @Option(
-            names = "--to",
-            required = true,
-            paramLabel = "PLACE",
-            description = "Where they are copied to; a folder is made if there is none.")
-    private String to = "";
-
-    @Option(
-            names = "--from-region",
-            paramLabel = "REGION",
-            description = "The region of a folder's ARNs, local unless given, or of the signatures for an endpoint.")
-    private @Nullable String fromRegion;
-
-    @Option(names = "--to-region", paramLabel = "REGION", description = "The same of the other place.")
-    private @Nullable String toRegion;
+    @Mixin
+    private final TargetOptions to = new TargetOptions();
 
     @Mixin
     private final CopyOptions options = new CopyOptions();
@@ -91,15 +77,12 @@ public final class CopyCommand implements Callable<Integer> {
 
     private int copy() {
         int segments = options.segments();
-        Place source = Place.parse(from);
-        Place target = Place.parse(to);
-        if (source instanceof Place.Folder && source.identity().equals(target.identity())) {
+        if (from.place() instanceof Place.Folder folder
+                && folder.identity().equals(to.place().identity())) {
             throw new CommandFailedException("--from and --to are one folder; use trestle local and its URL");
         }
-        try (OpenPlace read = OpenPlace.toRead(source, Optional.ofNullable(fromRegion));
-                OpenPlace write = options.dryRun()
-                        ? OpenPlace.toTry(target, Optional.ofNullable(toRegion))
-                        : OpenPlace.toWrite(target, Optional.ofNullable(toRegion));
+        try (OpenPlace read = from.open();
+                OpenPlace write = to.open(options.dryRun());
                 Workers workers = new Workers(interruption, segments)) {
             List<TableName> tables = names(read);
             tables.forEach(names -> requireAnother(read, write, names));

@@ -1,7 +1,7 @@
 package dev.trestle.cli.files;
 
 import dev.trestle.cli.place.OpenPlace;
-import dev.trestle.cli.place.Place;
+import dev.trestle.cli.place.SourceOptions;
 import dev.trestle.cli.terminal.CommandFailedException;
 import dev.trestle.cli.terminal.Terminal;
 import dev.trestle.cli.transfer.Interruption;
@@ -10,9 +10,7 @@ import dev.trestle.cli.transfer.TransferRun;
 import dev.trestle.cli.transfer.Workers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,7 +23,7 @@ import picocli.CommandLine.Option;
                     + " DynamoDB's exports to Amazon S3, reads back what it has written, and only then puts it into its place.",
             "",
             "A place is a folder of \"trestle local --data\", which must not be in use; the URL of an endpoint; aws or"
-                    + " aws:REGION, with the credentials of the environment.",
+                    + " aws:REGION, with the credentials of the environment or of a profile.",
             ""
         },
         footer = {
@@ -46,8 +44,8 @@ public final class ExportCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Interruption interruption;
 
-    @Option(names = "--from", required = true, paramLabel = "PLACE", description = "Where the table is.")
-    private String from = "";
+    @Mixin
+    private final SourceOptions from = new SourceOptions();
 
     @Option(names = "--table", required = true, paramLabel = "NAME", description = "The table.")
     private String table = "";
@@ -58,12 +56,6 @@ public final class ExportCommand implements Callable<Integer> {
             paramLabel = "PATH",
             description = "The file or, for a layout, the folder.")
     private Path to = Path.of("");
-
-    @Option(
-            names = "--from-region",
-            paramLabel = "REGION",
-            description = "The region of a folder's ARNs, local unless given, or of the signatures for an endpoint.")
-    private @Nullable String fromRegion;
 
     @Option(
             names = "--s3-layout",
@@ -105,7 +97,7 @@ public final class ExportCommand implements Callable<Integer> {
                     TransferRun.IN_THE_WAY,
                     to + ": there is such a " + (Files.isRegularFile(to) ? "file; --overwrite replaces it" : "folder"));
         }
-        try (OpenPlace place = OpenPlace.toRead(Place.parse(from), Optional.ofNullable(fromRegion));
+        try (OpenPlace place = from.open();
                 Workers workers = new Workers(interruption, pace.segments())) {
             TableExport export =
                     new TableExport(place, table, workers, pace.reading(interruption), interruption, terminal);

@@ -1,16 +1,14 @@
 package dev.trestle.cli.files;
 
 import dev.trestle.cli.place.OpenPlace;
-import dev.trestle.cli.place.Place;
+import dev.trestle.cli.place.TargetOptions;
 import dev.trestle.cli.terminal.Terminal;
 import dev.trestle.cli.transfer.Interruption;
 import dev.trestle.cli.transfer.PaceOptions;
 import dev.trestle.cli.transfer.TransferRun;
 import dev.trestle.cli.transfer.Workers;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,7 +22,7 @@ import picocli.CommandLine.Option;
                     + " with the table afterwards. An import that is interrupted goes on when the same command is given again.",
             "",
             "A place is a folder of \"trestle local --data\", which must not be in use; the URL of an endpoint; aws or"
-                    + " aws:REGION, with the credentials of the environment.",
+                    + " aws:REGION, with the credentials of the environment or of a profile.",
             ""
         },
         footer = {
@@ -49,17 +47,11 @@ public final class ImportCommand implements Callable<Integer> {
             description = "The file, or the folder of an export.")
     private Path from = Path.of("");
 
-    @Option(names = "--to", required = true, paramLabel = "PLACE", description = "Where the table is.")
-    private String to = "";
+    @Mixin
+    private final TargetOptions to = new TargetOptions();
 
     @Option(names = "--table", required = true, paramLabel = "NAME", description = "The table.")
     private String table = "";
-
-    @Option(
-            names = "--to-region",
-            paramLabel = "REGION",
-            description = "The region of a folder's ARNs, local unless given, or of the signatures for an endpoint.")
-    private @Nullable String toRegion;
 
     @Option(
             names = "--overwrite",
@@ -112,10 +104,7 @@ public final class ImportCommand implements Callable<Integer> {
 
     private int load() {
         Input input = Input.of(from, files);
-        Place place = Place.parse(to);
-        try (OpenPlace target = dryRun
-                        ? OpenPlace.toTry(place, Optional.ofNullable(toRegion))
-                        : OpenPlace.toWrite(place, Optional.ofNullable(toRegion));
+        try (OpenPlace target = to.open(dryRun);
                 Workers workers = new Workers(interruption, pace.segments())) {
             TableImport load = new TableImport(
                     input,

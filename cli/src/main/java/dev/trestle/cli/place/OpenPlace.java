@@ -31,30 +31,38 @@ public final class OpenPlace implements AutoCloseable {
     private static final String USUAL_FOLDER_REGION = "local";
 
     private final Place place;
+    private final Access access;
     private final String region;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final DynamoDbClient client;
 
-    private OpenPlace(Place place, Optional<String> region, boolean trial) {
+    private OpenPlace(Place place, Access access, boolean trial) {
         this.place = place;
+        this.access = access;
         if (place instanceof Place.Folder folder) {
-            this.region = region.orElse(USUAL_FOLDER_REGION);
+            if (access.profile().isPresent()) {
+                throw new CommandFailedException(folder.path() + ": a folder takes no profile");
+            }
+            this.region = access.region().orElse(USUAL_FOLDER_REGION);
             this.client = folder(folder, trial);
         } else if (place instanceof Place.Endpoint endpoint) {
-            this.region = region.orElseGet(OpenPlace::regionForSignatures);
+            this.region = access.region().or(this::configuredRegion).orElse(Region.US_EAST_1.id());
             this.client = DynamoDbClient.builder()
                     .endpointOverride(endpoint.uri())
-                    .region(Region.of(this.region))
-                    .credentialsProvider(
-                            endpoint.isAmazon()
-                                    ? DefaultCredentialsProvider.builder().build()
-                                    : anyCredentials())
+                    .region(Region.of(region))
+                    .credentialsProvider(endpoint.isAmazon() ? credentials() : anyCredentials())
                     .build();
         } else {
-            this.region = ((Place.Amazon) place).region().or(() -> region).orElseGet(OpenPlace::regionOfEnvironment);
+            this.region = ((Place.Amazon) place)
+                    .region()
+                    .or(access::region)
+                    .or(this::configuredRegion)
+                    .orElseThrow(
+                            () -> new CommandFailedException("the environment names no region; say aws:REGION, as in"
+                                    + " aws:eu-west-1, or set AWS_REGION"));
             this.client = DynamoDbClient.builder()
-                    .region(Region.of(this.region))
-                    .credentialsProvider(DefaultCredentialsProvider.builder().build())
+                    .region(Region.of(region))
+                    .credentialsProvider(credentials())
                     .build();
         }
         open.push(client);
@@ -64,39 +72,39 @@ public final class OpenPlace implements AutoCloseable {
      * Opens a place to read from.
      *
      * @param place where
-     * @param region the region of its ARNs and signatures; the usual one if empty
+     * @param access how
      * @return the open place
      * @throws CommandFailedException if there is no such folder, or it cannot be used
      */
-    public static OpenPlace toRead(Place place, Optional<String> region) {
+    public static OpenPlace toRead(Place place, Access access) {
         if (place instanceof Place.Folder folder && isBare(folder.path())) {
             throw new CommandFailedException(folder.path() + ": there is no such folder, or nothing in it");
         }
-        return new OpenPlace(place, region, false);
+        return new OpenPlace(place, access, false);
     }
 
     /**
      * Opens a place to write to; a folder that is not there yet is made.
      *
      * @param place where
-     * @param region the region of its ARNs and signatures; the usual one if empty
+     * @param access how
      * @return the open place
      * @throws CommandFailedException if it cannot be used
      */
-    public static OpenPlace toWrite(Place place, Optional<String> region) {
-        return new OpenPlace(place, region, false);
+    public static OpenPlace toWrite(Place place, Access access) {
+        return new OpenPlace(place, access, false);
     }
 
     /**
      * Opens a place to see what could be written; a folder that is not there yet is empty and is not made.
      *
      * @param place where
-     * @param region the region of its ARNs and signatures; the usual one if empty
+     * @param access how
      * @return the open place
      * @throws CommandFailedException if it cannot be used
      */
-    public static OpenPlace toTry(Place place, Optional<String> region) {
-        return new OpenPlace(place, region, true);
+    public static OpenPlace toTry(Place place, Access access) {
+        return new OpenPlace(place, access, true);
     }
 
     /**
@@ -114,7 +122,8 @@ public final class OpenPlace implements AutoCloseable {
      * @return a text that is the same each time that the place is opened
      */
     public String identity() {
-        return place instanceof Place.Amazon ? "aws:" + region : place.identity();
+        String identity = place instanceof Place.Amazon ? "aws:" + region : place.identity();
+        return access.profile().map(profile -> identity + " " + profile).orElse(identity);
     }
 
     @Override
@@ -170,29 +179,28 @@ public final class OpenPlace implements AutoCloseable {
         }
     }
 
+    private AwsCredentialsProvider credentials() {
+        return access.profile()
+                .<AwsCredentialsProvider>map(ProfileCredentialsProvider::create)
+                .orElseGet(() -> DefaultCredentialsProvider.builder().build());
+    }
+
     /** Of an endpoint that is not Amazon's nobody need have credentials. Amazon's machines are not asked, which takes long. */
-    private static AwsCredentialsProvider anyCredentials() {
-        return AwsCredentialsProviderChain.of(
-                SystemPropertyCredentialsProvider.create(),
-                EnvironmentVariableCredentialsProvider.create(),
-                ProfileCredentialsProvider.create(),
-                StaticCredentialsProvider.create(AwsBasicCredentials.create("trestle", "trestle")));
+    private AwsCredentialsProvider anyCredentials() {
+        return access.profile()
+                .<AwsCredentialsProvider>map(ProfileCredentialsProvider::create)
+                .orElseGet(() -> AwsCredentialsProviderChain.of(
+                        SystemPropertyCredentialsProvider.create(),
+                        EnvironmentVariableCredentialsProvider.create(),
+                        ProfileCredentialsProvider.create(),
+                        StaticCredentialsProvider.create(AwsBasicCredentials.create("trestle", "trestle"))));
     }
 
-    private static String regionForSignatures() {
-        return regionIfKnown().orElse(Region.US_EAST_1.id());
-    }
-
-    private static String regionOfEnvironment() {
-        return regionIfKnown()
-                .orElseThrow(() -> new CommandFailedException(
-                        "the environment names no region; say aws:REGION, as in aws:eu-west-1, or set AWS_REGION"));
-    }
-
-    private static Optional<String> regionIfKnown() {
+    private Optional<String> configuredRegion() {
         try {
-            return Optional.of(
-                    DefaultAwsRegionProviderChain.builder().build().getRegion().id());
+            DefaultAwsRegionProviderChain.Builder chain = DefaultAwsRegionProviderChain.builder();
+            access.profile().ifPresent(chain::profileName);
+            return Optional.of(chain.build().getRegion().id());
         } catch (SdkClientException e) {
             return Optional.empty();
         }

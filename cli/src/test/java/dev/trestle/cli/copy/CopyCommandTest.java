@@ -2,6 +2,7 @@ package dev.trestle.cli.copy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trestle.cli.place.Access;
 import dev.trestle.cli.place.OpenPlace;
 import dev.trestle.cli.place.Place;
 import dev.trestle.cli.terminal.CommandFailedException;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
@@ -123,7 +123,7 @@ class CopyCommandTest {
         try (Site source = Site.in(weather);
                 Site target = Site.in(weather);
                 Site calm = Site.calm()) {
-            SampleTables.plain(calm.client(), "notes", notes(ITEMS));
+            SampleTables.plain(calm.client(), "notes", notes(300));
             assertThat(copy("--from", calm.url(), "--to", source.url()))
                     .as(screen.err())
                     .isZero();
@@ -135,7 +135,7 @@ class CopyCommandTest {
             assertThat(copy("--from", target.url(), "--to", data()))
                     .as(screen.err())
                     .isZero();
-            try (OpenPlace place = OpenPlace.toRead(Place.parse(data()), Optional.empty())) {
+            try (OpenPlace place = OpenPlace.toRead(Place.parse(data()), Access.USUAL)) {
                 assertThat(SampleTables.items(place.client(), "notes"))
                         .containsExactlyInAnyOrderElementsOf(SampleTables.items(calm.client(), "notes"));
             }

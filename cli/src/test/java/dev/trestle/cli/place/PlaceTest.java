@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PlaceTest {
+    private static final Access IRELAND = new Access(Optional.of("eu-west-1"), Optional.empty());
+
     @TempDir
     private Path folder;
 
@@ -49,11 +51,11 @@ class PlaceTest {
         Place empty = Place.parse(folder.toString());
 
         for (Place place : new Place[] {bare, empty}) {
-            try (OpenPlace open = OpenPlace.toTry(place, Optional.empty())) {
+            try (OpenPlace open = OpenPlace.toTry(place, Access.USUAL)) {
                 assertThat(open.client().listTables().tableNames()).isEmpty();
             }
             assertThatExceptionOfType(CommandFailedException.class)
-                    .isThrownBy(() -> OpenPlace.toRead(place, Optional.empty()))
+                    .isThrownBy(() -> OpenPlace.toRead(place, Access.USUAL))
                     .withMessageContaining("there is no such folder, or nothing in it");
         }
         assertThat(folder).isEmptyDirectory();
@@ -62,12 +64,12 @@ class PlaceTest {
     @Test
     void saysOfWhichRegionAFolderIs() {
         Place place = Place.parse(folder.resolve("data").toString());
-        OpenPlace.toWrite(place, Optional.of("eu-west-1")).close();
+        OpenPlace.toWrite(place, IRELAND).close();
 
         assertThatExceptionOfType(CommandFailedException.class)
-                .isThrownBy(() -> OpenPlace.toRead(place, Optional.empty()))
+                .isThrownBy(() -> OpenPlace.toRead(place, Access.USUAL))
                 .withMessageContaining("region eu-west-1")
                 .satisfies(failure -> assertThat(failure.status()).isEqualTo(5));
-        OpenPlace.toRead(place, Optional.of("eu-west-1")).close();
+        OpenPlace.toRead(place, IRELAND).close();
     }
 }
