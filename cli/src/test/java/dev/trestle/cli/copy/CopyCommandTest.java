@@ -87,13 +87,14 @@ class CopyCommandTest {
     void goesOnWhereItWasInterrupted() {
         try (Site source = Site.calm();
                 Site target = Site.reporting(number -> {
-                    if (number == 18) {
+                    // The first three look for the table, make it and look again; a page is two batches.
+                    if (number == 6) {
                         interruption.ask();
                     }
                 })) {
-            SampleTables.notes(source.client(), "notes", ITEMS);
-            String[] arguments = {"--from", source.url(), "--to", target.url(), "--segments", "4", "--read-units", "40"
-            };
+            SampleTables.notes(source.client(), "notes", 0);
+            SampleTables.write(source.client(), "notes", longNotes(100));
+            String[] arguments = {"--from", source.url(), "--to", target.url(), "--segments", "1"};
 
             assertThat(copy(arguments)).isEqualTo(130);
             assertThat(screen.err())
@@ -101,13 +102,13 @@ class CopyCommandTest {
                             "interrupted: what is copied stays",
                             checkpointFolder().toString());
             assertThat(checkpoints()).hasSize(1);
-            assertThat(SampleTables.items(target.client(), "notes")).hasSizeBetween(1, ITEMS - 1);
+            assertThat(SampleTables.items(target.client(), "notes")).hasSizeBetween(1, 99);
 
             interruption = new Interruption();
             assertThat(copy(arguments)).as(screen.err()).isZero();
 
             assertThat(screen.out())
-                    .contains("700 items copied, ")
+                    .contains("100 items copied, ")
                     .contains(" of them by an earlier run")
                     .contains("verified");
             assertThat(SampleTables.items(target.client(), "notes"))
@@ -351,6 +352,18 @@ class CopyCommandTest {
         return Stream.iterate(0, number -> number + 1)
                 .limit(count)
                 .map(SampleTables::note)
+                .toList();
+    }
+
+    /** So long that a page of 1 MB has some 34. */
+    private static List<Map<String, AttributeValue>> longNotes(int count) {
+        return notes(count).stream()
+                .map(note -> {
+                    Map<String, AttributeValue> longer = new HashMap<>(note);
+                    longer.put("text", AttributeValue.fromS("x".repeat(30_000)));
+                    return longer;
+                })
+                .map(Map::copyOf)
                 .toList();
     }
 

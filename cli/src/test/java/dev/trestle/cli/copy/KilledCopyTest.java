@@ -22,7 +22,7 @@ import picocli.CommandLine;
 /** A copy in a process of its own, which is ended in the middle. */
 @Timeout(120)
 class KilledCopyTest {
-    private static final int ITEMS = 1500;
+    private static final int ITEMS = 3000;
 
     @TempDir
     private Path folder;
