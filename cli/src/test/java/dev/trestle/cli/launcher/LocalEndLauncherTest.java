@@ -132,7 +132,7 @@ class LocalEndLauncherTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--data FOLDER/foreign                   | 5 | is not a storage",
+                "--data FOLDER/foreign                   | 5 | files that are not of a Trestle storage",
                 "--data FOLDER/foreign/letter.txt        | 6 | letter.txt",
                 "--credentials FOLDER/none.yaml          | 1 | none.yaml: no such file",
                 "--credentials FOLDER/foreign/letter.txt | 1 | letter.txt: it takes a list",

@@ -46,6 +46,11 @@ class AsyncClientTest {
 
     private SampleTable table;
 
+    /** Takes the transport, which {@link #connect} has used already. */
+    AsyncClientTest(AsyncTransport transport) {
+        assertThat(transport).isNotNull();
+    }
+
     @BeforeParameterizedClassInvocation
     static void connect(AsyncTransport transport) {
         client = transport.dynamoDb();
