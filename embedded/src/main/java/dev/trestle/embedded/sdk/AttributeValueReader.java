@@ -2,6 +2,7 @@ package dev.trestle.embedded.sdk;
 
 import dev.trestle.engine.error.ItemErrors;
 import dev.trestle.engine.error.ServiceException;
+import dev.trestle.engine.item.AttributeName;
 import dev.trestle.engine.item.AttributeType;
 import dev.trestle.engine.item.AttributeValue;
 import dev.trestle.engine.item.BinaryValue;
@@ -14,6 +15,7 @@ import dev.trestle.engine.item.NullValue;
 import dev.trestle.engine.item.NumberValue;
 import dev.trestle.engine.item.SetValue;
 import dev.trestle.engine.item.StringValue;
+import dev.trestle.engine.model.Malformed;
 import dev.trestle.protocol.request.Nesting;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,16 +36,22 @@ final class AttributeValueReader {
         return read(value, 0);
     }
 
-    /**
-     * The engine's item.
-     *
-     * @throws ServiceException a ValidationException if one of the SDK's attribute values is none
-     */
-    static Item readItem(Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> attributes) {
-        return readItem(attributes, 0);
+    /** The engine's item, or {@link Malformed} if one of the SDK's attribute values is none. */
+    static Object readItem(Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> attributes) {
+        ItemBuilder converted = new ItemBuilder(attributes.size());
+        for (Map.Entry<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> attribute :
+                attributes.entrySet()) {
+            try {
+                put(converted, attribute, 0);
+            } catch (ServiceException e) {
+                return new Malformed(e, attribute.getKey());
+            }
+        }
+        return converted.build();
     }
 
     private static AttributeValue read(software.amazon.awssdk.services.dynamodb.model.AttributeValue value, int depth) {
+        Nesting.check(depth);
         software.amazon.awssdk.services.dynamodb.model.AttributeValue.Type type = value.type();
         if (type == null) { // The SDK's way to say that several are set; that none is, it says with
             // UNKNOWN_TO_SDK_VERSION.
@@ -55,8 +63,8 @@ final class AttributeValueReader {
             case B -> BinaryValue.of(value.b().asByteArrayUnsafe());
             case BOOL -> BooleanValue.of(value.bool());
             case NUL -> readNull(value.nul());
-            case L -> readList(value.l(), Nesting.below(depth));
-            case M -> new MapValue(readItem(value.m(), Nesting.below(depth)));
+            case L -> readList(value.l(), depth + 1);
+            case M -> new MapValue(readItem(value.m(), depth + 1));
             case SS -> readSet(AttributeType.SS, value.ss(), StringValue::new);
             case NS -> readSet(AttributeType.NS, value.ns(), NumberValue::parse);
             case BS -> readSet(AttributeType.BS, value.bs(), bytes -> BinaryValue.of(bytes.asByteArrayUnsafe()));
@@ -69,12 +77,22 @@ final class AttributeValueReader {
         ItemBuilder converted = new ItemBuilder(attributes.size());
         for (Map.Entry<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> attribute :
                 attributes.entrySet()) {
-            // The SDK sends no entry for a null.
-            if (attribute.getValue() != null) {
-                converted.put(attribute.getKey(), read(attribute.getValue(), depth));
-            }
+            put(converted, attribute, depth);
         }
         return converted.build();
+    }
+
+    private static void put(
+            ItemBuilder item,
+            Map.Entry<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> attribute,
+            int depth) {
+        if (AttributeName.isTooLarge(attribute.getKey())) {
+            throw ItemErrors.attributeNameTooLarge();
+        }
+        // The SDK sends no entry for a null.
+        if (attribute.getValue() != null) {
+            item.put(attribute.getKey(), read(attribute.getValue(), depth));
+        }
     }
 
     private static AttributeValue readNull(boolean value) {

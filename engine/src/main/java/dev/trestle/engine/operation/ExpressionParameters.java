@@ -1,5 +1,6 @@
 package dev.trestle.engine.operation;
 
+import dev.trestle.engine.error.ExpressionErrors;
 import dev.trestle.engine.error.LegacyErrors;
 import dev.trestle.engine.error.RequestErrors;
 import dev.trestle.engine.expression.Condition;
@@ -9,8 +10,11 @@ import dev.trestle.engine.expression.Placeholders;
 import dev.trestle.engine.expression.Projection;
 import dev.trestle.engine.expression.SearchCondition;
 import dev.trestle.engine.expression.Update;
+import dev.trestle.engine.model.Malformed;
 import dev.trestle.engine.model.Structure;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,9 +154,19 @@ public final class ExpressionParameters {
     private Placeholders placeholders() {
         Placeholders read = placeholders;
         if (read == null) {
-            read = Placeholders.of(request.has(NAMES) ? request.stringMap(NAMES) : null, request.item(VALUES));
+            read = readPlaceholders();
             placeholders = read;
         }
         return read;
+    }
+
+    private Placeholders readPlaceholders() {
+        Map<String, String> names = request.has(NAMES) ? request.stringMap(NAMES) : null;
+        if (request.get(VALUES) instanceof Malformed malformed) {
+            Placeholders.of(names, null); // What is wrong with the names is said first.
+            String placeholder = Objects.requireNonNull(malformed.attribute());
+            throw ExpressionErrors.invalidValue(VALUES, placeholder, malformed.error());
+        }
+        return Placeholders.of(names, request.item(VALUES));
     }
 }
