@@ -12,6 +12,8 @@ import dev.trestle.engine.expression.SearchCondition;
 import dev.trestle.engine.expression.Update;
 import dev.trestle.engine.model.Malformed;
 import dev.trestle.engine.model.Structure;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,6 +56,29 @@ public final class ExpressionParameters {
         this.legacy = new LegacyParameters(request);
     }
 
+    /**
+     * Checks that there are not expressions in one part of a request and legacy parameters in the same or another.
+     *
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException that names both
+     */
+    public static void requireOneKind(Collection<Structure> parts) {
+        List<String> legacy = membersOf(parts, LEGACY);
+        List<String> expressions = membersOf(parts, EXPRESSIONS);
+        if (!legacy.isEmpty() && !expressions.isEmpty()) {
+            throw LegacyErrors.mixedWithExpressions(legacy, expressions);
+        }
+    }
+
+    private static List<String> membersOf(Collection<Structure> parts, List<String> members) {
+        List<String> present = new ArrayList<>();
+        for (String member : members) {
+            if (parts.stream().anyMatch(part -> part.has(member))) {
+                present.add(member);
+            }
+        }
+        return present;
+    }
+
     /** Checks which parameters there are of a GetItem, or of a part of a request that says as much. */
     public static ExpressionParameters ofGet(Structure request) {
         return of(request);
@@ -87,9 +112,7 @@ public final class ExpressionParameters {
     private static ExpressionParameters of(Structure request, String... withValues) {
         boolean hasExpression = hasAny(request, EXPRESSIONS);
         if (hasExpression && hasAny(request, LEGACY)) {
-            throw LegacyErrors.mixedWithExpressions(
-                    LEGACY.stream().filter(request::has).toList(),
-                    EXPRESSIONS.stream().filter(request::has).toList());
+            requireOneKind(List.of(request));
         }
         if (!hasExpression && request.has(NAMES)) {
             throw RequestErrors.namesWithoutExpression();
