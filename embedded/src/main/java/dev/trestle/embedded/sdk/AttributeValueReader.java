@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the engine's attribute values of the SDK's. */
 final class AttributeValueReader {
@@ -38,16 +39,25 @@ final class AttributeValueReader {
 
     /** The engine's item, or {@link Malformed} if one of the SDK's attribute values is none. */
     static Object readItem(Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> attributes) {
-        ItemBuilder converted = new ItemBuilder(attributes.size());
+        try {
+            return readItem(attributes, 0);
+        } catch (ServiceException e) {
+            return new Malformed(e, attributeInError(attributes));
+        }
+    }
+
+    /** Reads once more to find out which attribute it is: hardly any item has one. */
+    private static @Nullable String attributeInError(
+            Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> attributes) {
         for (Map.Entry<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> attribute :
                 attributes.entrySet()) {
             try {
-                put(converted, attribute, 0);
+                readAttribute(attribute.getKey(), attribute.getValue(), 0);
             } catch (ServiceException e) {
-                return new Malformed(e, attribute.getKey());
+                return attribute.getKey();
             }
         }
-        return converted.build();
+        return null;
     }
 
     private static AttributeValue read(software.amazon.awssdk.services.dynamodb.model.AttributeValue value, int depth) {
@@ -75,24 +85,23 @@ final class AttributeValueReader {
     private static Item readItem(
             Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> attributes, int depth) {
         ItemBuilder converted = new ItemBuilder(attributes.size());
-        for (Map.Entry<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> attribute :
-                attributes.entrySet()) {
-            put(converted, attribute, depth);
-        }
+        // The SDK's maps make an object for each entry that is iterated over, and none here.
+        attributes.forEach((name, value) -> {
+            AttributeValue read = readAttribute(name, value, depth);
+            if (read != null) {
+                converted.put(name, read);
+            }
+        });
         return converted.build();
     }
 
-    private static void put(
-            ItemBuilder item,
-            Map.Entry<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> attribute,
-            int depth) {
-        if (AttributeName.isTooLarge(attribute.getKey())) {
+    /** The attribute's value; null for a null, for which the SDK sends no entry. */
+    private static @Nullable AttributeValue readAttribute(
+            String name, software.amazon.awssdk.services.dynamodb.model.@Nullable AttributeValue value, int depth) {
+        if (AttributeName.isTooLarge(name)) {
             throw ItemErrors.attributeNameTooLarge();
         }
-        // The SDK sends no entry for a null.
-        if (attribute.getValue() != null) {
-            item.put(attribute.getKey(), read(attribute.getValue(), depth));
-        }
+        return value == null ? null : read(value, depth);
     }
 
     private static AttributeValue readNull(boolean value) {
