@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The expressions of a request, each read once, with the placeholders that they share; or the legacy parameters that say
- * the same. A request has one kind or the other. Not thread-safe.
+ * the same. A request has one kind or the other, but for KeyConditions with other expressions. Not thread-safe.
  */
 public final class ExpressionParameters {
 
@@ -31,6 +31,7 @@ public final class ExpressionParameters {
     private static final String CONDITION = "ConditionExpression";
     private static final String KEY_CONDITION = "KeyConditionExpression";
     private static final String SEARCH_CONDITION = "SearchConditionExpression";
+    private static final String KEY_CONDITIONS = "KeyConditions";
     private static final String NAMES = "ExpressionAttributeNames";
     private static final String VALUES = "ExpressionAttributeValues";
 
@@ -45,7 +46,7 @@ public final class ExpressionParameters {
             "ScanFilter",
             "Expected",
             "ConditionalOperator",
-            "KeyConditions");
+            KEY_CONDITIONS);
 
     private final Structure request;
     private final LegacyParameters legacy;
@@ -57,14 +58,16 @@ public final class ExpressionParameters {
     }
 
     /**
-     * Checks that there are not expressions in one part of a request and legacy parameters in the same or another.
+     * Checks that there are not expressions in one part of a request and legacy parameters in the same or another. Only
+     * KeyConditions may come with expressions that are no key condition.
      *
      * @throws dev.trestle.engine.error.ServiceException a ValidationException that names both
      */
     public static void requireOneKind(Collection<Structure> parts) {
         List<String> legacy = membersOf(parts, LEGACY);
         List<String> expressions = membersOf(parts, EXPRESSIONS);
-        if (!legacy.isEmpty() && !expressions.isEmpty()) {
+        boolean onlyKeyConditions = legacy.equals(List.of(KEY_CONDITIONS)) && !expressions.contains(KEY_CONDITION);
+        if (!legacy.isEmpty() && !expressions.isEmpty() && !onlyKeyConditions) {
             throw LegacyErrors.mixedWithExpressions(legacy, expressions);
         }
     }
