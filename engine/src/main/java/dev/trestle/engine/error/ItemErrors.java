@@ -108,8 +108,7 @@ public final class ItemErrors {
     }
 
     private static ServiceException invalidSet(String message) {
-        return new ServiceException(
-                ErrorType.VALIDATION, message, Map.of(), RequestErrors.enveloped(message), true);
+        return new ServiceException(ErrorType.VALIDATION, message, Map.of(), RequestErrors.enveloped(message), true);
     }
 
     private static ServiceException invalidParameter(String what) {

@@ -40,7 +40,8 @@ public final class BatchWriteItem implements Operation {
     /** As of 2026 BatchGetItem answers in the words of constraints, BatchWriteItem in its own. */
     @Override
     public void checkFirst(Structure request) {
-        if (request.has("RequestItems") && request.structureListMap("RequestItems").isEmpty()) {
+        if (request.has("RequestItems")
+                && request.structureListMap("RequestItems").isEmpty()) {
             throw RequestErrors.noRequestItems();
         }
     }

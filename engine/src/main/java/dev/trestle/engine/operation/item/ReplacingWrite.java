@@ -28,7 +28,8 @@ public final class ReplacingWrite implements Operation {
 
     /** PutItem on the database given. */
     public static Operation put(Database database) {
-        return new ReplacingWrite("PutItem", database, request -> RenewedValidation.of(() -> WriteRequests.put(request)));
+        return new ReplacingWrite(
+                "PutItem", database, request -> RenewedValidation.of(() -> WriteRequests.put(request)));
     }
 
     /** DeleteItem on the database given. */
