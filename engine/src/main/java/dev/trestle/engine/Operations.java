@@ -171,6 +171,7 @@ final class Operations {
         if (model == null || operation == null) {
             throw RequestErrors.unknownOperation(name);
         }
+        operation.checkFirst(request);
         Constraints.check(model.input(), request);
         return operation.run(request);
     }

@@ -34,9 +34,16 @@ public final class ExpressionErrors {
                 "ExpressionAttributeNames contains invalid value: Attribute name must not be empty; key: " + key);
     }
 
-    /** What stands for a placeholder is no attribute value, for the reason given. */
+    /**
+     * What stands for a placeholder is no attribute value, for the reason given. Operations with renewed validation tell the
+     * placeholder only if it is about what a set holds.
+     */
     public static ServiceException invalidValue(String parameter, String key, ServiceException reason) {
-        return validation(parameter + " contains invalid value: " + reason.getMessage() + " for key " + key);
+        String message = parameter + " contains invalid value: " + reason.getMessage() + " for key " + key;
+        String renewed = reason.isOfSet()
+                ? RequestErrors.enveloped(message)
+                : reason.renewed().getMessage();
+        return RequestErrors.validation(message, renewed);
     }
 
     /** Placeholders that no expression of the request uses. */
@@ -64,7 +71,7 @@ public final class ExpressionErrors {
 
     /** An expression of no characters. */
     public static ServiceException emptyExpression(String parameter) {
-        return invalid(parameter, "The expression can not be empty;");
+        return validation("Invalid " + parameter + ": The expression can not be empty;");
     }
 
     /** An expression over 4 KB. */
@@ -309,7 +316,7 @@ public final class ExpressionErrors {
     }
 
     private static ServiceException invalid(String parameter, String what) {
-        return validation("Invalid " + parameter + ": " + what);
+        return RequestErrors.ofRequest("Invalid " + parameter + ": " + what);
     }
 
     private static ServiceException validation(String message) {

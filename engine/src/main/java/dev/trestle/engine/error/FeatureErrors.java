@@ -31,6 +31,26 @@ public final class FeatureErrors {
         return RequestErrors.validation("Invalid ResourceArn: " + arn + " is not the ARN of a DynamoDB resource");
     }
 
+    /** A request about tags without an ARN. */
+    public static ServiceException noArnOfTags() {
+        return RequestErrors.validation("Invalid TableArn");
+    }
+
+    /** A request about tags with something that is no ARN of a table. */
+    public static ServiceException invalidArnOfTags(String arn) {
+        return RequestErrors.validation("Invalid TableArn: Invalid ResourceArn provided as input " + arn);
+    }
+
+    /** No tags to add. */
+    public static ServiceException noTags() {
+        return RequestErrors.validation("Atleast one Tag needs to be provided as Input.");
+    }
+
+    /** No tags to remove. */
+    public static ServiceException noTagKeys() {
+        return RequestErrors.validation("Atleast one Tag Key needs to be provided as Input.");
+    }
+
     /** A well-formed ARN that nothing has. */
     public static ServiceException resourceNotFound(String arn) {
         return new ServiceException(

@@ -1,9 +1,12 @@
 package dev.trestle.engine.error;
 
 import java.util.List;
+import java.util.Map;
 
 /** The texts of errors in attribute values and items. */
 public final class ItemErrors {
+
+    private static final String INVALID = "One or more parameter values were invalid: ";
 
     private ItemErrors() {}
 
@@ -32,33 +35,33 @@ public final class ItemErrors {
 
     /** A string set without elements. */
     public static ServiceException emptyStringSet() {
-        return invalidParameter("An string set  may not be empty");
+        return invalidSet(INVALID + "An string set  may not be empty");
     }
 
     /** A number set without elements. */
     public static ServiceException emptyNumberSet() {
-        return invalidParameter("An number set  may not be empty");
+        return invalidSet(INVALID + "An number set  may not be empty");
     }
 
     /** A binary set without elements. */
     public static ServiceException emptyBinarySet() {
-        return invalidParameter("Binary sets should not be empty");
+        return invalidSet(INVALID + "Binary sets should not be empty");
     }
 
     /** A number set with an element twice. */
     public static ServiceException duplicatesInNumberSet() {
-        return validation("Input collection contains duplicates");
+        return invalidSet("Input collection contains duplicates");
     }
 
     /** A string set with an element twice. */
     public static ServiceException duplicatesInSet(List<String> elements) {
-        return invalidParameter("Input collection [" + String.join(", ", elements) + "] contains duplicates.");
+        return invalidSet(INVALID + "Input collection [" + String.join(", ", elements) + "] contains duplicates.");
     }
 
     /** A binary set with an element twice; the elements in base 64. */
     public static ServiceException duplicatesInBinarySet(List<String> elements) {
-        return invalidParameter(
-                "Input collection [" + String.join(", ", elements) + "]of type BS contains duplicates.");
+        return invalidSet(
+                INVALID + "Input collection [" + String.join(", ", elements) + "]of type BS contains duplicates.");
     }
 
     /** An attribute value without a type. */
@@ -74,7 +77,7 @@ public final class ItemErrors {
 
     /** A NULL that is false. */
     public static ServiceException falseNull() {
-        return invalidParameter("Null attribute value types must have the value of true");
+        return RequestErrors.ofRequest(INVALID + "Null attribute value types must have the value of true");
     }
 
     /** Lists and maps within one another, deeper than 32 levels. */
@@ -104,8 +107,12 @@ public final class ItemErrors {
         return validation("Item size to update has exceeded the maximum allowed size");
     }
 
+    private static ServiceException invalidSet(String message) {
+        return new ServiceException(ErrorType.VALIDATION, message, Map.of(), RequestErrors.enveloped(message), true);
+    }
+
     private static ServiceException invalidParameter(String what) {
-        return validation("One or more parameter values were invalid: " + what);
+        return validation(INVALID + what);
     }
 
     private static ServiceException validation(String message) {

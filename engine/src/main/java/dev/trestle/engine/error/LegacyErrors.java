@@ -12,7 +12,7 @@ public final class LegacyErrors {
 
     /** Legacy parameters together with expressions. */
     public static ServiceException mixedWithExpressions(Collection<String> legacy, Collection<String> expressions) {
-        return validation("Can not use both expression and non-expression parameters in the same request:"
+        return RequestErrors.ofRequest("Can not use both expression and non-expression parameters in the same request:"
                 + " Non-expression parameters: {" + String.join(", ", legacy)
                 + "} Expression parameters: {" + String.join(", ", expressions) + "}");
     }

@@ -68,7 +68,7 @@ public final class QueryErrors {
 
     /** A choice of attributes without saying which. */
     public static ServiceException specificAttributesWithoutProjection() {
-        return validation("Must specify the AttributesToGet or ProjectionExpression when choosing to get"
+        return RequestErrors.ofRequest("Must specify the AttributesToGet or ProjectionExpression when choosing to get"
                 + " SPECIFIC_ATTRIBUTES");
     }
 

@@ -1,6 +1,7 @@
 package dev.trestle.engine.error;
 
 import java.util.List;
+import java.util.Map;
 
 /** The texts of errors in what a request says, whatever table it goes to. */
 public final class RequestErrors {
@@ -11,6 +12,16 @@ public final class RequestErrors {
     public static ServiceException constraintsBroken(List<String> constraints) {
         String count = constraints.size() == 1 ? "1 validation error" : constraints.size() + " validation errors";
         return validation(count + " detected: " + String.join("; ", constraints));
+    }
+
+    /** A broken constraint in the words of the renewed validation: without the value, the path as the API writes it. */
+    public static String renewedConstraint(String path, String constraint) {
+        return "Value at '" + path + "' failed to satisfy constraint: " + constraint;
+    }
+
+    /** A BatchWriteItem of nothing. */
+    public static ServiceException noRequestItems() {
+        return validation("The requestItems parameter is required for BatchWriteItem");
     }
 
     /** An operation that the API does not have or this engine does not answer yet. */
@@ -31,13 +42,13 @@ public final class RequestErrors {
 
     /** Attribute values for expressions, without one of the expressions that could use them. */
     public static ServiceException valuesWithoutExpression(List<String> expressions) {
-        return validation("ExpressionAttributeValues can only be specified when using expressions: "
+        return ofRequest("ExpressionAttributeValues can only be specified when using expressions: "
                 + String.join(" and ", expressions) + (expressions.size() == 1 ? " is null" : " are null"));
     }
 
     /** A value of ReturnValues that the operation does not know. */
     public static ServiceException returnValuesNotAllowed() {
-        return validation("ReturnValues can only be ALL_OLD or NONE");
+        return ofRequest("ReturnValues can only be ALL_OLD or NONE");
     }
 
     /** An item that lacks an attribute of the primary key. */
@@ -154,6 +165,23 @@ public final class RequestErrors {
 
     static ServiceException invalidParameter(String what) {
         return validation("One or more parameter values were invalid: " + what);
+    }
+
+    /**
+     * What a request says is wrong by itself. Operations whose validation of requests AWS renewed in 2026 answer with it in
+     * the envelope of broken constraints; see {@link ServiceException#renewed()}.
+     */
+    static ServiceException ofRequest(String message) {
+        return validation(message, enveloped(message));
+    }
+
+    /** An error that those operations have other words for. */
+    static ServiceException validation(String message, String renewedMessage) {
+        return new ServiceException(ErrorType.VALIDATION, message, Map.of(), renewedMessage, false);
+    }
+
+    static String enveloped(String message) {
+        return "1 validation error detected: " + message;
     }
 
     static ServiceException validation(String message) {

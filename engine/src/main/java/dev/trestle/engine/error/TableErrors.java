@@ -51,6 +51,19 @@ public final class TableErrors {
                         + " deletion protection first. Resource: " + arn);
     }
 
+    /** A request about no table. */
+    public static ServiceException tableNameRequired() {
+        return RequestErrors.validation("The parameter 'TableName' is required but was not present in the request");
+    }
+
+    /** What is wrong with the name of a table to be made. */
+    public static ServiceException newTableName(String name, List<String> constraints) {
+        return RequestErrors.constraintsBroken(constraints.stream()
+                .map(constraint ->
+                        "Value '" + name + "' at 'tableName' failed to satisfy constraint: Member must " + constraint)
+                .toList());
+    }
+
     /** A table name that is none. */
     public static ServiceException tableNameLength() {
         return RequestErrors.validation("TableName must be at least 3 characters long and at most 255 characters long");

@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Checks a request against the constraints that its shape states, before any operation looks at it. As AWS does, this
  * names a list or map for whatever is wrong with an element that is no structure, and then shows all constraints of such
- * elements.
+ * elements. What a request breaks is reported by {@link ReportRules}.
  */
 public final class Constraints {
 
@@ -18,8 +19,12 @@ public final class Constraints {
     private static final int REPORTED = 10;
 
     private final List<String> broken = new ArrayList<>();
+    private final boolean reporting;
+    private boolean renewed;
 
-    private Constraints() {}
+    private Constraints(boolean reporting) {
+        this.reporting = reporting;
+    }
 
     /**
      * Checks all members of the request.
@@ -27,25 +32,42 @@ public final class Constraints {
      * @throws dev.trestle.engine.error.ServiceException a ValidationException that lists the constraints broken
      */
     public static void check(Shape.StructureOf shape, Structure request) {
-        Constraints constraints = new Constraints();
-        constraints.members(Path.ROOT, shape, request);
-        if (!constraints.broken.isEmpty()) {
-            List<String> reported = constraints.broken.subList(0, Math.min(REPORTED, constraints.broken.size()));
-            throw RequestErrors.constraintsBroken(List.copyOf(reported));
+        if (!broken(shape, request, false).isEmpty()) {
+            // Nearly all requests break none, so that only what is reported is put in order.
+            List<String> broken = broken(shape, request, true);
+            throw RequestErrors.constraintsBroken(List.copyOf(broken.subList(0, Math.min(REPORTED, broken.size()))));
         }
     }
 
+    private static List<String> broken(Shape.StructureOf shape, Structure request, boolean reporting) {
+        Constraints constraints = new Constraints(reporting);
+        constraints.members(Path.ROOT, shape, request);
+        return constraints.broken;
+    }
+
     private void members(Path path, Shape.StructureOf shape, Structure structure) {
-        for (Shape.Member member : shape.members().values()) {
+        for (Shape.Member member :
+                reporting ? ReportRules.order(shape) : shape.members().values()) {
+            int before = broken.size();
+            boolean renewedBefore = renewed;
+            renewed = renewed || (reporting && ReportRules.isRenewed(shape, member));
             Object value = structure.get(member.name());
             if (value != null) {
                 Path memberPath = path.member(member.name());
                 for (String constraint : ValueConstraints.broken(member.shape(), value)) {
-                    broken(ShownValues.quoted(member.shape(), value), memberPath, constraint);
+                    if (renewed && !(member.shape() instanceof Shape.Text)) {
+                        broken.add(RequestErrors.renewedConstraint(memberPath.inApi(), constraint));
+                    } else {
+                        broken(ShownValues.quoted(member.shape(), value), memberPath, constraint);
+                    }
                 }
                 contents(memberPath, member.shape(), value);
             } else if (member.required()) {
                 broken("null", path.member(member.name()), "Member must not be null");
+            }
+            renewed = renewedBefore;
+            if (reporting && broken.size() > before && ReportRules.isLast(shape, member)) {
+                return;
             }
         }
     }
@@ -100,13 +122,22 @@ public final class Constraints {
             return new Path(this, keyOrPosition, true);
         }
 
+        /** With the members' names as the API writes them. */
+        String inApi() {
+            return written(UnaryOperator.identity());
+        }
+
         @Override
         public String toString() {
+            return written(ShownValues::fieldName);
+        }
+
+        private String written(UnaryOperator<String> name) {
             if (container == null) {
                 return "";
             }
-            String written = isElement ? step + ".member" : ShownValues.fieldName((String) step);
-            return container.container == null ? written : container + "." + written;
+            String last = isElement ? step + ".member" : name.apply((String) step);
+            return container.container == null ? last : container.written(name) + "." + last;
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.trestle.engine.operation;
 import dev.trestle.engine.bucket.Buckets;
 import dev.trestle.engine.error.FeatureErrors;
 import dev.trestle.engine.error.TableErrors;
+import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.simulation.Simulation;
 import dev.trestle.engine.storage.Storage;
 import dev.trestle.engine.table.Account;
@@ -116,16 +117,26 @@ public record Database(
     }
 
     /**
+     * Checks that a request about a table names one, by name or ARN.
+     *
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException if TableName is missing or of another length
+     */
+    public void requireTableName(Structure request) {
+        String nameOrArn = request.string("TableName");
+        if (nameOrArn == null) {
+            throw TableErrors.tableNameRequired();
+        }
+        requireNameLength(nameIn(nameOrArn));
+    }
+
+    /**
      * The name in what a request's TableName gives, which may be an ARN.
      *
      * @throws dev.trestle.engine.error.ServiceException a ValidationException if it is no table's name
      */
     public String tableName(String nameOrArn) {
-        String prefix = arn("");
-        String name = nameOrArn.startsWith(prefix) ? nameOrArn.substring(prefix.length()) : nameOrArn;
-        if (name.length() < 3 || name.length() > 255) {
-            throw TableErrors.tableNameLength();
-        }
+        String name = nameIn(nameOrArn);
+        requireNameLength(name);
         if (!name.chars().allMatch(Database::isNameCharacter)) {
             throw TableErrors.tableNamePattern();
         }
@@ -152,6 +163,17 @@ public record Database(
     /** The ARN of the table of that name. */
     public String arn(String name) {
         return "arn:aws:dynamodb:" + region + ":" + accountId + ":table/" + name;
+    }
+
+    private String nameIn(String nameOrArn) {
+        String prefix = arn("");
+        return nameOrArn.startsWith(prefix) ? nameOrArn.substring(prefix.length()) : nameOrArn;
+    }
+
+    private static void requireNameLength(String name) {
+        if (name.length() < 3 || name.length() > 255) {
+            throw TableErrors.tableNameLength();
+        }
     }
 
     private static boolean isNameCharacter(int c) {

@@ -9,6 +9,13 @@ public interface Operation {
     String name();
 
     /**
+     * Checks what AWS checks before the constraints of the request's shape; nothing for most operations.
+     *
+     * @throws dev.trestle.engine.error.ServiceException the error that AWS would answer with
+     */
+    default void checkFirst(Structure request) {}
+
+    /**
      * Carries out a request that meets the constraints of its shape.
      *
      * @throws dev.trestle.engine.error.ServiceException the error that AWS would answer with; then nothing has changed

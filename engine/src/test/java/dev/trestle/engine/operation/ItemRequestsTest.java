@@ -25,9 +25,9 @@ class ItemRequestsTest {
             PutItem    | {TableName: 'tab', Item: {pk: {S: 'a'}, sk: {S: 'b'}, gk: {N: '1'}}}     | One or more parameter values were invalid: Type mismatch for Index Key gk Expected: S Actual: N IndexName: global
             PutItem    | {TableName: 'tab', Item: {pk: {S: 'a'}, sk: {S: 'b'}, gk: {S: ''}}}      | One or more parameter values are not valid. A value specified for a secondary index key is not supported. The AttributeValue for a key attribute cannot contain an empty string value. IndexName: global, IndexKey: gk
             PutItem    | {TableName: 'hash', Item: {pk: {S: 'a'}, '': {S: 'b'}}}                  | One or more parameter values were invalid: An attribute name must not be empty
-            PutItem    | {TableName: 'none', Item: {pk: {}}, ReturnValues: 'ALL_NEW'}             | ReturnValues can only be ALL_OLD or NONE
+            PutItem    | {TableName: 'none', Item: {pk: {}}, ReturnValues: 'ALL_NEW'}             | 1 validation error detected: ReturnValues can only be ALL_OLD or NONE
             PutItem    | {TableName: 'none', Item: {pk: {}}, ReturnValues: 'ALL_NEW', ExpressionAttributeNames: {}} | ExpressionAttributeNames can only be specified when using expressions
-            PutItem    | {TableName: 'none', Item: {pk: {}}, ExpressionAttributeValues: {':a': {S: 'a'}}} | ExpressionAttributeValues can only be specified when using expressions: ConditionExpression is null
+            PutItem    | {TableName: 'none', Item: {pk: {}}, ExpressionAttributeValues: {':a': {S: 'a'}}} | 1 validation error detected: ExpressionAttributeValues can only be specified when using expressions: ConditionExpression is null
             PutItem    | {TableName: 'none', Item: {pk: {}}, ConditionExpression: ''}             | Supplied AttributeValue is empty, must contain exactly one of the supported datatypes
             PutItem    | {TableName: 'none', Item: {}, ConditionExpression: ''}                   | Invalid ConditionExpression: The expression can not be empty;
             PutItem    | {TableName: 'none', Item: {}}                                            | ResourceNotFoundException: Requested resource not found
@@ -37,7 +37,7 @@ class ItemRequestsTest {
             GetItem    | {TableName: 'tab', Key: {pk: {S: 'a'}, sk: {N: '1'}}}                    | The provided key element does not match the schema
             GetItem    | {TableName: 'tab', Key: {pk: {S: 'a'}, sk: {S: ''}}}                     | One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty string value. Key: sk
             GetItem    | {TableName: 'none', Key: {}, ProjectionExpression: 'a', ExpressionAttributeNames: {'#a': 'a'}} | Value provided in ExpressionAttributeNames unused in expressions: keys: {#a}
-            UpdateItem | {TableName: 'none', Key: {}, ExpressionAttributeValues: {':a': {S: 'a'}}} | ExpressionAttributeValues can only be specified when using expressions: UpdateExpression and ConditionExpression are null
+            UpdateItem | {TableName: 'none', Key: {}, ExpressionAttributeValues: {':a': {S: 'a'}}} | 1 validation error detected: ExpressionAttributeValues can only be specified when using expressions: UpdateExpression and ConditionExpression are null
             UpdateItem | {TableName: 'hash', Key: {pk: {S: 'a'}}, UpdateExpression: 'REMOVE pk'}  | One or more parameter values were invalid: Cannot update attribute pk. This attribute is part of the key
             UpdateItem | {TableName: 'tab', Key: {pk: {S: 'a'}, sk: {S: 'b'}}, UpdateExpression: 'SET gk = :v', ExpressionAttributeValues: {':v': {N: '1'}}} | The update expression attempted to update the secondary index key to unsupported type
             UpdateItem | {TableName: 'tab', Key: {pk: {S: 'a'}, sk: {S: 'b'}}, UpdateExpression: 'SET gk = :v', ExpressionAttributeValues: {':v': {S: ''}}} | One or more parameter values are not valid. The update expression attempted to update a secondary index key to a value that is not supported. The AttributeValue for a key attribute cannot contain an empty string value.

@@ -132,8 +132,11 @@ class LegacyConditionsTest {
             Scan       | ScanFilter: {}, AttributesToGet: ['a'], ProjectionExpression: 'a' | {AttributesToGet, ScanFilter} | {ProjectionExpression}
             """)
     void refusesBothKindsOfParameters(String operation, String members, String legacy, String expressions) {
+        String envelope =
+                operation.equals("PutItem") || operation.equals("UpdateItem") ? "1 validation error detected: " : "";
         assertThat(calls.outcome(operation, "{TableName: 'hash', " + members + "}"))
-                .isEqualTo("Can not use both expression and non-expression parameters in the same request:"
+                .isEqualTo(envelope
+                        + "Can not use both expression and non-expression parameters in the same request:"
                         + " Non-expression parameters: " + legacy + " Expression parameters: " + expressions);
     }
 }

@@ -6,11 +6,15 @@ import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
 import dev.trestle.engine.table.Table;
 import dev.trestle.engine.table.TableDefinition;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html">CreateTable</a>. */
 public final class CreateTable implements Operation {
+
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_.-]+");
 
     private final Database database;
 
@@ -22,6 +26,29 @@ public final class CreateTable implements Operation {
     @Override
     public String name() {
         return "CreateTable";
+    }
+
+    @Override
+    public void checkFirst(Structure request) {
+        String name = request.string("TableName");
+        if (name == null) {
+            throw TableErrors.tableNameRequired();
+        }
+        List<String> broken = new ArrayList<>();
+        if (!name.startsWith(database.arn(""))) {
+            if (!NAME.matcher(name).matches()) {
+                broken.add("satisfy regular expression pattern: " + NAME.pattern());
+            }
+            if (name.length() < 3) {
+                broken.add("have length greater than or equal to 3");
+            }
+            if (name.length() > 255) {
+                broken.add("have length less than or equal to 255");
+            }
+        }
+        if (!broken.isEmpty()) {
+            throw TableErrors.newTableName(name, broken);
+        }
     }
 
     @Override
@@ -37,7 +64,7 @@ public final class CreateTable implements Operation {
 
     /** The service model leaves these out for tables that take them from another Region. */
     private static void requireMembers(Structure request) {
-        List<String> missing = Stream.of("AttributeDefinitions", "KeySchema")
+        List<String> missing = Stream.of("KeySchema", "AttributeDefinitions")
                 .filter(member -> !request.has(member))
                 .map(member -> Character.toLowerCase(member.charAt(0)) + member.substring(1))
                 .toList();

@@ -27,6 +27,11 @@ public final class DeleteTable implements Operation {
     }
 
     @Override
+    public void checkFirst(Structure request) {
+        database.requireTableName(request);
+    }
+
+    @Override
     public Structure run(Structure request) {
         Table deleted = database.tables()
                 .delete(database.tableName(request.requiredString("TableName")), this::keepForRecovery);

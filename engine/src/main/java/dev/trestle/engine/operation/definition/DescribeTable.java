@@ -25,6 +25,11 @@ public final class DescribeTable implements Operation {
     }
 
     @Override
+    public void checkFirst(Structure request) {
+        database.requireTableName(request);
+    }
+
+    @Override
     public Structure run(Structure request) {
         String tableName = database.tableName(request.requiredString("TableName"));
         Table table = database.tables().findToDescribe(tableName);

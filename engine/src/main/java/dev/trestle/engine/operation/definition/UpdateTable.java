@@ -54,6 +54,11 @@ public final class UpdateTable implements Operation {
     }
 
     @Override
+    public void checkFirst(Structure request) {
+        database.requireTableName(request);
+    }
+
+    @Override
     public Structure run(Structure request) {
         Unsupported.refuse(name(), request, UNSUPPORTED);
         String tableName = database.tableName(request.requiredString("TableName"));

@@ -26,6 +26,11 @@ public final class DescribeTimeToLive implements Operation {
     }
 
     @Override
+    public void checkFirst(Structure request) {
+        database.requireTableName(request);
+    }
+
+    @Override
     public Structure run(Structure request) {
         TableDefinition table = database.definition(request.requiredString("TableName"));
         Optional<TimeToLive> timeToLive = table.features().timeToLive();

@@ -37,6 +37,15 @@ public final class BatchWriteItem implements Operation {
         return "BatchWriteItem";
     }
 
+    /** As of 2026 BatchGetItem answers in the words of constraints, BatchWriteItem in its own. */
+    @Override
+    public void checkFirst(Structure request) {
+        if (request.has("RequestItems")
+                && request.structureListMap("RequestItems").isEmpty()) {
+            throw RequestErrors.noRequestItems();
+        }
+    }
+
     @Override
     public Structure run(Structure request) {
         List<ItemWrite> writes = new ArrayList<>();

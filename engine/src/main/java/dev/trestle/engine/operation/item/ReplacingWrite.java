@@ -4,6 +4,7 @@ import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Capacity;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
+import dev.trestle.engine.operation.RenewedValidation;
 import java.util.function.Function;
 
 /**
@@ -27,7 +28,8 @@ public final class ReplacingWrite implements Operation {
 
     /** PutItem on the database given. */
     public static Operation put(Database database) {
-        return new ReplacingWrite("PutItem", database, WriteRequests::put);
+        return new ReplacingWrite(
+                "PutItem", database, request -> RenewedValidation.of(() -> WriteRequests.put(request)));
     }
 
     /** DeleteItem on the database given. */

@@ -4,6 +4,7 @@ import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Capacity;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
+import dev.trestle.engine.operation.RenewedValidation;
 
 /** <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateItem.html">UpdateItem</a>. */
 public final class UpdateItem implements Operation {
@@ -24,7 +25,7 @@ public final class UpdateItem implements Operation {
 
     @Override
     public Structure run(Structure request) {
-        RequestedWrite requested = WriteRequests.update(request);
+        RequestedWrite requested = RenewedValidation.of(() -> WriteRequests.update(request));
         ItemWrite write = requested.in(database);
         WriteOutcome outcome = writer.write(write);
         Capacity capacity = Capacity.of(write.table());

@@ -7,6 +7,7 @@ import dev.trestle.engine.expression.Condition;
 import dev.trestle.engine.expression.Update;
 import dev.trestle.engine.item.Item;
 import dev.trestle.engine.item.Key;
+import dev.trestle.engine.model.Malformed;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.ExpressionParameters;
 import dev.trestle.engine.operation.Keys;
@@ -47,7 +48,7 @@ public final class WriteRequests {
 
     static RequestedWrite update(Structure request) {
         ExpressionParameters expressions = ExpressionParameters.ofUpdate(request);
-        Item key = required(request, "Key");
+        Item key = keyOfUpdate(request);
         Update update = expressions.update();
         Condition condition = condition(expressions);
         return requested(
@@ -211,6 +212,14 @@ public final class WriteRequests {
         if (item.size() > ItemWrite.MAX_ITEM_BYTES) {
             throw ItemErrors.itemTooLarge();
         }
+    }
+
+    /** What is wrong with values in a key is in no envelope, also where validation was renewed. */
+    private static Item keyOfUpdate(Structure request) {
+        if (request.get("Key") instanceof Malformed malformed) {
+            throw malformed.error().classical();
+        }
+        return required(request, "Key");
     }
 
     private static Item required(Structure request, String member) {

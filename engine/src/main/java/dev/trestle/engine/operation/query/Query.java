@@ -10,6 +10,7 @@ import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.ExpressionParameters;
 import dev.trestle.engine.operation.Operation;
+import dev.trestle.engine.operation.RenewedValidation;
 import dev.trestle.engine.storage.KeyRange;
 import dev.trestle.engine.table.KeyAttribute;
 import java.util.Objects;
@@ -43,7 +44,7 @@ public final class Query implements Operation {
 
         ReadSource source = ReadSource.of(database, name(), request);
         refuseKeysIn(filter, source, request.has("QueryFilter"));
-        Selection selection = Selection.of(request, source, projection);
+        Selection selection = RenewedValidation.of(() -> Selection.of(request, source, projection));
         boolean descending = Boolean.FALSE.equals(request.get("ScanIndexForward"));
         KeyRange range = QueryRange.of(source.keySpace().schema(), keyCondition);
         range = remaining(range, source.startKey(request, QueryErrors::startKeyInvalid), descending);

@@ -27,6 +27,11 @@ public final class ListTagsOfResource implements Operation {
     }
 
     @Override
+    public void checkFirst(Structure request) {
+        Tags.requireArn(request);
+    }
+
+    @Override
     public Structure run(Structure request) {
         if (request.has("NextToken")) {
             throw FeatureErrors.invalidNextToken();

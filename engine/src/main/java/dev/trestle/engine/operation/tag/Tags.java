@@ -17,8 +17,25 @@ public final class Tags {
 
     private static final int MAX_TAGS = 50;
     private static final Pattern ALLOWED = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*");
+    private static final Pattern TABLE_ARN =
+            Pattern.compile("arn:[^:]+:dynamodb:[^:]+:[^:]+:table/[a-zA-Z0-9_.-]{3,255}");
 
     private Tags() {}
+
+    /**
+     * Checks the ARN of a request about tags, as far as that goes without the table.
+     *
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException if it is missing or no ARN of a table
+     */
+    static void requireArn(Structure request) {
+        String arn = request.string("ResourceArn");
+        if (arn == null || arn.isEmpty()) {
+            throw FeatureErrors.noArnOfTags();
+        }
+        if (!TABLE_ARN.matcher(arn).matches()) {
+            throw FeatureErrors.invalidArnOfTags(arn);
+        }
+    }
 
     /**
      * The tags that a request gives, by key.

@@ -1,5 +1,6 @@
 package dev.trestle.engine.operation.tag;
 
+import dev.trestle.engine.error.FeatureErrors;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
@@ -19,6 +20,14 @@ public final class UntagResource implements Operation {
     @Override
     public String name() {
         return "UntagResource";
+    }
+
+    @Override
+    public void checkFirst(Structure request) {
+        Tags.requireArn(request);
+        if (request.strings("TagKeys").isEmpty()) {
+            throw FeatureErrors.noTagKeys();
+        }
     }
 
     @Override
