@@ -80,7 +80,8 @@ class TableDefinitionTest {
                 .withPolicies(Map.of("arn", new TableFeatures.ResourcePolicy("{}", "7")))
                 .withBackups(Optional.of(new TableFeatures.Backups(NOW, 7)))
                 .withInsights(Map.of("", new TableFeatures.Insights("ACCESSED_AND_THROTTLED_KEYS", NOW)))
-                .withDestinations(List.of(new TableFeatures.KinesisDestination("arn:k", true, "MICROSECOND")));
+                .withDestinations(
+                        List.of(new TableFeatures.KinesisDestination("arn:k", true, Optional.of("MICROSECOND"))));
         return new TableDefinition(
                 "tab",
                 "id",

@@ -20,12 +20,18 @@ import org.jspecify.annotations.Nullable;
  */
 record Statuses(String table, Map<String, String> indexes, String encryption) {
 
-    private static final String ACTIVE = "ACTIVE";
+    static final String ACTIVE = "ACTIVE";
+
     private static final String ENABLED = "ENABLED";
 
     /** What has been asked for just now: the table is in that status and the indexes in theirs. */
     static Statuses begun(String table, Map<String, String> indexes) {
         return new Statuses(table, indexes, ENABLED);
+    }
+
+    /** What has been asked for just now, which may be a change of encryption. */
+    static Statuses changing(String table, Map<String, String> indexes, boolean encryption) {
+        return new Statuses(table, indexes, encryption ? Timeline.UPDATING : ENABLED);
     }
 
     /** A table that is being made with its indexes. */
@@ -48,7 +54,8 @@ record Statuses(String table, Map<String, String> indexes, String encryption) {
         Stream.concat(
                         Stream.concat(definition.indexes().stream(), table.droppedIndex().stream())
                                 .map(IndexDefinition::name),
-                        definition.vectorIndexes().stream().map(VectorIndexDefinition::name))
+                        Stream.concat(definition.vectorIndexes().stream(), table.droppedVectorIndex().stream())
+                                .map(VectorIndexDefinition::name))
                 .forEach(name -> timeline.underWay(definition.indexArn(name))
                         .ifPresent(indexStatus -> indexes.put(name, indexStatus)));
         return new Statuses(status, indexes, timeline.status(encryptionOf(definition), ENABLED));
@@ -70,11 +77,18 @@ record Statuses(String table, Map<String, String> indexes, String encryption) {
     }
 
     /** The indexes to describe: those that there are, and one that is seen going. */
-    List<IndexDefinition> described(Table table) {
-        TableDefinition definition = table.definition();
+    List<IndexDefinition> described(Table table, TableDefinition definition) {
         Stream<IndexDefinition> going = table.droppedIndex().stream()
                 .filter(index -> index(index.name()).equals(Timeline.DELETING))
                 .filter(index -> definition.index(index.name()).isEmpty());
         return Stream.concat(definition.indexes().stream(), going).toList();
+    }
+
+    /** The vector indexes to describe: those that there are, and one that is seen going. */
+    List<VectorIndexDefinition> describedVectors(Table table, TableDefinition definition) {
+        Stream<VectorIndexDefinition> going = table.droppedVectorIndex().stream()
+                .filter(index -> index(index.name()).equals(Timeline.DELETING))
+                .filter(index -> definition.vectorIndex(index.name()).isEmpty());
+        return Stream.concat(definition.vectorIndexes().stream(), going).toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.trestle.engine.operation.tag;
 
+import dev.trestle.engine.error.TagErrors;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
@@ -23,6 +24,9 @@ public final class TagResource implements Operation {
 
     @Override
     public Structure run(Structure request) {
+        if (request.structures("Tags").isEmpty()) {
+            throw TagErrors.noTags();
+        }
         Map<String, String> given = Tags.given(request);
         String tableName = database.tableOfArn(request.requiredString("ResourceArn"));
         database.tables().redefine(tableName, table -> {

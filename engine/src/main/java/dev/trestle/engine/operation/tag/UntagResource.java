@@ -1,5 +1,6 @@
 package dev.trestle.engine.operation.tag;
 
+import dev.trestle.engine.error.TagErrors;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
@@ -24,6 +25,10 @@ public final class UntagResource implements Operation {
     @Override
     public Structure run(Structure request) {
         List<String> keys = request.strings("TagKeys");
+        if (keys.isEmpty()) {
+            throw TagErrors.noKeys();
+        }
+        keys.forEach(Tags::key);
         String tableName = database.tableOfArn(request.requiredString("ResourceArn"));
         database.tables().redefine(tableName, table -> {
             TableFeatures features = table.features();
