@@ -21,6 +21,16 @@ public final class Constraints {
     /** Shapes whose values AWS has the operations check, in words of their own. */
     private static final Set<String> LEFT_TO_OPERATIONS = Set.of("Tag", "TagKeyList");
 
+    /** Requests for items. Those about tables are told by the operations how long a table's name has to be. */
+    private static final Set<String> FOR_ITEMS = Set.of(
+            "GetItemInput",
+            "PutItemInput",
+            "UpdateItemInput",
+            "DeleteItemInput",
+            "QueryInput",
+            "ScanInput",
+            "SearchVectorsInput");
+
     private final List<String> broken = new ArrayList<>();
 
     private Constraints() {}
@@ -45,16 +55,24 @@ public final class Constraints {
         }
         for (Shape.Member member : shape.members().values()) {
             Object value = structure.get(member.name());
-            if (value != null) {
+            if (value != null && !isNameOfTable(path, shape, member, value)) {
                 Path memberPath = path.member(member.name());
                 for (String constraint : ValueConstraints.broken(member.shape(), value)) {
                     broken(ShownValues.quoted(member.shape(), value), memberPath, constraint);
                 }
                 contents(memberPath, member.shape(), value);
-            } else if (member.required()) {
+            } else if (value == null && member.required()) {
                 broken("null", path.member(member.name()), "Member must not be null");
             }
         }
+    }
+
+    /** Whether the value is an empty name in a request about a table, whose operation says what is wrong with it. */
+    private static boolean isNameOfTable(Path path, Shape.StructureOf shape, Shape.Member member, Object value) {
+        return path.equals(Path.ROOT)
+                && "".equals(value)
+                && member.shape().name().equals("TableArn")
+                && !FOR_ITEMS.contains(shape.name());
     }
 
     /** Checks what is in a value whose own constraints have been checked. */

@@ -60,10 +60,7 @@ final class ValueConstraints {
         boolean known = text.values().isEmpty() || text.values().contains(value);
         boolean matches =
                 text.pattern().isEmpty() || text.pattern().get().matcher(value).matches();
-        // Operations that take the name of a table or its ARN tell themselves how long a name has to be.
-        List<String> byLength = text.name().equals("TableArn") && value.isEmpty()
-                ? List.of()
-                : broken("length", text.length(), value.codePointCount(0, value.length()));
+        List<String> byLength = broken("length", text.length(), value.codePointCount(0, value.length()));
         if (known && matches) {
             return byLength;
         }

@@ -5,6 +5,8 @@ import dev.trestle.engine.table.Table;
 import dev.trestle.engine.table.TableDefinition;
 import dev.trestle.engine.table.Timeline;
 import dev.trestle.engine.table.VectorIndexDefinition;
+import dev.trestle.engine.table.replica.Replica;
+import dev.trestle.engine.table.replica.Replication;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param table the table's
  * @param indexes those of indexes that are not ACTIVE, by name
  * @param encryption that of the table's encryption, where it is by a KMS key
+ * @param replicas those of replicas and witness that are not ACTIVE, by Region
  */
-record Statuses(String table, Map<String, String> indexes, String encryption) {
+record Statuses(String table, Map<String, String> indexes, String encryption, Map<String, String> replicas) {
 
     static final String ACTIVE = "ACTIVE";
 
@@ -26,12 +29,12 @@ record Statuses(String table, Map<String, String> indexes, String encryption) {
 
     /** What has been asked for just now: the table is in that status and the indexes in theirs. */
     static Statuses begun(String table, Map<String, String> indexes) {
-        return new Statuses(table, indexes, ENABLED);
+        return new Statuses(table, indexes, ENABLED, Map.of());
     }
 
     /** What has been asked for just now, which may be a change of encryption. */
     static Statuses changing(String table, Map<String, String> indexes, boolean encryption) {
-        return new Statuses(table, indexes, encryption ? Timeline.UPDATING : ENABLED);
+        return new Statuses(table, indexes, encryption ? Timeline.UPDATING : ENABLED, Map.of());
     }
 
     /** A table that is being made with its indexes. */
@@ -58,12 +61,22 @@ record Statuses(String table, Map<String, String> indexes, String encryption) {
                                 .map(VectorIndexDefinition::name))
                 .forEach(name -> timeline.underWay(definition.indexArn(name))
                         .ifPresent(indexStatus -> indexes.put(name, indexStatus)));
-        return new Statuses(status, indexes, timeline.status(encryptionOf(definition), ENABLED));
+        Map<String, String> replicas = new HashMap<>();
+        Replication replication = definition.features().replication();
+        Stream.concat(replication.replicas().stream().map(Replica::region), replication.witness().stream())
+                .forEach(region -> timeline.underWay(replicaOf(definition, region))
+                        .ifPresent(replicaStatus -> replicas.put(region, replicaStatus)));
+        return new Statuses(status, indexes, timeline.status(encryptionOf(definition), ENABLED), replicas);
     }
 
     /** What a change of the table's encryption is known by. */
     static String encryptionOf(TableDefinition table) {
         return table.arn() + "/encryption";
+    }
+
+    /** What a change of the table's replica or witness in the Region is known by. */
+    static String replicaOf(TableDefinition table, String region) {
+        return table.arn() + "/replica/" + region;
     }
 
     String index(String name) {

@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +37,7 @@ final class TableDescription {
                 table,
                 definition,
                 statuses,
-                new ReplicaDescriptions(definition, definition.features().replication(), Map.of()));
+                new ReplicaDescriptions(definition, definition.features().replication(), statuses.replicas()));
     }
 
     /** The table as it is defined there, with its statuses and replicas as given. */

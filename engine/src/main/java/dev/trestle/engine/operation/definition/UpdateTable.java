@@ -132,6 +132,12 @@ public final class UpdateTable implements Operation {
         };
         Table table = database.tables().update(tableName, change, true, Map.of());
         TableDefinition after = table.definition();
+        Timeline timeline = database.timeline();
+        update.statuses()
+                .forEach((region, status) -> timeline.begin(
+                        Statuses.replicaOf(after, region),
+                        status,
+                        timeline.times().table()));
         Replication shown = update.shown(
                 Objects.requireNonNull(before.get()), after.features().replication());
         ReplicaDescriptions replicas = new ReplicaDescriptions(after, shown, update.statuses());

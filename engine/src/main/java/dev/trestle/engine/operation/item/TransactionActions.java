@@ -101,8 +101,7 @@ public final class TransactionActions {
      * @throws ServiceException a ValidationException
      */
     static void requireTransactional(Stream<Table> tables) {
-        if (tables.anyMatch(
-                table -> table.definition().features().replication().strong())) {
+        if (tables.anyMatch(table -> table.definition().features().replication().strong())) {
             throw GlobalTableErrors.noTransactions();
         }
     }
