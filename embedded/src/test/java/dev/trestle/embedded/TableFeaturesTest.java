@@ -132,9 +132,9 @@ class TableFeaturesTest {
             assertThat(second).isNotEqualTo(first);
             assertThatExceptionOfType(PolicyNotFoundException.class).isThrownBy(() -> put(arn, policy, first));
             assertThat(client.getResourcePolicy(request -> request.resourceArn(arn)))
-                    .satisfies(policy -> {
-                        assertThat(policy.policy()).isEqualTo(other);
-                        assertThat(policy.revisionId()).isEqualTo(second);
+                    .satisfies(found -> {
+                        assertThat(found.policy()).isEqualTo(other);
+                        assertThat(found.revisionId()).isEqualTo(second);
                     });
             assertThat(client.deleteResourcePolicy(request -> request.resourceArn(arn))
                             .revisionId())
@@ -144,7 +144,8 @@ class TableFeaturesTest {
                     .isNull();
         }
         String unknown = describe().latestStreamArn() + "1";
-        assertThatExceptionOfType(ResourceNotFoundException.class).isThrownBy(() -> put(unknown, policy("one", unknown), null));
+        assertThatExceptionOfType(ResourceNotFoundException.class)
+                .isThrownBy(() -> put(unknown, policy("one", unknown), null));
     }
 
     @Test
