@@ -272,7 +272,8 @@ class ImportTableTest {
         assertThatExceptionOfType(DynamoDbException.class)
                 .isThrownBy(() -> client.importTable(request(
                         InputFormat.ION, more -> more.inputFormatOptions(o -> o.csv(csv -> csv.delimiter(","))))))
-                .withMessageStartingWith("Invalid Request: Unsupported InputFormatOptions for the given input format: ION.");
+                .withMessageStartingWith(
+                        "Invalid Request: Unsupported InputFormatOptions for the given input format: ION.");
     }
 
     @Test
