@@ -1,6 +1,7 @@
 package dev.trestle.embedded.sdk;
 
 import dev.trestle.engine.item.Item;
+import dev.trestle.engine.model.Malformed;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -15,7 +16,11 @@ public final class SdkItems {
      * @throws dev.trestle.engine.error.ServiceException a ValidationException if one of the SDK's attribute values is none
      */
     public static Item toEngine(Map<String, AttributeValue> item) {
-        return AttributeValueReader.readItem(item);
+        Object read = AttributeValueReader.readItem(item);
+        if (read instanceof Malformed malformed) {
+            throw malformed.error();
+        }
+        return (Item) read;
     }
 
     /** The SDK's item. */
