@@ -306,8 +306,8 @@ class StreamsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "true, , StreamViewType is required",
-        "false, KEYS_ONLY, StreamViewType cannot be specified",
+        "true, , UpdateViewType is required",
+        "false, KEYS_ONLY, UpdateViewType must not be specified",
         "true, KEYS_ONLY, already has an enabled stream"
     })
     void refusesToEnable(boolean enabled, StreamViewType view, String why) {

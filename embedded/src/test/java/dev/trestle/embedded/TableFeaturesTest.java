@@ -18,7 +18,6 @@ import software.amazon.awssdk.services.dynamodb.model.ContributorInsightsStatus;
 import software.amazon.awssdk.services.dynamodb.model.DestinationStatus;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.KinesisDataStreamDestination;
-import software.amazon.awssdk.services.dynamodb.model.LimitExceededException;
 import software.amazon.awssdk.services.dynamodb.model.PointInTimeRecoveryDescription;
 import software.amazon.awssdk.services.dynamodb.model.PointInTimeRecoveryStatus;
 import software.amazon.awssdk.services.dynamodb.model.PolicyNotFoundException;
@@ -73,7 +72,8 @@ class TableFeaturesTest {
     void describesEncryptionByTheKeyThatWasNamed(String key, String resource) {
         assertThat(describe().sseDescription()).isNull();
 
-        update(request -> request.sseSpecification(sse -> sse.enabled(true).kmsMasterKeyId(key)));
+        update(request -> request.sseSpecification(
+                sse -> sse.enabled(true).sseType(SSEType.KMS).kmsMasterKeyId(key)));
 
         assertThat(describe().sseDescription().kmsMasterKeyArn())
                 .isEqualTo("arn:aws:kms:eu-west-1:000000000000:" + resource);
@@ -95,8 +95,8 @@ class TableFeaturesTest {
         assertThat(describe().onDemandThroughput()).isNull();
         assertThat(describe().warmThroughput().readUnitsPerSecond()).isEqualTo(12_000);
 
-        update(request -> request.onDemandThroughput(maximum -> maximum.maxReadRequestUnits(10L))
-                .warmThroughput(warm -> warm.readUnitsPerSecond(20_000L)));
+        update(request -> request.onDemandThroughput(maximum -> maximum.maxReadRequestUnits(10L)));
+        update(request -> request.warmThroughput(warm -> warm.readUnitsPerSecond(20_000L)));
 
         assertThat(describe().onDemandThroughput().maxReadRequestUnits()).isEqualTo(10);
         assertThat(describe().onDemandThroughput().maxWriteRequestUnits()).isNull();
@@ -123,16 +123,18 @@ class TableFeaturesTest {
             assertThatExceptionOfType(PolicyNotFoundException.class)
                     .isThrownBy(() -> client.getResourcePolicy(request -> request.resourceArn(arn)));
 
-            String first = put(arn, "{\"a\": 1}", "NO_POLICY");
-            assertThat(put(arn, "{\"a\": 1}", null)).isEqualTo(first);
-            String second = put(arn, "{\"a\": 2}", first);
+            String policy = policy("one", arn);
+            String other = policy("two", arn);
+            String first = put(arn, policy, "NO_POLICY");
+            assertThat(put(arn, policy, null)).isEqualTo(first);
+            String second = put(arn, other, first);
 
             assertThat(second).isNotEqualTo(first);
-            assertThatExceptionOfType(PolicyNotFoundException.class).isThrownBy(() -> put(arn, "{}", first));
+            assertThatExceptionOfType(PolicyNotFoundException.class).isThrownBy(() -> put(arn, policy, first));
             assertThat(client.getResourcePolicy(request -> request.resourceArn(arn)))
-                    .satisfies(policy -> {
-                        assertThat(policy.policy()).isEqualTo("{\"a\": 2}");
-                        assertThat(policy.revisionId()).isEqualTo(second);
+                    .satisfies(found -> {
+                        assertThat(found.policy()).isEqualTo(other);
+                        assertThat(found.revisionId()).isEqualTo(second);
                     });
             assertThat(client.deleteResourcePolicy(request -> request.resourceArn(arn))
                             .revisionId())
@@ -142,7 +144,8 @@ class TableFeaturesTest {
                     .isNull();
         }
         String unknown = describe().latestStreamArn() + "1";
-        assertThatExceptionOfType(ResourceNotFoundException.class).isThrownBy(() -> put(unknown, "{}", null));
+        assertThatExceptionOfType(ResourceNotFoundException.class)
+                .isThrownBy(() -> put(unknown, policy("one", unknown), null));
     }
 
     @Test
@@ -226,16 +229,17 @@ class TableFeaturesTest {
     }
 
     @Test
-    void takesTwoKinesisDestinationsAndNoMore() {
-        for (int i = 0; i < 2; i++) {
-            String arn = KINESIS + i;
-            client.enableKinesisStreamingDestination(
-                    request -> request.tableName("music").streamArn(arn));
-        }
-
-        assertThatExceptionOfType(LimitExceededException.class)
+    void takesOneKinesisDestinationAtATime() {
+        client.enableKinesisStreamingDestination(
+                request -> request.tableName("music").streamArn(KINESIS));
+        assertThatExceptionOfType(DynamoDbException.class)
                 .isThrownBy(() -> client.enableKinesisStreamingDestination(
-                        request -> request.tableName("music").streamArn(KINESIS)));
+                        request -> request.tableName("music").streamArn(KINESIS + "2")));
+
+        client.disableKinesisStreamingDestination(
+                request -> request.tableName("music").streamArn(KINESIS));
+        client.enableKinesisStreamingDestination(
+                request -> request.tableName("music").streamArn(KINESIS + "2"));
     }
 
     private void assertInvalid(Consumer<UpdateTableRequest.Builder> change) {
@@ -252,6 +256,13 @@ class TableFeaturesTest {
 
     private TableDescription describe() {
         return client.describeTable(request -> request.tableName("music")).table();
+    }
+
+    private static String policy(String id, String arn) {
+        String action = arn.contains("/stream/") ? "GetRecords" : "GetItem";
+        return "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"" + id + "\",\"Effect\":\"Allow\","
+                + "\"Principal\":{\"AWS\":\"arn:aws:iam::111122223333:root\"},\"Action\":\"dynamodb:" + action
+                + "\",\"Resource\":\"" + arn + "\"}]}";
     }
 
     private String put(String arn, String policy, String expected) {

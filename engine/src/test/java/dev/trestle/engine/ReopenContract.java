@@ -76,7 +76,9 @@ public abstract class ReopenContract {
                  StreamSpecification: {StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES'},
                  SSESpecification: {Enabled: true}, TableClass: 'STANDARD_INFREQUENT_ACCESS',
                  WarmThroughput: {ReadUnitsPerSecond: 13000, WriteUnitsPerSecond: 5000},
-                 ResourcePolicy: '{}', Tags: [{Key: 'z', Value: '1'}, {Key: 'a', Value: '2'}]}""");
+                 ResourcePolicy: '{"Statement":{"Effect":"Allow","Principal":{"AWS":"000000000000"},\
+                   "Action":"dynamodb:GetItem","Resource":"arn:aws:dynamodb:local:000000000000:table/tab"}}',
+                 Tags: [{Key: 'z', Value: '1'}, {Key: 'a', Value: '2'}]}""");
         calls.call(
                 "UpdateTimeToLive",
                 "{TableName: 'tab', TimeToLiveSpecification: {AttributeName: 'ttl', Enabled: true}}");

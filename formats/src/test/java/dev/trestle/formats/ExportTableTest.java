@@ -114,7 +114,7 @@ class ExportTableTest {
         assertThat(begun.clientToken()).isNotEmpty();
         assertThat(begun.s3SseAlgorithmAsString()).isEqualTo("AES256");
         assertThat(begun.exportFormat()).isEqualTo(ExportFormat.DYNAMODB_JSON);
-        assertThat(begun.exportType()).isEqualTo(ExportType.FULL_EXPORT);
+        assertThat(begun.exportType()).isNull();
         assertThat(begun.endTime()).isNull();
         ExportDescription done = describe(begun);
         String folder = "2026/nov/AWSDynamoDB/" + begun.exportArn().substring(TABLE_ARN.length() + 8) + "/";
@@ -205,6 +205,45 @@ class ExportTableTest {
                         + "\",\"exportType\":\"INCREMENTAL_EXPORT\"}");
     }
 
+    @Test
+    void writesOfTheItemsThatAFilterKeepsWhatItsProjectionNames() throws IOException {
+        put("a", "1");
+        put("b", "2");
+        put("c", "3");
+        ExportDescription done =
+                export(request(more -> more.filterSpecification(filter -> filter.filterExpression("n > :least")
+                        .projectionExpression("n")
+                        .expressionAttributeValues(Map.of(":least", AttributeValue.fromN("1"))))));
+        assertThat(done.exportStatus()).isEqualTo(ExportStatus.COMPLETED);
+        assertThat(lines(onlyDataFile()))
+                .containsExactlyInAnyOrder("{\"Item\":{\"n\":{\"N\":\"2\"}}}", "{\"Item\":{\"n\":{\"N\":\"3\"}}}");
+        assertThat(done.itemCount()).isEqualTo(2);
+    }
+
+    @Test
+    void judgesAChangeByTheItemAsItIsOrLastWas() throws IOException {
+        put("gone", "5");
+        put("lowered", "5");
+        put("raised", "1");
+        now = START.plusSeconds(1);
+        Instant from = now;
+        delete("gone");
+        put("lowered", "1");
+        put("raised", "5");
+        now = from.plus(Duration.ofMinutes(15));
+        Instant to = now;
+        ExportDescription done = export(request(more -> more.exportType(ExportType.INCREMENTAL_EXPORT)
+                .incrementalExportSpecification(
+                        part -> part.exportFromTime(from).exportToTime(to))
+                .filterSpecification(filter -> filter.filterExpression("n > :least")
+                        .expressionAttributeValues(Map.of(":least", AttributeValue.fromN("1"))))));
+        assertThat(done.exportStatus()).isEqualTo(ExportStatus.COMPLETED);
+        assertThat(lines(onlyDataFile()))
+                .hasSize(2)
+                .anyMatch(line -> line.contains("\"gone\""))
+                .anyMatch(line -> line.contains("\"raised\""));
+    }
+
     @ParameterizedTest
     @CsvSource({"DYNAMODB_JSON", "ION"})
     void canBeImportedAgain(ExportFormat format) {
@@ -258,7 +297,6 @@ class ExportTableTest {
             now = START.plusSeconds(i);
             arns.add(0, export(request(more -> {})).exportArn());
         }
-        client.deleteTable(table -> table.tableName("music"));
         List<String> listed = new ArrayList<>();
         ListExportsResponse page =
                 client.listExports(list -> list.tableArn(TABLE_ARN).maxResults(2));
@@ -275,6 +313,9 @@ class ExportTableTest {
                     list -> list.tableArn(TABLE_ARN).maxResults(2).nextToken(next));
         }
         assertThat(listed).isEqualTo(arns);
+        client.deleteTable(table -> table.tableName("music"));
+        assertThat(client.listExports(list -> list.tableArn(TABLE_ARN)).exportSummaries())
+                .isEmpty();
         assertThat(client.listExports(list -> list.tableArn(TABLE_ARN + "2")).exportSummaries())
                 .isEmpty();
         now = START.plus(Duration.ofDays(91));

@@ -218,7 +218,6 @@ class ImportTableTest {
     @CsvSource(textBlock = """
             missing, , S3NoSuchBucket, The specified bucket does not exist
             data, 111122223333, S3AccessDenied, Access Denied
-            data, , S3NoSuchKey, No object of the bucket data
             """)
     void leavesNoTableIfThereIsNothingToRead(String bucket, String owner, String code, String message) {
         ImportTableDescription done = importOf(request(
@@ -232,6 +231,15 @@ class ImportTableTest {
         assertThat(done.processedItemCount()).isZero();
         assertThatExceptionOfType(ResourceNotFoundException.class)
                 .isThrownBy(() -> client.describeTable(table -> table.tableName("music")));
+    }
+
+    @Test
+    void makesAnEmptyTableOfAPrefixWithoutObjects() {
+        ImportTableDescription done = importOf(request(InputFormat.DYNAMODB_JSON, more -> {}));
+
+        assertThat(done.importStatus()).isEqualTo(ImportStatus.COMPLETED);
+        assertThat(done.processedItemCount()).isZero();
+        assertThat(items()).isEmpty();
     }
 
     @Test
@@ -264,7 +272,8 @@ class ImportTableTest {
         assertThatExceptionOfType(DynamoDbException.class)
                 .isThrownBy(() -> client.importTable(request(
                         InputFormat.ION, more -> more.inputFormatOptions(o -> o.csv(csv -> csv.delimiter(","))))))
-                .withMessageStartingWith("One or more parameter values were invalid: InputFormatOptions.Csv");
+                .withMessageStartingWith(
+                        "Invalid Request: Unsupported InputFormatOptions for the given input format: ION.");
     }
 
     @Test
@@ -308,7 +317,7 @@ class ImportTableTest {
                 .isEmpty();
         assertThatExceptionOfType(DynamoDbException.class)
                 .isThrownBy(() -> client.listImports(page -> page.nextToken("0".repeat(112))))
-                .withMessageStartingWith("Invalid NextToken");
+                .withMessageStartingWith("Invalid Request: Provided nextToken is invalid: 000");
 
         clock = Clock.fixed(START.plusSeconds(90L * 24 * 3600 + 1), ZoneOffset.UTC);
         assertThat(client.listImports(all -> {}).importSummaryList()).hasSize(4);

@@ -16,6 +16,12 @@ public final class FeatureErrors {
         return RequestErrors.validation("Time to live has been modified multiple times within a fixed interval");
     }
 
+    /** Time to live of a table that is in a status in which it cannot be described. */
+    public static ServiceException timeToLiveNotDescribed(String status) {
+        return RequestErrors.validation("Cannot describe time to live while table is in " + status
+                + " state: Current table state is " + status);
+    }
+
     /** Time to live that is enabled already. */
     public static ServiceException timeToLiveAlreadyEnabled() {
         return RequestErrors.validation("TimeToLive is already enabled");
@@ -26,102 +32,30 @@ public final class FeatureErrors {
         return RequestErrors.validation("TimeToLive is already disabled");
     }
 
-    /** What should be the ARN of a table and is none. */
-    public static ServiceException invalidArn(String arn) {
-        return RequestErrors.validation("Invalid ResourceArn: " + arn + " is not the ARN of a DynamoDB resource");
+    /** A member that says how to encrypt, with encryption by KMS switched off. */
+    public static ServiceException encryptionMemberNotAllowed(String member) {
+        return RequestErrors.invalidParameter(member + " can not be specified if Enabled is false");
     }
 
-    /** A request about tags without an ARN. */
-    public static ServiceException noArnOfTags() {
-        return RequestErrors.validation("Invalid TableArn");
-    }
-
-    /** A request about tags with something that is no ARN of a table. */
-    public static ServiceException invalidArnOfTags(String arn) {
-        return RequestErrors.validation("Invalid TableArn: Invalid ResourceArn provided as input " + arn);
-    }
-
-    /** No tags to add. */
-    public static ServiceException noTags() {
-        return RequestErrors.validation("Atleast one Tag needs to be provided as Input.");
-    }
-
-    /** No tags to remove. */
-    public static ServiceException noTagKeys() {
-        return RequestErrors.validation("Atleast one Tag Key needs to be provided as Input.");
-    }
-
-    /** A well-formed ARN that nothing has. */
-    public static ServiceException resourceNotFound(String arn) {
-        return new ServiceException(
-                ErrorType.RESOURCE_NOT_FOUND, "Requested resource not found: ResourcArn: " + arn + " not found");
-    }
-
-    /** More tags than a resource can have. */
-    public static ServiceException tooManyTags(int count, int max) {
-        return RequestErrors.invalidParameter("Too many tags: " + count + ". A resource can have at most " + max);
-    }
-
-    /** Two tags of one key in a request. */
-    public static ServiceException duplicateTag(String key) {
-        return RequestErrors.invalidParameter("Duplicate tag key: " + key);
-    }
-
-    /** A tag key or value with a character that tags cannot have. */
-    public static ServiceException tagCharacters(String text) {
-        return RequestErrors.invalidParameter(
-                "Tag keys and values can have letters, digits, spaces and + - = . _ : / @" + " only, not: " + text);
-    }
-
-    /** A tag key that AWS keeps for itself. */
-    public static ServiceException reservedTag(String key) {
-        return RequestErrors.invalidParameter("Tag keys cannot begin with aws: as " + key + " does");
-    }
-
-    /** A token that no answer had. */
-    public static ServiceException invalidNextToken() {
-        return RequestErrors.validation("Invalid NextToken");
-    }
-
-    /** A maximum for on-demand capacity of what has provisioned capacity. */
-    public static ServiceException onDemandThroughputNotAllowed() {
-        return RequestErrors.invalidParameter(
-                "OnDemandThroughput can only be specified when BillingMode is PAY_PER_REQUEST");
-    }
-
-    /** A maximum that is no number of units and does not remove the maximum either. */
-    public static ServiceException onDemandThroughputOutOfRange(String member, String where) {
-        return RequestErrors.invalidParameter(
-                "Requested " + member + " for OnDemandThroughput for " + where + " is outside of valid range");
-    }
-
-    /** Warm throughput below what there is already. */
-    public static ServiceException warmThroughputTooLow(String member, long value, long least) {
-        return RequestErrors.invalidParameter(
-                "WarmThroughput cannot be decreased: " + member + " is " + value + " and must be at least " + least);
-    }
-
-    /** Encryption settings with encryption by KMS switched off. */
-    public static ServiceException encryptionKeyNotAllowed() {
-        return RequestErrors.invalidParameter(
-                "SSEType and KMSMasterKeyId can only be specified when SSESpecification is enabled");
+    /** A KMS key without the type of encryption that it is for. */
+    public static ServiceException encryptionTypeRequired() {
+        return RequestErrors.invalidParameter("SSEType KMS is required if KMSMasterKeyId is specified");
     }
 
     /** A type of encryption that tables cannot have. */
     public static ServiceException encryptionTypeNotSupported(String type) {
-        return RequestErrors.invalidParameter("SSEType " + type + " is not supported; the type can only be KMS");
+        return RequestErrors.invalidParameter("SSEType " + type + " is not supported");
     }
 
-    /** A resource without a policy, or not with the revision that was expected. */
-    public static ServiceException policyNotFound(String arn) {
-        return new ServiceException(
-                ErrorType.POLICY_NOT_FOUND, "Resource-based policy not found for the provided ResourceArn: " + arn);
+    /** Encryption by KMS switched off where it is not on. */
+    public static ServiceException encryptedByDefault() {
+        return RequestErrors.invalidParameter("Table is already encrypted by default");
     }
 
-    /** A policy that is too long. */
-    public static ServiceException policyTooLong(int bytes, int max) {
-        return RequestErrors.invalidParameter(
-                "The resource policy has " + bytes + " bytes; it can have at most " + max);
+    /** The KMS key that a table has. */
+    public static ServiceException encryptionKeyUnchanged() {
+        return RequestErrors.invalidParameter("Table is already encrypted with given KMSMasterKeyId. Use KMSMasterKeyId"
+                + " parameter if you want to change Master Key");
     }
 
     /** Continuous backups of a table that there is not. */
@@ -131,15 +65,15 @@ public final class FeatureErrors {
 
     /** A recovery period of backups that are to be off. */
     public static ServiceException recoveryPeriodNotAllowed() {
-        return RequestErrors.invalidParameter(
-                "RecoveryPeriodInDays can only be specified when PointInTimeRecoveryEnabled is true");
+        return RequestErrors.invalidRequest(
+                "Cannot specify RecoveryPeriodInDays when disabling point-in-time recovery.");
     }
 
     /** An index that the table does not have. */
     public static ServiceException indexNotFound(String table, String index) {
         return new ServiceException(
                 ErrorType.RESOURCE_NOT_FOUND,
-                "Requested resource not found: Index: " + index + " of table: " + table + " not found");
+                "Requested resource not found: Index: " + index + " not found for table: " + table);
     }
 
     /** A Kinesis data stream that the table's changes go to already. */
@@ -167,15 +101,27 @@ public final class FeatureErrors {
                         + stream);
     }
 
-    /** More Kinesis data streams than a table's changes can go to. */
-    public static ServiceException tooManyDestinations(int max) {
-        return new ServiceException(
-                ErrorType.LIMIT_EXCEEDED, "A table can have at most " + max + " active Kinesis data streams");
+    /** A Kinesis data stream to be changed that is not enabled. */
+    public static ServiceException destinationNotUpdatable(String table, String stream) {
+        return destinationState("Kinesis streaming is not in ACTIVE state. Updates are only allowed in ACTIVE state."
+                + " TableName: " + table + ", kdsArn: " + stream);
+    }
+
+    /** A Kinesis data stream to be changed in nothing. */
+    public static ServiceException destinationUpdateEmpty() {
+        return RequestErrors.validation("Streaming destination cannot be updated with given parameters:"
+                + " UpdateKinesisStreamingConfiguration cannot be null or contain only null values");
+    }
+
+    /** Settings for a Kinesis data stream that is to be disabled. */
+    public static ServiceException destinationConfigurationNotAllowed() {
+        return RequestErrors.validation(
+                "Stream cannot be disabled using EnableKinesisStreamingConfiguration parameters");
     }
 
     /** A change of a Kinesis data stream's precision that is none. */
-    public static ServiceException precisionUnchanged(String precision) {
-        return RequestErrors.validation(
-                "The precision is already " + precision + "; ApproximateCreationDateTimePrecision must be another one");
+    public static ServiceException precisionUnchanged(String precision, String tableId, String stream) {
+        return RequestErrors.invalidRequest("Precision is already set to the desired value of " + precision
+                + " for tableId: " + tableId + ", kdsArn: " + stream);
     }
 }

@@ -225,4 +225,34 @@ public final class GlobalTableErrors {
         return new ServiceException(
                 ErrorType.RESOURCE_NOT_FOUND, "Requested resource not found: Table: " + arn + " not found");
     }
+
+    /** A table taken out of its global table together with something else. */
+    public static ServiceException onlyDisassociation() {
+        return RequestErrors.invalidParameter("Disassociate must be the only update in the request");
+    }
+
+    /** The table of another Region to be taken out of its global table. */
+    public static ServiceException onlyLocalDisassociated(String region, String local) {
+        return RequestErrors.invalidParameter("RegionName of Disassociate must be the Region of the request, which is "
+                + local + ", but is " + region);
+    }
+
+    /** A table to be taken out of its global table that is protected from that. */
+    public static ServiceException disassociationProtected(String table) {
+        return RequestErrors.validation(
+                "The replica cannot be disassociated while disassociation protection is enabled. Disable it first with"
+                        + " DisassociationProtectionEnabled. Table: " + table);
+    }
+
+    /** A table that is in no global table that it could be taken out of. */
+    public static ServiceException notDisassociable(String table) {
+        return RequestErrors.validation("The table is not a replica of a global table of version 2019.11.21 with"
+                + " multi-Region eventual consistency: " + table);
+    }
+
+    /** A transaction on a table with strong consistency. */
+    public static ServiceException noTransactions() {
+        return RequestErrors.validation(
+                "Transactions are not supported for global tables with MultiRegionConsistency set to STRONG");
+    }
 }

@@ -30,11 +30,6 @@ public final class RequestErrors {
                 ErrorType.UNKNOWN_OPERATION, "Trestle's engine does not answer the operation " + operation);
     }
 
-    /** A member of the API that this engine does not yet act on; refused rather than ignored. */
-    public static ServiceException notSupported(String operation, String member) {
-        return validation("Trestle's engine does not support " + member + " of " + operation + " yet. Leave it out");
-    }
-
     /** Attribute names for expressions, without an expression. */
     public static ServiceException namesWithoutExpression() {
         return validation("ExpressionAttributeNames can only be specified when using expressions");
@@ -161,6 +156,10 @@ public final class RequestErrors {
 
     static ServiceException invalidKeySchema(String what) {
         return validation("Invalid KeySchema: " + what);
+    }
+
+    static ServiceException invalidRequest(String what) {
+        return validation("Invalid Request: " + what);
     }
 
     static ServiceException invalidParameter(String what) {

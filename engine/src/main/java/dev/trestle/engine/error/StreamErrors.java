@@ -20,14 +20,26 @@ public final class StreamErrors {
                 "Requested resource not found: Shard: " + shard + " in Stream: " + stream + " not found");
     }
 
-    /** An enabled stream of no view type. */
+    /** A table to be made with a stream of no view type. */
     public static ServiceException viewTypeRequired() {
-        return RequestErrors.invalidParameter("StreamViewType is required when StreamEnabled is true");
+        return RequestErrors.invalidParameter(
+                "Table is being created with a stream enabled, UpdateViewType is required");
     }
 
-    /** A view type for a stream that is not to be. */
+    /** A table to be made without a stream, and with a view type for it. */
     public static ServiceException viewTypeNotAllowed() {
-        return RequestErrors.invalidParameter("StreamViewType cannot be specified when StreamEnabled is false");
+        return RequestErrors.invalidParameter(
+                "Table is being created with a stream disabled, UpdateViewType should not be specified");
+    }
+
+    /** A stream to be enabled without a view type. */
+    public static ServiceException viewTypeRequiredToEnable() {
+        return RequestErrors.invalidParameter("If stream is being enabled then UpdateViewType is required");
+    }
+
+    /** A stream to be disabled with a view type. */
+    public static ServiceException viewTypeNotAllowedToDisable() {
+        return RequestErrors.invalidParameter("If stream is being disabled, then UpdateViewType must not be specified");
     }
 
     /** A second stream for a table. */
@@ -37,7 +49,7 @@ public final class StreamErrors {
 
     /** A stream to be disabled that is not enabled. */
     public static ServiceException alreadyDisabled(String table) {
-        return RequestErrors.validation("Table does not have a stream to disable: TableName: " + table);
+        return RequestErrors.validation("Table has no stream to disable: TableName: " + table);
     }
 
     /** More entries asked for than an answer can have. */

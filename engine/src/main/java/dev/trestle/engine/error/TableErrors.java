@@ -8,6 +8,21 @@ public final class TableErrors {
 
     private static final String STILL_IN_USE = "Attempt to change a resource which is still in use: ";
 
+    /** What an update can change besides the table class, in AWS's order; two of them are not public. */
+    private static final List<String> UPDATES = List.of(
+            "ProvisionedThroughput",
+            "BillingMode",
+            "UpdateStreamEnabled",
+            "GlobalSecondaryIndexUpdates",
+            "SSESpecification",
+            "ReplicaUpdates",
+            "MultiAccountReplicaReady",
+            "ReplicaTransitRoleArn",
+            "MultiRegionConsistency",
+            "DeletionProtectionEnabled",
+            "OnDemandThroughput",
+            "WarmThroughput");
+
     private TableErrors() {}
 
     /** An item collection over 10 GB. */
@@ -37,6 +52,12 @@ public final class TableErrors {
                 ErrorType.RESOURCE_IN_USE, STILL_IN_USE + "Table is being " + done(status) + ": " + table);
     }
 
+    /** A table that is being changed and cannot be deleted meanwhile. */
+    public static ServiceException tableBeingUpdated(String table) {
+        return new ServiceException(
+                ErrorType.RESOURCE_IN_USE, STILL_IN_USE + "Table: " + table + " is in the process of being updated.");
+    }
+
     /** An index that is being made, changed or deleted, as its status says, and cannot be changed meanwhile. */
     public static ServiceException indexInUse(String table, String index, String status) {
         return new ServiceException(
@@ -45,10 +66,10 @@ public final class TableErrors {
     }
 
     /** A table that must not be deleted. */
-    public static ServiceException deletionProtected(String arn) {
+    public static ServiceException deletionProtected() {
         return RequestErrors.validation(
                 "Resource cannot be deleted as it is currently protected against deletion. Disable"
-                        + " deletion protection first. Resource: " + arn);
+                        + " deletion protection first.");
     }
 
     /** A request about no table. */
@@ -56,20 +77,19 @@ public final class TableErrors {
         return RequestErrors.validation("The parameter 'TableName' is required but was not present in the request");
     }
 
-    /** What is wrong with the name of a table to be made. */
-    public static ServiceException newTableName(String name, List<String> constraints) {
+    /** A name that no table can have, with the constraints that it breaks. */
+    public static ServiceException tableNameConstraints(String name, List<String> constraints) {
         return RequestErrors.constraintsBroken(constraints.stream()
-                .map(constraint ->
-                        "Value '" + name + "' at 'tableName' failed to satisfy constraint: Member must " + constraint)
+                .map(constraint -> "Value '" + name + "' at 'tableName' failed to satisfy constraint: " + constraint)
                 .toList());
     }
 
-    /** A table name that is none. */
+    /** A name that is too short or too long for a table, in a request for its items. */
     public static ServiceException tableNameLength() {
         return RequestErrors.validation("TableName must be at least 3 characters long and at most 255 characters long");
     }
 
-    /** A table name with other characters than names may have. */
+    /** A name with other characters than names of tables may have, in a request for its items. */
     public static ServiceException tableNamePattern() {
         return RequestErrors.validation(
                 "Invalid table/index name.  Table/index names must be between 3 and 255 characters long, and may contain"
@@ -91,24 +111,34 @@ public final class TableErrors {
         return invalid("Too many KeySchemaElements in " + where);
     }
 
-    /** A key schema that names an attribute twice. */
+    /** A key schema of two elements that names an attribute twice. */
     public static ServiceException keyAttributeTwice() {
-        return invalid("Both the Hash Key and the Range Key element in the KeySchema have the same name");
+        return RequestErrors.validation(
+                "Both the Hash Key and the Range Key element in the KeySchema have the same name");
     }
 
-    /** A global index key with more than four attributes of a kind, or a partition attribute after a sort attribute. */
-    public static ServiceException globalIndexKey(String index) {
-        return invalid("The KeySchema of global secondary index " + index
-                + " must have 1 to 4 HASH elements followed by at most 4 RANGE elements");
+    /** A key schema of more elements that names an attribute more than once. */
+    public static ServiceException keyAttributeRepeated() {
+        return RequestErrors.validation("The KeySchema contains multiple key attributes with the same name");
     }
 
-    /** Key attributes without a definition, of a table that has indexes. */
+    /** A global index key with a partition attribute after a sort attribute. */
+    public static ServiceException partitionAfterSort() {
+        return invalid("All HASH key attributes must precede RANGE key attributes in the KeySchema");
+    }
+
+    /** A global index key with more than four attributes of a kind, HASH or RANGE. */
+    public static ServiceException tooManyKeyAttributes(String kind) {
+        return invalid("The KeySchema exceeds the maximum allowed number of " + kind + " key attributes");
+    }
+
+    /** Key attributes without a definition, where there are as many definitions as the key has attributes. */
     public static ServiceException undefinedAttributes(Collection<String> keys, Collection<String> definitions) {
         return invalid("Some index key attributes are not defined in AttributeDefinitions. Keys: " + keys
                 + ", AttributeDefinitions: " + definitions);
     }
 
-    /** Key attributes without a definition, of a table that has no indexes or of an index that is added. */
+    /** Fewer definitions than the key has attributes. */
     public static ServiceException undefinedKeyAttribute() {
         return RequestErrors.invalidKeySchema("Some index key attribute have no definition");
     }
@@ -148,10 +178,20 @@ public final class TableErrors {
         return invalid("Number of NonKeyAttributes of all indexes exceeds per-table limit of " + limit);
     }
 
-    /** Provisioned billing without capacity. */
+    /** A provisioned table to be made without capacity. */
     public static ServiceException throughputRequired() {
         return invalid(
                 "ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED");
+    }
+
+    /** A table to be provisioned without capacity. */
+    public static ServiceException throughputRequiredForMode() {
+        return invalid("ProvisionedThroughput must be specified when BillingMode is PROVISIONED");
+    }
+
+    /** A table to be billed on demand with capacity. */
+    public static ServiceException throughputNotAllowedForMode() {
+        return invalid("ProvisionedThroughput cannot be specified when BillingMode is PAY_PER_REQUEST");
     }
 
     /** Capacity with on-demand billing. */
@@ -181,6 +221,18 @@ public final class TableErrors {
                 + " when BillingMode is PAY_PER_REQUEST");
     }
 
+    /** An index with capacity that is added to a table billed on demand. */
+    public static ServiceException addedIndexThroughputNotAllowed(String index) {
+        return invalid("Neither ReadCapacityUnits nor WriteCapacityUnits can be specified for index: " + index
+                + " when BillingMode is PAY_PER_REQUEST");
+    }
+
+    /** A change of an index of a table billed on demand that changes nothing that such an index has. */
+    public static ServiceException onDemandIndexUpdate(String index) {
+        return invalid("The only Updates for index: " + index
+                + " when TableThroughputMode is PAY_PER_REQUEST can be to OnDemandThroughput, WarmThroughput");
+    }
+
     /** Two indexes of one name. */
     public static ServiceException duplicateIndex(String index) {
         return invalid("Duplicate index name: " + index);
@@ -201,6 +253,11 @@ public final class TableErrors {
         return invalid("ProjectionType is INCLUDE, but NonKeyAttributes is not specified");
     }
 
+    /** An attribute that a projection names twice. */
+    public static ServiceException duplicateNonKeyAttribute(String attribute) {
+        return invalid("Duplicate element in NonKeyAttributes: " + attribute);
+    }
+
     /** Local indexes of a table without a sort key. */
     public static ServiceException localIndexWithoutSortKey() {
         return invalid(
@@ -213,9 +270,9 @@ public final class TableErrors {
     }
 
     /** A local index whose partition key is not the table's. */
-    public static ServiceException localIndexPartitionKey(String index) {
-        return invalid(
-                "Index KeySchema does not have the same leading hash key as table KeySchema for index: " + index);
+    public static ServiceException localIndexPartitionKey(String index, String indexKey, String tableKey) {
+        return invalid("Index KeySchema does not have the same leading hash key as table KeySchema for index: " + index
+                + ". index hash key: " + indexKey + ", table hash key: " + tableKey);
     }
 
     /** More local indexes than a table may have. */
@@ -228,22 +285,65 @@ public final class TableErrors {
         return invalid("GlobalSecondaryIndex count exceeds the per-table limit of " + limit);
     }
 
+    /** One more global index than a table may have, added to one that has all it may have. */
+    public static ServiceException noMoreGlobalIndexes(int limit) {
+        return QuotaErrors.exceeded("Number of global secondary indexes exceeds per-table limit of " + limit);
+    }
+
     /** A list of indexes that is given and empty. */
     public static ServiceException emptyIndexList(String member) {
         return invalid("List of " + member + " is empty");
     }
 
-    /** An update that updates nothing. */
-    public static ServiceException nothingToUpdate() {
-        return RequestErrors.validation("At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled,"
-                + " GlobalSecondaryIndexUpdates or SSESpecification or ReplicaUpdates is required");
+    /**
+     * An update that updates nothing.
+     *
+     * @param present members that the request has and that are no change by themselves, which AWS leaves out of its list
+     */
+    public static ServiceException nothingToUpdate(Collection<String> present) {
+        List<String> absent =
+                UPDATES.stream().filter(member -> !present.contains(member)).toList();
+        return RequestErrors.validation("At least one of " + String.join(", ", absent) + " or TableClass is required");
+    }
+
+    /** A change that can only be made by itself, made together with another. */
+    public static ServiceException notAlone(String change) {
+        return invalid(change + " must be the only operation in the request");
+    }
+
+    /** Maxima for on-demand capacity changed together with anything but the billing mode. */
+    public static ServiceException maximaNotAlone() {
+        return invalid("OnDemandThroughput can only be combined with BillingMode in an UpdateTable request");
+    }
+
+    /** A stream switched together with capacity. */
+    public static ServiceException streamWithCapacity() {
+        return invalid("You cannot modify stream status while updating table IOPS");
+    }
+
+    /** An index made or dropped together with a change of capacity. */
+    public static ServiceException indexWithCapacity() {
+        return invalid("You cannot create or delete index while updating table IOPS");
+    }
+
+    /** An index made or dropped while a stream is switched. */
+    public static ServiceException indexWithStream() {
+        return invalid("You cannot create or delete index while changing stream status");
+    }
+
+    /** An index made together with warm throughput. */
+    public static ServiceException indexWithWarmThroughput() {
+        return invalid("Create global secondary index cannot be specified when updating WarmThroughput");
+    }
+
+    /** An index added without definitions of attributes. */
+    public static ServiceException definitionsNotSpecified(String index) {
+        return invalid("AttributeDefinitions is not specified for index: " + index);
     }
 
     /** More than one index made or dropped at once. */
     public static ServiceException oneIndexAtATime() {
-        return new ServiceException(
-                ErrorType.LIMIT_EXCEEDED,
-                "Subscriber limit exceeded: Only 1 online index can be created or deleted simultaneously per table");
+        return QuotaErrors.exceeded("Only 1 online index can be created or deleted simultaneously per table");
     }
 
     /** Two changes of one index. */
@@ -251,19 +351,31 @@ public final class TableErrors {
         return invalid("Only one global secondary index update per index is allowed simultaneously. Index: " + index);
     }
 
-    /** A change of a global index that the table does not have. */
-    public static ServiceException indexNotFound() {
-        return new ServiceException(ErrorType.RESOURCE_NOT_FOUND, "Requested resource not found");
+    /** A change of an index that the table does not have. */
+    public static ServiceException indexNotFound(String index, String table) {
+        return new ServiceException(
+                ErrorType.RESOURCE_NOT_FOUND, "Requested resource not found: Index " + index + " for table " + table);
+    }
+
+    /** A local index to be updated or deleted, as the verb says. */
+    public static ServiceException notGlobal(String verb, String index) {
+        return RequestErrors.validation("Cannot " + verb + " an index that is not a GlobalSecondaryIndex: " + index);
     }
 
     /** A new index under the name of another. */
-    public static ServiceException indexExists(String index) {
-        return RequestErrors.validation("Attempting to create an index which already exists: " + index);
+    public static ServiceException indexExists() {
+        return RequestErrors.validation("Attempting to create an index which already exists");
     }
 
-    /** A change of indexes that is not exactly one of making, updating and dropping. */
-    public static ServiceException notOneIndexUpdate() {
-        return invalid("One of GlobalSecondaryIndexUpdate's Create, Update or Delete must be specified");
+    /** A change of indexes that is none. */
+    public static ServiceException noIndexUpdate() {
+        return invalid("One of GlobalSecondaryIndexUpdate.Update, GlobalSecondaryIndexUpdate.Create,"
+                + " GlobalSecondaryIndexUpdate.Delete must not be null");
+    }
+
+    /** A change of an index that is more than one. */
+    public static ServiceException severalIndexUpdates() {
+        return invalid("Only one global secondary index action is allowed per GlobalSecondaryIndexUpdate object");
     }
 
     /** Capacity that a table has already. */

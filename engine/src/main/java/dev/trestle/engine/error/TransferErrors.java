@@ -13,17 +13,26 @@ public final class TransferErrors {
         return new ServiceException(ErrorType.IMPORT_NOT_FOUND, "Import not found: " + arn);
     }
 
+    /** What should be the ARN of an import and is none. */
+    public static ServiceException invalidImportArn() {
+        return RequestErrors.validation("Invalid Import ARN");
+    }
+
+    /** A token that no page of a list ended with. */
+    public static ServiceException invalidNextToken(String token) {
+        return RequestErrors.invalidRequest("Provided nextToken is invalid: " + token);
+    }
+
     /** A client token that began an import with another request. */
     public static ServiceException importTokenConflict() {
         return new ServiceException(
-                ErrorType.IMPORT_CONFLICT,
-                "An import with the same ClientToken and other parameters was requested within the last 8 hours");
+                ErrorType.IMPORT_CONFLICT, "Import conflict: Duplicate request detected with conflicting parameters");
     }
 
     /** Options of a format that the import does not have. */
     public static ServiceException optionsOfOtherFormat(String format) {
-        return RequestErrors.invalidParameter(
-                "InputFormatOptions.Csv can only be specified when InputFormat is CSV, not " + format);
+        return RequestErrors.invalidRequest(
+                "Unsupported InputFormatOptions for the given input format: " + format + ".");
     }
 
     /** An import with items that were not imported. */

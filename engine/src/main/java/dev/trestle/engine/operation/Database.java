@@ -1,7 +1,7 @@
 package dev.trestle.engine.operation;
 
 import dev.trestle.engine.bucket.Buckets;
-import dev.trestle.engine.error.FeatureErrors;
+import dev.trestle.engine.error.ArnErrors;
 import dev.trestle.engine.error.TableErrors;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.simulation.Simulation;
@@ -15,6 +15,9 @@ import dev.trestle.engine.table.Timeline;
 import dev.trestle.engine.table.backup.TableBackups;
 import dev.trestle.engine.table.token.TransactionTokens;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +45,11 @@ public record Database(
         String region,
         String accountId,
         @Nullable Weather weather) {
+
+    private static final int SHORTEST_NAME = 3;
+    private static final int LONGEST_NAME = 255;
+    private static final String PARTITION = "aws";
+    private static final String SERVICE = "dynamodb";
 
     /**
      * The database that the storage has, without tables if the storage is empty.
@@ -94,7 +102,7 @@ public record Database(
     public Table table(String nameOrArn) {
         // Nearly every request gives the name of a table that exists, which then needs no check.
         Table named = tables.find(nameOrArn);
-        Table table = named == null ? tables.find(tableName(nameOrArn)) : named;
+        Table table = named == null ? tables.find(nameOfItems(nameOrArn)) : named;
         if (table == null || timeline().isIn(table.definition().arn(), Timeline.CREATING)) {
             throw TableErrors.requestedResourceNotFound();
         }
@@ -117,63 +125,119 @@ public record Database(
     }
 
     /**
-     * Checks that a request about a table names one, by name or ARN.
+     * Checks that a request about a table names one.
      *
-     * @throws dev.trestle.engine.error.ServiceException a ValidationException if TableName is missing or of another length
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException if TableName is missing
      */
     public void requireTableName(Structure request) {
-        String nameOrArn = request.string("TableName");
-        if (nameOrArn == null) {
+        if (request.string("TableName") == null) {
             throw TableErrors.tableNameRequired();
         }
-        requireNameLength(nameIn(nameOrArn));
     }
 
     /**
-     * The name in what a request's TableName gives, which may be an ARN.
+     * The name in what the TableName of a request about a table gives, which may be an ARN.
      *
      * @throws dev.trestle.engine.error.ServiceException a ValidationException if it is no table's name
      */
     public String tableName(String nameOrArn) {
-        String name = nameIn(nameOrArn);
-        requireNameLength(name);
-        if (!name.chars().allMatch(Database::isNameCharacter)) {
+        Optional<ResourceArn> arn = ResourceArn.parse(nameOrArn);
+        if (arn.isPresent()) {
+            return nameIn(arn.get());
+        }
+        List<String> broken = new ArrayList<>();
+        if (nameOrArn.isEmpty() || !nameOrArn.chars().allMatch(Database::isNameCharacter)) {
+            broken.add("Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+");
+        }
+        if (nameOrArn.length() < SHORTEST_NAME) {
+            broken.add("Member must have length greater than or equal to " + SHORTEST_NAME);
+        }
+        if (nameOrArn.length() > LONGEST_NAME) {
+            broken.add("Member must have length less than or equal to " + LONGEST_NAME);
+        }
+        if (!broken.isEmpty()) {
+            throw TableErrors.tableNameConstraints(nameOrArn, broken);
+        }
+        return nameOrArn;
+    }
+
+    /** The name in what the TableName of a request for items gives; such requests are refused in other words. */
+    private String nameOfItems(String nameOrArn) {
+        Optional<ResourceArn> arn = ResourceArn.parse(nameOrArn);
+        if (arn.isPresent()) {
+            return nameIn(arn.get());
+        }
+        if (nameOrArn.isEmpty()) {
+            throw TableErrors.tableNameConstraints(
+                    nameOrArn, List.of("Member must have length greater than or equal to 1"));
+        }
+        if (nameOrArn.length() < SHORTEST_NAME || nameOrArn.length() > LONGEST_NAME) {
+            throw TableErrors.tableNameLength();
+        }
+        if (!nameOrArn.chars().allMatch(Database::isNameCharacter)) {
             throw TableErrors.tableNamePattern();
         }
-        return name;
+        return nameOrArn;
+    }
+
+    private String nameIn(ResourceArn arn) {
+        if (!arn.partition().equals(PARTITION)) {
+            throw ArnErrors.invalidPart("AWS partition", arn.text());
+        }
+        if (!arn.region().equals(region)) {
+            throw ArnErrors.invalidPart("AWS region", arn.text());
+        }
+        if (!arn.service().equals(SERVICE) || !arn.isTable()) {
+            throw ArnErrors.invalidPart("resource type", arn.text());
+        }
+        if (!arn.account().equals(accountId)) {
+            throw ArnErrors.otherAccount();
+        }
+        return arn.table();
     }
 
     /**
-     * The name of the table that has the ARN.
+     * The name of the table that has the ARN, in a request about what is attached to tables.
      *
-     * @throws dev.trestle.engine.error.ServiceException a ValidationException if it is no ARN of DynamoDB, a
-     *     ResourceNotFoundException if it is not that of a table that there is
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException if it is no ARN of a table or stream, an
+     *     AccessDeniedException if it is one of another account, a ResourceNotFoundException if there is no such table
      */
-    public String tableOfArn(String arn) {
-        if (!arn.startsWith("arn:") || !arn.contains(":dynamodb:")) {
-            throw FeatureErrors.invalidArn(arn);
+    public String tableOfArn(String text) {
+        ResourceArn arn = resource(text);
+        if (!arn.account().equals(accountId)) {
+            throw ArnErrors.otherAccount();
         }
-        String name = arn.startsWith(arn("")) ? arn.substring(arn("").length()) : "";
-        if (tables.find(name) == null || timeline().isIn(arn, Timeline.CREATING)) {
-            throw FeatureErrors.resourceNotFound(arn);
+        if (!arn.region().equals(region)) {
+            throw ArnErrors.otherRegion(text);
         }
-        return name;
+        if (!arn.isTable() || tables.find(arn.table()) == null || timeline().isIn(text, Timeline.CREATING)) {
+            throw ArnErrors.resourceNotFound(text);
+        }
+        return arn.table();
+    }
+
+    /**
+     * The ARN that the text is: one of a table or a stream, whether there is one or not.
+     *
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException if it is none
+     */
+    public static ResourceArn resource(String text) {
+        if (!text.startsWith("arn:")) {
+            throw ArnErrors.notAnArn(text);
+        }
+        ResourceArn arn = ResourceArn.parse(text)
+                .filter(parsed -> parsed.service().equals(SERVICE))
+                .filter(parsed -> parsed.isTable() || parsed.isStream() || parsed.isIndex())
+                .orElseThrow(() -> ArnErrors.notDynamoDb(text));
+        if (arn.isIndex()) {
+            throw ArnErrors.neitherTableNorStream(text);
+        }
+        return arn;
     }
 
     /** The ARN of the table of that name. */
     public String arn(String name) {
         return "arn:aws:dynamodb:" + region + ":" + accountId + ":table/" + name;
-    }
-
-    private String nameIn(String nameOrArn) {
-        String prefix = arn("");
-        return nameOrArn.startsWith(prefix) ? nameOrArn.substring(prefix.length()) : nameOrArn;
-    }
-
-    private static void requireNameLength(String name) {
-        if (name.length() < 3 || name.length() > 255) {
-            throw TableErrors.tableNameLength();
-        }
     }
 
     private static boolean isNameCharacter(int c) {

@@ -86,14 +86,14 @@ final class Throttle {
 
     private void admitPartition(TableDefinition table, Kind kind, Item keyed) {
         if (!partition(table, kind, keyed).isLeft(kind.partitionRate, 1)) {
-            throw hotPartition(table, kind.text);
+            throw hotPartition(table, null, kind.text);
         }
     }
 
-    /** What is thrown for a partition of the table that gets more reads or writes than it can take. */
-    static ServiceException hotPartition(TableDefinition table, String kind) {
+    /** What is thrown for a partition of the table or index that gets more reads or writes than it can take. */
+    static ServiceException hotPartition(TableDefinition table, @Nullable IndexDefinition index, String kind) {
         return ThrottlingErrors.hotPartition(
-                table.billing().mode() == Mode.PROVISIONED, reasons(table, null, kind + "KeyRangeThroughputExceeded"));
+                table.billing().mode() == Mode.PROVISIONED, reasons(table, index, kind + "KeyRangeThroughputExceeded"));
     }
 
     private static List<Structure> reasons(TableDefinition table, @Nullable IndexDefinition index, String reason) {

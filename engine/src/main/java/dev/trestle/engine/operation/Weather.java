@@ -57,7 +57,7 @@ public final class Weather {
             throttle.admitRead(table.definition(), index, keyed);
         }
         if (happens(simulation.accidents().throttled())) {
-            throw Throttle.hotPartition(table.definition(), "Read");
+            throw Throttle.hotPartition(table.definition(), index, "Read");
         }
     }
 
@@ -74,7 +74,7 @@ public final class Weather {
             throttle.admitWrite(table.definition(), keyed);
         }
         if (happens(simulation.accidents().throttled())) {
-            throw Throttle.hotPartition(table.definition(), "Write");
+            throw Throttle.hotPartition(table.definition(), null, "Write");
         }
         String id = table.definition().id();
         if (!transactional && tablesInTransactions.contains(id) && conflicts()) {

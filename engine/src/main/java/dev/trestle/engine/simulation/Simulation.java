@@ -148,10 +148,10 @@ public record Simulation(
     /**
      * How long changes of tables take.
      *
-     * @param table how long a table is CREATING, UPDATING or DELETING
+     * @param table how long a table or a replica is CREATING, UPDATING or DELETING
      * @param index how long a global secondary index is filled after its table is ACTIVE again, or is DELETING
      * @param feature how long it takes to switch on or off what a table has besides: time to live, streams, Kinesis data
-     *     streams, contributor insights, encryption; and to make a backup
+     *     streams, contributor insights, encryption; to make a backup; and to export, import or write in bulk
      */
     public record Changes(Duration table, Duration index, Duration feature) {
 

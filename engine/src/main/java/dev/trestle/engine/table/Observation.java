@@ -63,6 +63,7 @@ public record Observation(Map<String, Insights> insights, List<KinesisDestinatio
 
     private static KinesisDestination destination(Item stored) {
         Fields fields = Fields.of(stored);
-        return new KinesisDestination(fields.text("streamArn"), fields.flag("active"), fields.text("precision"));
+        return new KinesisDestination(
+                fields.text("streamArn"), fields.flag("active"), fields.optionalText("precision"));
     }
 }

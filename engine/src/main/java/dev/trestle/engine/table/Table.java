@@ -38,6 +38,7 @@ public final class Table {
     private volatile @Nullable ChangeLog log;
     private volatile boolean dropped;
     private volatile @Nullable IndexDefinition droppedIndex;
+    private volatile @Nullable VectorIndexDefinition droppedVectorIndex;
 
     /** These are made with the table and stay. */
     private final List<Index> localIndexes;
@@ -85,6 +86,16 @@ public final class Table {
     /** The index that was dropped last, which may still be seen going. */
     public Optional<IndexDefinition> droppedIndex() {
         return Optional.ofNullable(droppedIndex);
+    }
+
+    /** The vector index that was dropped last, which may still be seen going. */
+    public Optional<VectorIndexDefinition> droppedVectorIndex() {
+        return Optional.ofNullable(droppedVectorIndex);
+    }
+
+    /** The time by the engine's clock. */
+    public Instant now() {
+        return clock.instant();
     }
 
     /** How many items there are and how large they are. */
@@ -286,6 +297,7 @@ public final class Table {
     }
 
     void dropVectorIndex(TableDefinition before, TableDefinition after, VectorIndexDefinition dropping) {
+        droppedVectorIndex = dropping;
         definition = after;
         vectorIndexes = vectorIndexes.stream()
                 .filter(index -> !index.definition().name().equals(dropping.name()))

@@ -245,7 +245,7 @@ public record TableFeatures(
      *
      * @param streamArn the data stream
      * @param active whether it is enabled
-     * @param precision of the times of changes: MILLISECOND or MICROSECOND
+     * @param precision of the times of changes: MILLISECOND or MICROSECOND; empty if none was asked for
      */
-    public record KinesisDestination(String streamArn, boolean active, String precision) {}
+    public record KinesisDestination(String streamArn, boolean active, Optional<String> precision) {}
 }

@@ -164,10 +164,11 @@ public final class Tables {
     }
 
     private void requireFree(String name) {
-        if (departing(name) != null) {
-            throw TableErrors.tableInUse(name, Timeline.DELETING);
+        Table table = tables.get(name);
+        if (table != null && timeline.isIn(table.definition().arn(), Timeline.CREATING)) {
+            throw TableErrors.tableInUse(name, Timeline.CREATING);
         }
-        if (tables.containsKey(name) || reserved.contains(name)) {
+        if (table != null || departing(name) != null || reserved.contains(name)) {
             throw TableErrors.tableAlreadyExists(name);
         }
     }
@@ -211,23 +212,19 @@ public final class Tables {
     }
 
     /**
-     * Deletes a table with all its items. One that is being deleted already is left to that.
+     * Deletes a table with all its items.
      *
      * @param lastLook sees the table after the last write, and may add to the batch that deletes it; if it throws, the
      *     table stays
      */
     public synchronized Table delete(String name, BiConsumer<Table, WriteBatch> lastLook) {
-        Table gone = tables.containsKey(name) ? null : departing(name);
-        if (gone != null) {
-            return gone;
-        }
         Table table = changeable(name);
         TableDefinition definition = table.definition();
         if (timeline.isIn(definition.arn(), Timeline.UPDATING)) {
-            throw TableErrors.tableInUse(name, Timeline.UPDATING);
+            throw TableErrors.tableBeingUpdated(name);
         }
         if (definition.deletionProtection()) {
-            throw TableErrors.deletionProtected(definition.arn());
+            throw TableErrors.deletionProtected();
         }
         Instant now = clock.instant();
         definition.features().replication().requireDeletable(now);
@@ -265,19 +262,22 @@ public final class Tables {
     }
 
     /**
-     * Updates a table, which is UPDATING for some time then.
+     * Updates a table.
      *
+     * @param busy whether the table is UPDATING for some time then
      * @param indexStatuses the statuses of the indexes that change
      */
     public synchronized Table update(
-            String name, UnaryOperator<TableDefinition> change, Map<String, String> indexStatuses) {
+            String name, UnaryOperator<TableDefinition> change, boolean busy, Map<String, String> indexStatuses) {
         TableDefinition before = changeable(name).definition();
         if (timeline.isIn(before.arn(), Timeline.UPDATING)) {
             throw TableErrors.tableInUse(name, Timeline.UPDATING);
         }
         Table table = redefine(name, change);
         Simulation.Changes times = timeline.times();
-        timeline.begin(before.arn(), Timeline.UPDATING, times.table());
+        if (busy) {
+            timeline.begin(before.arn(), Timeline.UPDATING, times.table());
+        }
         indexStatuses.forEach((index, status) -> timeline.begin(
                 before.indexArn(index),
                 status,

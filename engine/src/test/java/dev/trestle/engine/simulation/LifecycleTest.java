@@ -91,7 +91,7 @@ class LifecycleTest {
         calls.call("CreateTable", CREATE);
         String request = "{ResourceArn: 'arn:aws:dynamodb:local:000000000000:table/tab'}";
         assertThat(calls.outcome("ListTagsOfResource", request))
-                .isEqualTo("ResourceNotFoundException: Requested resource not found: ResourcArn:"
+                .isEqualTo("ResourceNotFoundException: Requested resource not found: ResourceArn:"
                         + " arn:aws:dynamodb:local:000000000000:table/tab not found");
         clock.pass(TABLE);
         assertThat(calls.outcome("ListTagsOfResource", request)).isEqualTo("{\"Tags\":[]}");
@@ -100,13 +100,13 @@ class LifecycleTest {
     @Test
     void aTableThatIsUpdatingServesItemsButCannotBeChangedAgain() {
         createTable();
-        calls.call("UpdateTable", "{TableName: 'tab', DeletionProtectionEnabled: true}");
+        calls.call("UpdateTable", "{TableName: 'tab', TableClass: 'STANDARD_INFREQUENT_ACCESS'}");
         assertThat(status()).isEqualTo("UPDATING");
         calls.call("PutItem", "{TableName: 'tab', Item: {pk: {S: '1'}}}");
         String again = "{TableName: 'tab', DeletionProtectionEnabled: false}";
         assertThat(calls.outcome("UpdateTable", again)).isEqualTo(IN_USE + "Table is being updated: tab");
         assertThat(calls.outcome("DeleteTable", "{TableName: 'tab'}"))
-                .isEqualTo(IN_USE + "Table is being updated: tab");
+                .isEqualTo(IN_USE + "Table: tab is in the process of being updated.");
         clock.pass(TABLE);
         assertThat(status()).isEqualTo("ACTIVE");
         assertThat(calls.outcome("UpdateTable", again)).startsWith("{");
@@ -118,10 +118,11 @@ class LifecycleTest {
         calls.call("DeleteTable", "{TableName: 'tab'}");
         assertThat(status()).isEqualTo("DELETING");
         assertThat(calls.outcome("ListTables", "{}")).contains("tab");
-        assertThat(calls.outcome("DeleteTable", "{TableName: 'tab'}")).contains("DELETING");
+        assertThat(calls.outcome("DeleteTable", "{TableName: 'tab'}"))
+                .isEqualTo(IN_USE + "Table is being deleted: tab");
         assertThat(calls.outcome("Scan", "{TableName: 'tab'}"))
                 .isEqualTo("ResourceNotFoundException: Requested resource not found");
-        assertThat(calls.outcome("CreateTable", CREATE)).isEqualTo(IN_USE + "Table is being deleted: tab");
+        assertThat(calls.outcome("CreateTable", CREATE)).isEqualTo("ResourceInUseException: Table already exists: tab");
         assertThat(calls.outcome("UpdateTable", "{TableName: 'tab', DeletionProtectionEnabled: true}"))
                 .isEqualTo(IN_USE + "Table is being deleted: tab");
         clock.pass(TABLE);
@@ -203,6 +204,29 @@ class LifecycleTest {
     }
 
     @Test
+    void aReplicaIsCreatingUntilItsTimeHasPassed() {
+        createTable();
+        calls.call("UpdateTable", "{TableName: 'tab', ReplicaUpdates: [{Create: {RegionName: 'us-east-1'}}]}");
+        assertThat(describe().at("/Replicas/0/ReplicaStatus").textValue()).isEqualTo("CREATING");
+        clock.pass(TABLE);
+        assertThat(describe().at("/Replicas/0/ReplicaStatus").textValue()).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void aDroppedVectorIndexIsSeenGoing() {
+        createTable();
+        calls.call("UpdateTable", """
+                {TableName: 'tab', VectorIndexUpdates: [{Create: {IndexName: 'vectors', VectorAttribute: {AttributeName: 'v'},
+                 Dimensions: 2, DistanceFunction: 'COSINE', Projection: {ProjectionType: 'ALL'}}}]}""");
+        clock.pass(TABLE.plus(INDEX));
+        calls.call("UpdateTable", "{TableName: 'tab', VectorIndexUpdates: [{Delete: {IndexName: 'vectors'}}]}");
+        clock.pass(TABLE);
+        assertThat(describe().at("/VectorIndexes/0/IndexStatus").textValue()).isEqualTo("DELETING");
+        clock.pass(INDEX);
+        assertThat(describe().has("VectorIndexes")).isFalse();
+    }
+
+    @Test
     void timeToLiveIsEnablingForAWhileAndCannotBeChangedMeanwhile() {
         createTable();
         String on = "{TableName: 'tab', TimeToLiveSpecification: {Enabled: true, AttributeName: 'ttl'}}";
@@ -244,9 +268,7 @@ class LifecycleTest {
         createTable();
         calls.call("UpdateContributorInsights", "{TableName: 'tab', ContributorInsightsAction: 'ENABLE'}");
         calls.call("EnableKinesisStreamingDestination", "{TableName: 'tab', StreamArn: '" + KINESIS + "'}");
-        calls.call("UpdateTable", """
-                {TableName: 'tab', StreamSpecification: {StreamEnabled: true, StreamViewType: 'KEYS_ONLY'},
-                 SSESpecification: {Enabled: true}}""");
+        calls.call("UpdateTable", "{TableName: 'tab', SSESpecification: {Enabled: true}}");
         assertThat(featureStatuses()).containsExactly("ENABLING", "ENABLING", "UPDATING");
         clock.pass(FEATURE);
         assertThat(featureStatuses()).containsExactly("ENABLED", "ACTIVE", "ENABLED");

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TableDefinitionTest {
 
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00.123456789Z");
+    private static final CapacityChanges CHANGES = new CapacityChanges(Optional.empty(), Optional.of(NOW), 2);
     private static final KeyAttribute PK = new KeyAttribute("pk", AttributeType.S);
     private static final KeyAttribute SK = new KeyAttribute("sk", AttributeType.N);
     private static final KeyAttribute BIN = new KeyAttribute("bin", AttributeType.B);
@@ -76,11 +77,12 @@ class TableDefinitionTest {
                 .withTimeToLive(Optional.of(new TimeToLive("ttl")))
                 .withTags(tags)
                 .withEncryptionKey(Optional.of("arn:aws:kms:key"))
-                .withBounds(new CapacityBounds(1, 2, 3, 4))
+                .withBounds(new CapacityBounds(1, 2, 3, 4, CHANGES))
                 .withPolicies(Map.of("arn", new TableFeatures.ResourcePolicy("{}", "7")))
                 .withBackups(Optional.of(new TableFeatures.Backups(NOW, 7)))
                 .withInsights(Map.of("", new TableFeatures.Insights("ACCESSED_AND_THROTTLED_KEYS", NOW)))
-                .withDestinations(List.of(new TableFeatures.KinesisDestination("arn:k", true, "MICROSECOND")));
+                .withDestinations(
+                        List.of(new TableFeatures.KinesisDestination("arn:k", true, Optional.of("MICROSECOND"))));
         return new TableDefinition(
                 "tab",
                 "id",
@@ -102,7 +104,7 @@ class TableDefinitionTest {
                                 new KeySchema(List.of(SK, BIN), List.of(PK)),
                                 new IndexProjection(IndexProjection.Kind.INCLUDE, List.of("a", "b")),
                                 new Throughput(5, 6),
-                                new CapacityBounds(-1, 8, 0, 9))),
+                                new CapacityBounds(-1, 8, 0, 9, CHANGES))),
                 List.of(new VectorIndexDefinition(
                         "vectors",
                         "v",

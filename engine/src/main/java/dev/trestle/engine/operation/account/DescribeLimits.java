@@ -2,15 +2,13 @@ package dev.trestle.engine.operation.account;
 
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Operation;
+import dev.trestle.engine.operation.Quotas;
 
 /**
  * <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DescribeLimits.html">DescribeLimits</a>: the
- * quotas that new accounts have. This engine does not hold anybody to them.
+ * quotas that new accounts have.
  */
 public final class DescribeLimits implements Operation {
-
-    private static final long ACCOUNT_UNITS = 80_000;
-    private static final long TABLE_UNITS = 40_000;
 
     @Override
     public String name() {
@@ -20,10 +18,10 @@ public final class DescribeLimits implements Operation {
     @Override
     public Structure run(Structure request) {
         return Structure.builder()
-                .put("AccountMaxReadCapacityUnits", ACCOUNT_UNITS)
-                .put("AccountMaxWriteCapacityUnits", ACCOUNT_UNITS)
-                .put("TableMaxReadCapacityUnits", TABLE_UNITS)
-                .put("TableMaxWriteCapacityUnits", TABLE_UNITS)
+                .put("AccountMaxReadCapacityUnits", Quotas.ACCOUNT_UNITS)
+                .put("AccountMaxWriteCapacityUnits", Quotas.ACCOUNT_UNITS)
+                .put("TableMaxReadCapacityUnits", Quotas.TABLE_UNITS)
+                .put("TableMaxWriteCapacityUnits", Quotas.TABLE_UNITS)
                 .build();
     }
 }

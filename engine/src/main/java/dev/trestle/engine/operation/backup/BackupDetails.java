@@ -1,5 +1,6 @@
 package dev.trestle.engine.operation.backup;
 
+import dev.trestle.engine.error.BackupErrors;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.definition.SourceDescription;
@@ -26,6 +27,19 @@ final class BackupDetails {
                 .put("TableId", backup.source().id())
                 .put("TableArn", backup.source().arn());
         return add(summary, backup, status).build();
+    }
+
+    /**
+     * The backup that a request names.
+     *
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException if it is no ARN of a backup
+     */
+    static String arn(Structure request) {
+        String arn = request.requiredString("BackupArn");
+        if (!arn.contains(":table/") || !arn.contains("/backup/")) {
+            throw BackupErrors.invalidArn();
+        }
+        return arn;
     }
 
     /** The status of a backup that there is. */

@@ -25,7 +25,7 @@ public final class DeleteBackup implements Operation {
 
     @Override
     public Structure run(Structure request) {
-        String arn = request.requiredString("BackupArn");
+        String arn = BackupDetails.arn(request);
         if (database.timeline().isIn(arn, Timeline.CREATING)) {
             throw BackupErrors.backupBeingMade(arn);
         }

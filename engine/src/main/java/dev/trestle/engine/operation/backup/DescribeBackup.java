@@ -24,7 +24,7 @@ public final class DescribeBackup implements Operation {
 
     @Override
     public Structure run(Structure request) {
-        Backup backup = database.backups().get(request.requiredString("BackupArn"));
+        Backup backup = database.backups().get(BackupDetails.arn(request));
         return BackupDetails.description(backup, BackupDetails.status(database, backup));
     }
 }

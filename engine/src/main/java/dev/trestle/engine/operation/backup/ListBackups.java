@@ -1,5 +1,6 @@
 package dev.trestle.engine.operation.backup;
 
+import dev.trestle.engine.error.BackupErrors;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
@@ -61,6 +62,9 @@ public final class ListBackups implements Operation {
         String type = Objects.requireNonNullElse(request.string("BackupType"), "USER");
         Instant from = Objects.requireNonNullElse(request.instant("TimeRangeLowerBound"), Instant.MIN);
         Instant to = Objects.requireNonNullElse(request.instant("TimeRangeUpperBound"), Instant.MAX);
+        if (from.isAfter(to)) {
+            throw BackupErrors.timeRange();
+        }
         return backup -> (tableName == null || tableName.equals(backup.source().name()))
                 && (type.equals("ALL") || type.equals(backup.type().name()))
                 && !backup.created().isBefore(from)

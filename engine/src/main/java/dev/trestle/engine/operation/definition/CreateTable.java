@@ -6,15 +6,11 @@ import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
 import dev.trestle.engine.table.Table;
 import dev.trestle.engine.table.TableDefinition;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html">CreateTable</a>. */
 public final class CreateTable implements Operation {
-
-    private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_.-]+");
 
     private final Database database;
 
@@ -30,25 +26,8 @@ public final class CreateTable implements Operation {
 
     @Override
     public void checkFirst(Structure request) {
-        String name = request.string("TableName");
-        if (name == null) {
-            throw TableErrors.tableNameRequired();
-        }
-        List<String> broken = new ArrayList<>();
-        if (!name.startsWith(database.arn(""))) {
-            if (!NAME.matcher(name).matches()) {
-                broken.add("satisfy regular expression pattern: " + NAME.pattern());
-            }
-            if (name.length() < 3) {
-                broken.add("have length greater than or equal to 3");
-            }
-            if (name.length() > 255) {
-                broken.add("have length less than or equal to 255");
-            }
-        }
-        if (!broken.isEmpty()) {
-            throw TableErrors.newTableName(name, broken);
-        }
+        database.requireTableName(request);
+        database.tableName(request.requiredString("TableName"));
     }
 
     @Override

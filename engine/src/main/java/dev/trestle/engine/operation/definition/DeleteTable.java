@@ -7,12 +7,16 @@ import dev.trestle.engine.storage.WriteBatch;
 import dev.trestle.engine.table.Table;
 import dev.trestle.engine.table.Timeline;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DeleteTable.html">DeleteTable</a>. A table with
  * point-in-time recovery leaves a backup of type SYSTEM behind, as the guide's page on point-in-time recovery says.
  */
 public final class DeleteTable implements Operation {
+
+    /** What a description of a table has, and DynamoDB leaves out once the table goes. */
+    private static final Set<String> LEFT_OUT = Set.of("AttributeDefinitions", "KeySchema", "CreationDateTime");
 
     private final Database database;
 
@@ -35,9 +39,10 @@ public final class DeleteTable implements Operation {
     public Structure run(Structure request) {
         Table deleted = database.tables()
                 .delete(database.tableName(request.requiredString("TableName")), this::keepForRecovery);
-        return Structure.builder()
-                .put("TableDescription", TableDescription.of(deleted, Statuses.begun(Timeline.DELETING, Map.of())))
-                .build();
+        Structure described = TableDescription.of(deleted, Statuses.begun(Timeline.DELETING, Map.of()));
+        Structure.Builder left = Structure.builder();
+        described.members().forEach((member, value) -> left.put(member, LEFT_OUT.contains(member) ? null : value));
+        return Structure.builder().put("TableDescription", left.build()).build();
     }
 
     /** A table with point-in-time recovery leaves a backup behind. */

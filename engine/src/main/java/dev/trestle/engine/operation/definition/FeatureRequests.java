@@ -2,10 +2,12 @@ package dev.trestle.engine.operation.definition;
 
 import dev.trestle.engine.error.FeatureErrors;
 import dev.trestle.engine.error.GlobalTableErrors;
+import dev.trestle.engine.error.ServiceException;
 import dev.trestle.engine.error.StreamErrors;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.policy.Policies;
+import dev.trestle.engine.operation.replica.Disassociation;
 import dev.trestle.engine.operation.replica.SourceTable;
 import dev.trestle.engine.operation.tag.Tags;
 import dev.trestle.engine.table.CapacityBounds;
@@ -21,6 +23,7 @@ import dev.trestle.engine.table.stream.StreamView;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads from requests that define tables what is to be switched on for them. */
@@ -39,15 +42,20 @@ final class FeatureRequests {
         TableFeatures features = TableFeatures.NONE
                 .withTags(Tags.given(request))
                 .withReplication(replication)
-                .withEncryptionKey(encryptionKey(request, Optional.empty()))
+                .withEncryptionKey(encryptionKeyOfNew(request, Optional.empty()))
                 .withBounds(
-                        CapacityRequests.bounds(request, CapacityBounds.NONE, billing.mode(), billing.throughput()));
+                        new CapacityRequests(database.region()).ofNew(request, billing.mode(), billing.throughput()));
         if (policy != null) {
             features = features.withPolicies(Policies.put(
-                    Map.of(), database.arn(tableName), policy, database.clock().instant()));
+                    Map.of(),
+                    database.arn(tableName),
+                    policy,
+                    true,
+                    database.clock().instant()));
         }
         Structure stream = request.structure("StreamSpecification");
-        StreamView view = stream == null ? null : view(stream);
+        StreamView view =
+                stream == null ? null : view(stream, StreamErrors::viewTypeRequired, StreamErrors::viewTypeNotAllowed);
         return view == null
                 ? feedingReplicas(features, tableName, keySchema)
                 : features.withStream(stream(tableName, keySchema, view));
@@ -63,9 +71,12 @@ final class FeatureRequests {
 
     /** What a table has after UpdateTable. */
     TableFeatures atUpdate(Structure request, TableDefinition before) {
-        Billing billing = before.billing();
         TableFeatures features = stream(request, before);
         Replication replication = SourceTable.withMode(features.replication(), request);
+        if (request.has("DisassociationProtectionEnabled")) {
+            Disassociation.requireMember(before);
+            replication = replication.withProtection(request.flag("DisassociationProtectionEnabled"));
+        }
         String tableClass = request.string("TableClass");
         if (tableClass != null) {
             // A table class goes to all replicas.
@@ -74,15 +85,17 @@ final class FeatureRequests {
             replication = replication.withEach(replica -> replica.withTableClass(given));
         }
         return features.withReplication(replication)
-                .withEncryptionKey(encryptionKey(request, features.encryptionKey()))
-                .withBounds(CapacityRequests.bounds(request, features.bounds(), billing.mode(), billing.throughput()));
+                .withEncryptionKey(changedEncryptionKey(request, features.encryptionKey()));
     }
 
     /** What a restored table has: its source's encryption and maxima of capacity, unless the request gives others. */
     TableFeatures atRestoration(Structure request, TableFeatures source, CapacityBounds bounds, Billing billing) {
+        CapacityBounds wanted = request.has("OnDemandThroughput")
+                ? new CapacityRequests(database.region()).ofNew(request, billing.mode(), billing.throughput())
+                : bounds;
         return TableFeatures.NONE
-                .withEncryptionKey(encryptionKey(request, source.encryptionKey()))
-                .withBounds(CapacityRequests.bounds(request, bounds, billing.mode(), billing.throughput()));
+                .withEncryptionKey(encryptionKeyOfNew(request, source.encryptionKey()))
+                .withBounds(wanted);
     }
 
     private TableFeatures stream(Structure request, TableDefinition before) {
@@ -90,7 +103,8 @@ final class FeatureRequests {
         if (specification == null) {
             return before.features();
         }
-        StreamView view = view(specification);
+        StreamView view =
+                view(specification, StreamErrors::viewTypeRequiredToEnable, StreamErrors::viewTypeNotAllowedToDisable);
         if (view != null && before.features().streaming()) {
             throw StreamErrors.alreadyEnabled(before.name());
         }
@@ -106,19 +120,45 @@ final class FeatureRequests {
                 : before.features().withStream(stream(before.name(), before.keySchema(), view));
     }
 
-    /** The ARN of the KMS key after a request; empty for the key that DynamoDB owns. */
-    private Optional<String> encryptionKey(Structure request, Optional<String> before) {
+    /** The ARN of the KMS key of a new table; empty for the key that DynamoDB owns. */
+    private Optional<String> encryptionKeyOfNew(Structure request, Optional<String> otherwise) {
+        Structure specification = request.structure("SSESpecification");
+        return specification == null ? otherwise : encryptionKey(specification);
+    }
+
+    /** The ARN of the KMS key after a request that changes a table; empty for the key that DynamoDB owns. */
+    private Optional<String> changedEncryptionKey(Structure request, Optional<String> before) {
         Structure specification = request.structure("SSESpecification");
         if (specification == null) {
             return before;
         }
+        Optional<String> after = encryptionKey(specification);
+        if (after.isEmpty() && before.isEmpty()) {
+            throw FeatureErrors.encryptedByDefault();
+        }
+        // As by AWS, the same key under another name is a change.
+        if (before.isPresent() && before.equals(Optional.ofNullable(specification.string("KMSMasterKeyId")))) {
+            throw FeatureErrors.encryptionKeyUnchanged();
+        }
+        return after;
+    }
+
+    private Optional<String> encryptionKey(Structure specification) {
         String key = specification.string("KMSMasterKeyId");
         String type = specification.string("SSEType");
-        if (!specification.flag("Enabled")) {
-            if (key != null || type != null) {
-                throw FeatureErrors.encryptionKeyNotAllowed();
+        // Who names a type and leaves Enabled out means to have it.
+        boolean enabled = specification.has("Enabled") ? specification.flag("Enabled") : type != null;
+        if (!enabled) {
+            if (type != null) {
+                throw FeatureErrors.encryptionMemberNotAllowed("SSEType");
+            }
+            if (key != null) {
+                throw FeatureErrors.encryptionMemberNotAllowed("KMSMasterKeyId");
             }
             return Optional.empty();
+        }
+        if (type == null && key != null) {
+            throw FeatureErrors.encryptionTypeRequired();
         }
         if (type != null && !type.equals("KMS")) {
             throw FeatureErrors.encryptionTypeNotSupported(type);
@@ -143,16 +183,17 @@ final class FeatureRequests {
     }
 
     /** The view type of the stream that is to be enabled; null if none is. */
-    private static @Nullable StreamView view(Structure specification) {
+    private static @Nullable StreamView view(
+            Structure specification, Supplier<ServiceException> missing, Supplier<ServiceException> notAllowed) {
         String view = specification.string("StreamViewType");
         if (!specification.flag("StreamEnabled")) {
             if (view != null) {
-                throw StreamErrors.viewTypeNotAllowed();
+                throw notAllowed.get();
             }
             return null;
         }
         if (view == null) {
-            throw StreamErrors.viewTypeRequired();
+            throw missing.get();
         }
         return StreamView.valueOf(view);
     }

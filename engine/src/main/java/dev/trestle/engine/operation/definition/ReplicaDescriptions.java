@@ -51,7 +51,8 @@ final class ReplicaDescriptions {
                         replication.replicas().stream().map(this::replica).toList())
                 .put("GlobalTableWitnesses", witnesses())
                 .put(MODE, mode())
-                .put("MultiRegionConsistency", replication.strong() ? "STRONG" : null);
+                .put("MultiRegionConsistency", replication.strong() ? "STRONG" : null)
+                .put("DisassociationProtectionEnabled", replication.protection().orElse(null));
     }
 
     private String mode() {

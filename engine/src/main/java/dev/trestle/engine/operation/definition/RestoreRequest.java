@@ -4,7 +4,9 @@ import dev.trestle.engine.error.BackupErrors;
 import dev.trestle.engine.error.TableErrors;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
+import dev.trestle.engine.operation.Quotas;
 import dev.trestle.engine.table.CapacityBounds;
+import dev.trestle.engine.table.CapacityChanges;
 import dev.trestle.engine.table.IndexDefinition;
 import dev.trestle.engine.table.IndexProjection;
 import dev.trestle.engine.table.TableDefinition;
@@ -33,7 +35,7 @@ final class RestoreRequest {
         this.database = database;
         this.request = request;
         this.source = source;
-        this.requests = TableRequests.of(source.attributeDefinitions(), Structure.EMPTY);
+        this.requests = TableRequests.ofTable(source.attributeDefinitions());
     }
 
     /**
@@ -58,7 +60,7 @@ final class RestoreRequest {
                 database.arn(name),
                 now,
                 source.keySchema(),
-                requests.onlyUsedBy(source.keySchema(), indexes, vectorIndexes),
+                requests.usedBy(source.keySchema(), indexes, vectorIndexes),
                 indexes,
                 vectorIndexes,
                 billing,
@@ -67,6 +69,7 @@ final class RestoreRequest {
                 new FeatureRequests(database).atRestoration(settings, source.features(), bounds, billing),
                 Optional.of(restoration));
         VectorIndexRequests.check(definition);
+        new Quotas(database).requireRoomFor(definition);
         return definition;
     }
 
@@ -76,12 +79,12 @@ final class RestoreRequest {
         String mode = request.string("BillingModeOverride");
         if ((mode == null ? before : Mode.valueOf(mode)) == Mode.PAY_PER_REQUEST) {
             if (throughput != null) {
-                throw TableErrors.throughputNotAllowed();
+                throw BackupErrors.throughputNotAllowed("");
             }
             return new Billing(Mode.PAY_PER_REQUEST, Throughput.ON_DEMAND, Optional.of(now));
         }
         if (throughput == null && before == Mode.PAY_PER_REQUEST) {
-            throw TableErrors.throughputRequired();
+            throw BackupErrors.throughputRequired();
         }
         Throughput provisioned = throughput == null ? source.billing().throughput() : throughput;
         return new Billing(Mode.PROVISIONED, provisioned, Optional.empty());
@@ -99,13 +102,25 @@ final class RestoreRequest {
     private List<IndexDefinition> globalIndexes(Mode mode) {
         if (request.has("GlobalSecondaryIndexOverride")) {
             return matching(request.structures("GlobalSecondaryIndexOverride").stream()
-                    .map(index -> requests.globalIndex(index, mode))
+                    .map(index -> globalIndex(index, mode))
                     .toList());
         }
         return source.indexes().stream()
                 .filter(IndexDefinition::isGlobal)
                 .map(index -> billedAs(mode, index))
                 .toList();
+    }
+
+    private IndexDefinition globalIndex(Structure index, Mode mode) {
+        boolean provisioned = index.has("ProvisionedThroughput");
+        String name = index.requiredString("IndexName");
+        if (provisioned && mode == Mode.PAY_PER_REQUEST) {
+            throw BackupErrors.throughputNotAllowed(name);
+        }
+        if (!provisioned && mode == Mode.PROVISIONED) {
+            throw BackupErrors.indexThroughputRequired(name);
+        }
+        return requests.globalIndex(index, mode, new CapacityRequests(database.region()));
     }
 
     private List<VectorIndexDefinition> vectorIndexes() {
@@ -124,7 +139,7 @@ final class RestoreRequest {
 
     private static IndexDefinition billedAs(Mode mode, IndexDefinition index) {
         if (mode == Mode.PROVISIONED && index.throughput().equals(Throughput.ON_DEMAND)) {
-            throw TableErrors.indexThroughputRequired(index.name());
+            throw BackupErrors.indexThroughputRequired(index.name());
         }
         Throughput throughput = mode == Mode.PAY_PER_REQUEST ? Throughput.ON_DEMAND : index.throughput();
         return index.withThroughput(throughput).withBounds(bounds(index.bounds(), mode));
@@ -132,7 +147,9 @@ final class RestoreRequest {
 
     /** Maxima are for on-demand capacity; what was warm belonged to the table that was. */
     private static CapacityBounds bounds(CapacityBounds before, Mode mode) {
-        return mode == Mode.PROVISIONED ? CapacityBounds.NONE : before.withWarm(0, 0);
+        return mode == Mode.PROVISIONED
+                ? CapacityBounds.NONE
+                : before.withWarm(0, 0).withChanges(CapacityChanges.NONE);
     }
 
     private List<IndexDefinition> matching(List<IndexDefinition> wanted) {
@@ -141,7 +158,8 @@ final class RestoreRequest {
             if (!names.add(index.name())) {
                 throw TableErrors.duplicateIndex(index.name());
             }
-            if (source.index(index.name()).filter(had -> matches(had, index)).isEmpty()) {
+            // As by AWS, an index may have another name than it had.
+            if (source.indexes().stream().noneMatch(had -> matches(had, index))) {
                 throw BackupErrors.indexNotInBackup(index.name());
             }
         }

@@ -12,6 +12,7 @@ import dev.trestle.engine.table.TableFeatures.Backups;
 import dev.trestle.engine.table.TableHistory;
 import dev.trestle.engine.table.TableSnapshot;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +42,11 @@ public final class RestoreTableToPointInTime implements Operation {
         Instant wanted = moment(request);
         Table source = source(request);
         Instant now = database.clock().instant();
-        if (database.tables().find(target) != null) {
-            throw BackupErrors.tableAlreadyExists(target);
-        }
         TableHistory history = history(source);
         requireWithinPeriod(source, wanted, now);
+        if (database.tables().findToDescribe(target) != null) {
+            throw BackupErrors.tableAlreadyExists(target);
+        }
         Restoration from = new Restoration(Optional.empty(), source.definition().arn(), wanted == null ? now : wanted);
         TableDefinition definition =
                 new RestoreRequest(database, request, source.definition()).definition(target, from);
@@ -61,8 +62,12 @@ public final class RestoreTableToPointInTime implements Operation {
     /** Null for the latest. */
     private static @Nullable Instant moment(Structure request) {
         Instant moment = request.instant("RestoreDateTime");
-        if (request.flag("UseLatestRestorableTime") == (moment != null)) {
-            throw BackupErrors.notOneRestoreTime();
+        boolean latest = request.flag("UseLatestRestorableTime");
+        if (latest && moment != null) {
+            throw BackupErrors.twoRestoreTimes();
+        }
+        if (!latest && moment == null) {
+            throw BackupErrors.noRestoreTime();
         }
         return moment;
     }
@@ -92,7 +97,12 @@ public final class RestoreTableToPointInTime implements Operation {
                 .backups()
                 .orElseThrow(() -> BackupErrors.recoveryUnavailable(source.name()));
         if (moment != null && !backups.reaches(moment, now)) {
-            throw BackupErrors.invalidRestoreTime();
+            throw BackupErrors.invalidRestoreTime(text(moment), text(backups.earliest(now)), text(now));
         }
+    }
+
+    /** A time as errors show it, in seconds. */
+    private static String text(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

@@ -5,6 +5,8 @@ import dev.trestle.engine.table.Table;
 import dev.trestle.engine.table.TableDefinition;
 import dev.trestle.engine.table.Timeline;
 import dev.trestle.engine.table.VectorIndexDefinition;
+import dev.trestle.engine.table.replica.Replica;
+import dev.trestle.engine.table.replica.Replication;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +19,22 @@ import org.jspecify.annotations.Nullable;
  * @param table the table's
  * @param indexes those of indexes that are not ACTIVE, by name
  * @param encryption that of the table's encryption, where it is by a KMS key
+ * @param replicas those of replicas and witness that are not ACTIVE, by Region
  */
-record Statuses(String table, Map<String, String> indexes, String encryption) {
+record Statuses(String table, Map<String, String> indexes, String encryption, Map<String, String> replicas) {
 
-    private static final String ACTIVE = "ACTIVE";
+    static final String ACTIVE = "ACTIVE";
+
     private static final String ENABLED = "ENABLED";
 
     /** What has been asked for just now: the table is in that status and the indexes in theirs. */
     static Statuses begun(String table, Map<String, String> indexes) {
-        return new Statuses(table, indexes, ENABLED);
+        return new Statuses(table, indexes, ENABLED, Map.of());
+    }
+
+    /** What has been asked for just now, which may be a change of encryption. */
+    static Statuses changing(String table, Map<String, String> indexes, boolean encryption) {
+        return new Statuses(table, indexes, encryption ? Timeline.UPDATING : ENABLED, Map.of());
     }
 
     /** A table that is being made with its indexes. */
@@ -48,15 +57,26 @@ record Statuses(String table, Map<String, String> indexes, String encryption) {
         Stream.concat(
                         Stream.concat(definition.indexes().stream(), table.droppedIndex().stream())
                                 .map(IndexDefinition::name),
-                        definition.vectorIndexes().stream().map(VectorIndexDefinition::name))
+                        Stream.concat(definition.vectorIndexes().stream(), table.droppedVectorIndex().stream())
+                                .map(VectorIndexDefinition::name))
                 .forEach(name -> timeline.underWay(definition.indexArn(name))
                         .ifPresent(indexStatus -> indexes.put(name, indexStatus)));
-        return new Statuses(status, indexes, timeline.status(encryptionOf(definition), ENABLED));
+        Map<String, String> replicas = new HashMap<>();
+        Replication replication = definition.features().replication();
+        Stream.concat(replication.replicas().stream().map(Replica::region), replication.witness().stream())
+                .forEach(region -> timeline.underWay(replicaOf(definition, region))
+                        .ifPresent(replicaStatus -> replicas.put(region, replicaStatus)));
+        return new Statuses(status, indexes, timeline.status(encryptionOf(definition), ENABLED), replicas);
     }
 
     /** What a change of the table's encryption is known by. */
     static String encryptionOf(TableDefinition table) {
         return table.arn() + "/encryption";
+    }
+
+    /** What a change of the table's replica or witness in the Region is known by. */
+    static String replicaOf(TableDefinition table, String region) {
+        return table.arn() + "/replica/" + region;
     }
 
     String index(String name) {
@@ -70,11 +90,18 @@ record Statuses(String table, Map<String, String> indexes, String encryption) {
     }
 
     /** The indexes to describe: those that there are, and one that is seen going. */
-    List<IndexDefinition> described(Table table) {
-        TableDefinition definition = table.definition();
+    List<IndexDefinition> described(Table table, TableDefinition definition) {
         Stream<IndexDefinition> going = table.droppedIndex().stream()
                 .filter(index -> index(index.name()).equals(Timeline.DELETING))
                 .filter(index -> definition.index(index.name()).isEmpty());
         return Stream.concat(definition.indexes().stream(), going).toList();
+    }
+
+    /** The vector indexes to describe: those that there are, and one that is seen going. */
+    List<VectorIndexDefinition> describedVectors(Table table, TableDefinition definition) {
+        Stream<VectorIndexDefinition> going = table.droppedVectorIndex().stream()
+                .filter(index -> index(index.name()).equals(Timeline.DELETING))
+                .filter(index -> definition.vectorIndex(index.name()).isEmpty());
+        return Stream.concat(definition.vectorIndexes().stream(), going).toList();
     }
 }

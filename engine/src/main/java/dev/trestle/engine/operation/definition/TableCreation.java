@@ -3,6 +3,7 @@ package dev.trestle.engine.operation.definition;
 import dev.trestle.engine.error.TableErrors;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
+import dev.trestle.engine.operation.Quotas;
 import dev.trestle.engine.operation.replica.SourceTable;
 import dev.trestle.engine.table.IndexDefinition;
 import dev.trestle.engine.table.KeySchema;
@@ -41,9 +42,11 @@ public final class TableCreation {
     public TableDefinition definition(Structure request) {
         String tableName = database.tableName(request.requiredString("TableName"));
         Replication replication = SourceTable.replication(database, request, tableName);
-        TableRequests requests = TableRequests.of(List.of(), request);
+        TableRequests requests = TableRequests.ofNewTable(request);
         TableDefinition.Billing billing = billing(request);
         KeySchema keySchema = requests.keySchema(request, "the table");
+        requireIndexLists(request, keySchema);
+        requests.requireAllUsed(keySchema, request);
         List<IndexDefinition> indexes = indexes(request, requests, keySchema, billing.mode());
         List<VectorIndexDefinition> vectorIndexes =
                 VectorIndexRequests.read(request.structures("VectorIndexes"), requests);
@@ -53,7 +56,7 @@ public final class TableCreation {
                 database.arn(tableName),
                 database.clock().instant(),
                 keySchema,
-                requests.allUsedBy(keySchema, indexes, vectorIndexes),
+                requests.usedBy(keySchema, indexes, vectorIndexes),
                 indexes,
                 vectorIndexes,
                 billing,
@@ -62,6 +65,7 @@ public final class TableCreation {
                 new FeatureRequests(database).atCreation(request, tableName, keySchema, billing, replication),
                 Optional.empty());
         VectorIndexRequests.check(definition);
+        new Quotas(database).requireRoomFor(definition);
         return definition;
     }
 
@@ -80,33 +84,38 @@ public final class TableCreation {
         return new TableDefinition.Billing(Mode.PROVISIONED, throughput, Optional.empty());
     }
 
-    private static List<IndexDefinition> indexes(
-            Structure request, TableRequests requests, KeySchema keySchema, Mode mode) {
-        List<Structure> local = request.structures("LocalSecondaryIndexes");
-        List<Structure> global = request.structures("GlobalSecondaryIndexes");
+    private static void requireIndexLists(Structure request, KeySchema keySchema) {
         for (String member : List.of("LocalSecondaryIndexes", "GlobalSecondaryIndexes")) {
             if (request.has(member) && request.structures(member).isEmpty()) {
                 throw TableErrors.emptyIndexList(member);
             }
         }
+        List<Structure> local = request.structures("LocalSecondaryIndexes");
         if (!local.isEmpty() && keySchema.sort().isEmpty()) {
             throw TableErrors.localIndexWithoutSortKey();
         }
         if (local.size() > MAX_LOCAL_INDEXES) {
             throw TableErrors.tooManyLocalIndexes(MAX_LOCAL_INDEXES);
         }
-        if (global.size() > MAX_GLOBAL_INDEXES) {
+        if (request.structures("GlobalSecondaryIndexes").size() > MAX_GLOBAL_INDEXES) {
             throw TableErrors.tooManyGlobalIndexes(MAX_GLOBAL_INDEXES);
         }
+    }
+
+    private List<IndexDefinition> indexes(Structure request, TableRequests requests, KeySchema keySchema, Mode mode) {
+        CapacityRequests capacity = new CapacityRequests(database.region());
         List<IndexDefinition> indexes = new ArrayList<>();
-        local.forEach(index -> indexes.add(requests.localIndex(index, keySchema)));
-        global.forEach(index -> indexes.add(requests.globalIndex(index, mode)));
+        request.structures("LocalSecondaryIndexes")
+                .forEach(index -> indexes.add(requests.localIndex(index, keySchema)));
+        request.structures("GlobalSecondaryIndexes")
+                .forEach(index -> indexes.add(requests.globalIndex(index, mode, capacity)));
         Set<String> names = new HashSet<>();
         for (IndexDefinition index : indexes) {
             if (!names.add(index.name())) {
                 throw TableErrors.duplicateIndex(index.name());
             }
         }
+        TableRequests.requireFewProjected(indexes);
         return indexes;
     }
 }

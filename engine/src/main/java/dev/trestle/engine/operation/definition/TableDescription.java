@@ -3,6 +3,7 @@ package dev.trestle.engine.operation.definition;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.storage.Statistics;
 import dev.trestle.engine.table.CapacityBounds;
+import dev.trestle.engine.table.CapacityChanges;
 import dev.trestle.engine.table.Index;
 import dev.trestle.engine.table.IndexDefinition;
 import dev.trestle.engine.table.IndexProjection;
@@ -13,9 +14,11 @@ import dev.trestle.engine.table.TableDefinition;
 import dev.trestle.engine.table.TableDefinition.Mode;
 import dev.trestle.engine.table.TableFeatures;
 import dev.trestle.engine.table.Throughput;
+import dev.trestle.engine.table.Timeline;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,26 +35,33 @@ final class TableDescription {
         TableDefinition definition = table.definition();
         return of(
                 table,
+                definition,
                 statuses,
-                new ReplicaDescriptions(definition, definition.features().replication(), Map.of()));
+                new ReplicaDescriptions(definition, definition.features().replication(), statuses.replicas()));
     }
 
-    /** The table with its statuses and replicas as given. */
-    static Structure of(Table table, Statuses statuses, ReplicaDescriptions replicas) {
-        TableDefinition definition = table.definition();
-        List<IndexDefinition> indexes = statuses.described(table);
+    /** The table as it is defined there, with its statuses and replicas as given. */
+    static Structure of(Table table, TableDefinition definition, Statuses statuses, ReplicaDescriptions replicas) {
+        List<IndexDefinition> indexes = statuses.described(table, definition);
+        boolean creating = statuses.table().equals(Timeline.CREATING);
+        Instant now = table.now();
         Structure.Builder description = Structure.builder()
                 .put("AttributeDefinitions", attributes(definition, indexes))
                 .put("TableName", definition.name())
                 .put("KeySchema", keySchema(definition.keySchema()))
                 .put("TableStatus", statuses.table())
                 .put("CreationDateTime", definition.created())
-                .put("ProvisionedThroughput", throughput(definition.billing().throughput()))
+                .put(
+                        "ProvisionedThroughput",
+                        throughput(
+                                definition.billing().throughput(),
+                                definition.features().bounds(),
+                                now))
                 .put("TableSizeBytes", table.statistics().bytes())
                 .put("ItemCount", table.statistics().items())
                 .put("TableArn", definition.arn())
                 .put("TableId", definition.id())
-                .put("BillingModeSummary", billing(definition.billing()))
+                .put("BillingModeSummary", billing(definition.billing(), creating))
                 .put("DeletionProtectionEnabled", definition.deletionProtection());
         definition
                 .tableClass()
@@ -62,9 +72,7 @@ final class TableDescription {
         CapacityBounds bounds = definition.features().bounds();
         description
                 .put("OnDemandThroughput", CapacityRequests.onDemand(bounds, mode))
-                .put(
-                        "WarmThroughput",
-                        CapacityRequests.warm(bounds, mode, definition.billing().throughput()))
+                .put("WarmThroughput", warm(bounds, mode, definition.billing().throughput(), creating))
                 .put("SSEDescription", encryption(definition.features(), statuses.encryption()));
         definition
                 .restoration()
@@ -79,9 +87,9 @@ final class TableDescription {
                 indexDescription
                         .put("IndexStatus", statuses.index(index.name()))
                         .put("Backfilling", statuses.backfilling(index.name()))
-                        .put("ProvisionedThroughput", throughput(index.throughput()))
+                        .put("ProvisionedThroughput", throughput(index.throughput(), index.bounds(), now))
                         .put("OnDemandThroughput", CapacityRequests.onDemand(index.bounds(), mode))
-                        .put("WarmThroughput", CapacityRequests.warm(index.bounds(), mode, index.throughput()));
+                        .put("WarmThroughput", warm(index.bounds(), mode, index.throughput(), creating));
                 global.add(indexDescription.build());
             } else {
                 local.add(indexDescription.build());
@@ -90,7 +98,7 @@ final class TableDescription {
         return description
                 .put("LocalSecondaryIndexes", local.isEmpty() ? null : local)
                 .put("GlobalSecondaryIndexes", global.isEmpty() ? null : global)
-                .put("VectorIndexes", VectorIndexDescription.all(table, statuses))
+                .put("VectorIndexes", VectorIndexDescription.all(table, definition, statuses))
                 .build();
     }
 
@@ -136,6 +144,7 @@ final class TableDescription {
                         definition.attributeDefinitions().stream(),
                         indexes.stream().flatMap(index -> index.keySchema().attributes().stream()))
                 .distinct()
+                .sorted(Comparator.comparing(KeyAttribute::name))
                 .map(attribute -> Structure.builder()
                         .put("AttributeName", attribute.name())
                         .put("AttributeType", attribute.type().name())
@@ -161,22 +170,38 @@ final class TableDescription {
                 .build();
     }
 
-    private static Structure throughput(Throughput throughput) {
+    private static Structure throughput(Throughput throughput, CapacityBounds bounds, Instant now) {
+        CapacityChanges changes = bounds.changes();
         return Structure.builder()
-                .put("NumberOfDecreasesToday", 0L)
+                .put("LastIncreaseDateTime", changes.lastIncrease().orElse(null))
+                .put("LastDecreaseDateTime", changes.lastDecrease().orElse(null))
+                .put("NumberOfDecreasesToday", (long) changes.decreasesOn(now))
                 .put("ReadCapacityUnits", throughput.readCapacityUnits())
                 .put("WriteCapacityUnits", throughput.writeCapacityUnits())
                 .build();
     }
 
-    /** AWS leaves it out for a table that has been provisioned from the start. */
-    private static @Nullable Structure billing(TableDefinition.Billing billing) {
+    /** While a table is made, AWS shows what was asked to be warm alone. */
+    private static @Nullable Structure warm(CapacityBounds bounds, Mode mode, Throughput throughput, boolean creating) {
+        if (!creating) {
+            return CapacityRequests.warm(bounds, mode, throughput);
+        }
+        boolean asked = bounds.warmReads() > 0 || bounds.warmWrites() > 0;
+        return asked
+                ? CapacityRequests.warm(CapacityRequests.warmUnits(bounds, mode, throughput), Timeline.UPDATING)
+                : null;
+    }
+
+    /** AWS leaves it out for a table that has been provisioned from the start, and the time while a table is made. */
+    private static @Nullable Structure billing(TableDefinition.Billing billing, boolean creating) {
         if (billing.mode() == Mode.PROVISIONED && billing.lastOnDemand().isEmpty()) {
             return null;
         }
         return Structure.builder()
                 .put("BillingMode", billing.mode().name())
-                .put("LastUpdateToPayPerRequestDateTime", billing.lastOnDemand().orElse(null))
+                .put(
+                        "LastUpdateToPayPerRequestDateTime",
+                        creating ? null : billing.lastOnDemand().orElse(null))
                 .build();
     }
 

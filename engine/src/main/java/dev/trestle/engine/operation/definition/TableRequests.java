@@ -12,8 +12,10 @@ import dev.trestle.engine.table.TableDefinition.Mode;
 import dev.trestle.engine.table.Throughput;
 import dev.trestle.engine.table.VectorIndexDefinition;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,34 +29,56 @@ final class TableRequests {
     private static final int MAX_GLOBAL_KEY_ATTRIBUTES = 4;
     private static final int MAX_PROJECTED_ATTRIBUTES = 100;
     private static final Set<String> NO_ATTRIBUTES_LISTED = Set.of("ALL", "KEYS_ONLY");
+    private static final List<String> INDEX_MEMBERS = List.of("LocalSecondaryIndexes", "GlobalSecondaryIndexes");
 
     private final Map<String, KeyAttribute> definitions;
 
-    /** Errors tell a table that is made with indexes from one without, and from an index that is added. */
-    private final boolean withIndexes;
+    /** Whether a table is made, as errors tell that from an index that is added. */
+    private final boolean creation;
 
-    private TableRequests(Map<String, KeyAttribute> definitions, boolean withIndexes) {
+    private TableRequests(Map<String, KeyAttribute> definitions, boolean creation) {
         this.definitions = definitions;
-        this.withIndexes = withIndexes;
+        this.creation = creation;
     }
 
-    static TableRequests of(List<KeyAttribute> known, Structure request) {
-        Map<String, KeyAttribute> definitions = new LinkedHashMap<>();
-        known.forEach(attribute -> definitions.put(attribute.name(), attribute));
-        Set<String> seen = new LinkedHashSet<>();
-        for (Structure definition : request.structures("AttributeDefinitions")) {
-            String name = definition.requiredString("AttributeName");
-            if (!seen.add(name)) {
-                throw TableErrors.duplicateDefinition(name);
-            }
-            AttributeType type = AttributeType.valueOf(definition.requiredString("AttributeType"));
-            KeyAttribute present = definitions.put(name, new KeyAttribute(name, type));
-            if (present != null && present.type() != type) {
+    /** For a table that is to be made. */
+    static TableRequests ofNewTable(Structure request) {
+        return new TableRequests(definitions(request), true);
+    }
+
+    /** For a table that there is, or was, with those definitions. */
+    static TableRequests ofTable(List<KeyAttribute> known) {
+        return new TableRequests(byName(known), false);
+    }
+
+    /** For an index that is added to a table with those definitions, and whose request gives others. */
+    static TableRequests ofNewIndex(List<KeyAttribute> known, Structure request) {
+        Map<String, KeyAttribute> all = byName(known);
+        definitions(request).forEach((name, given) -> {
+            KeyAttribute present = all.putIfAbsent(name, given);
+            if (present != null && present.type() != given.type()) {
                 throw TableErrors.definitionChanged(name, present.type().name());
             }
+        });
+        return new TableRequests(all, false);
+    }
+
+    private static Map<String, KeyAttribute> byName(List<KeyAttribute> attributes) {
+        Map<String, KeyAttribute> definitions = new LinkedHashMap<>();
+        attributes.forEach(attribute -> definitions.put(attribute.name(), attribute));
+        return definitions;
+    }
+
+    private static Map<String, KeyAttribute> definitions(Structure request) {
+        Map<String, KeyAttribute> definitions = new LinkedHashMap<>();
+        for (Structure definition : request.structures("AttributeDefinitions")) {
+            String name = definition.requiredString("AttributeName");
+            AttributeType type = AttributeType.valueOf(definition.requiredString("AttributeType"));
+            if (definitions.put(name, new KeyAttribute(name, type)) != null) {
+                throw TableErrors.duplicateDefinition(name);
+            }
         }
-        boolean withIndexes = request.has("LocalSecondaryIndexes") || request.has("GlobalSecondaryIndexes");
-        return new TableRequests(definitions, withIndexes);
+        return definitions;
     }
 
     /** The key schema of a table or a local index: a partition key and at most one sort key. */
@@ -73,56 +97,74 @@ final class TableRequests {
         return new KeySchema(attributes.subList(0, 1), attributes.subList(1, attributes.size()));
     }
 
-    IndexDefinition localIndex(Structure request, KeySchema table) {
+    /** The key schema of a local index of a table with the key given. */
+    KeySchema localKeySchema(Structure request, KeySchema table) {
         String name = request.requiredString("IndexName");
         KeySchema schema = keySchema(request, "local secondary index " + name);
         if (schema.sort().isEmpty()) {
             throw TableErrors.localIndexNeedsSortKey(name);
         }
         if (!schema.partition().equals(table.partition())) {
-            throw TableErrors.localIndexPartitionKey(name);
+            throw TableErrors.localIndexPartitionKey(
+                    name,
+                    schema.partition().get(0).name(),
+                    table.partition().get(0).name());
         }
+        return schema;
+    }
+
+    /** The key schema of a global index: up to four attributes of each kind. */
+    KeySchema globalKeySchema(Structure request) {
+        List<Structure> elements = request.structures("KeySchema");
+        List<KeyAttribute> attributes = attributes(elements);
+        int hashes = (int) elements.stream().filter(TableRequests::isHash).count();
+        if (elements.isEmpty() || !isHash(elements.get(0))) {
+            throw TableErrors.firstKeyIsNotHash();
+        }
+        if (!elements.stream().limit(hashes).allMatch(TableRequests::isHash)) {
+            throw TableErrors.partitionAfterSort();
+        }
+        if (hashes > MAX_GLOBAL_KEY_ATTRIBUTES) {
+            throw TableErrors.tooManyKeyAttributes("HASH");
+        }
+        if (elements.size() - hashes > MAX_GLOBAL_KEY_ATTRIBUTES) {
+            throw TableErrors.tooManyKeyAttributes("RANGE");
+        }
+        return new KeySchema(attributes.subList(0, hashes), attributes.subList(hashes, attributes.size()));
+    }
+
+    IndexDefinition localIndex(Structure request, KeySchema table) {
         return new IndexDefinition(
-                name,
+                request.requiredString("IndexName"),
                 IndexDefinition.Kind.LOCAL,
-                schema,
+                localKeySchema(request, table),
                 projection(request),
                 Throughput.ON_DEMAND,
                 CapacityBounds.NONE);
     }
 
-    IndexDefinition globalIndex(Structure request, Mode mode) {
+    IndexDefinition globalIndex(Structure request, Mode mode, CapacityRequests capacity) {
         String name = request.requiredString("IndexName");
-        List<Structure> elements = request.structures("KeySchema");
-        List<KeyAttribute> attributes = attributes(elements);
-        long hashes = elements.stream().filter(TableRequests::isHash).count();
-        boolean hashesFirst = elements.stream().limit(hashes).allMatch(TableRequests::isHash);
-        long ranges = elements.size() - hashes;
-        if (hashes == 0 && !elements.isEmpty()) {
-            throw TableErrors.firstKeyIsNotHash();
-        }
-        if (hashes < 1 || hashes > MAX_GLOBAL_KEY_ATTRIBUTES || ranges > MAX_GLOBAL_KEY_ATTRIBUTES || !hashesFirst) {
-            throw TableErrors.globalIndexKey(name);
-        }
-        int split = (int) hashes;
-        KeySchema schema = new KeySchema(attributes.subList(0, split), attributes.subList(split, attributes.size()));
+        KeySchema schema = globalKeySchema(request);
         Throughput throughput = throughput(request.structure("ProvisionedThroughput"));
         if (mode == Mode.PROVISIONED && throughput == null) {
-            throw withIndexes
+            throw creation
                     ? TableErrors.indexThroughputNotSpecified(name)
                     : TableErrors.addedIndexThroughputRequired(name);
         }
         if (mode == Mode.PAY_PER_REQUEST && throughput != null) {
-            throw TableErrors.indexThroughputNotAllowed(name);
+            throw creation
+                    ? TableErrors.indexThroughputNotAllowed(name)
+                    : TableErrors.addedIndexThroughputNotAllowed(name);
         }
-        Throughput capacity = throughput == null ? Throughput.ON_DEMAND : throughput;
+        Throughput provisioned = throughput == null ? Throughput.ON_DEMAND : throughput;
         return new IndexDefinition(
                 name,
                 IndexDefinition.Kind.GLOBAL,
                 schema,
                 projection(request),
-                capacity,
-                CapacityRequests.bounds(request, CapacityBounds.NONE, mode, capacity));
+                provisioned,
+                capacity.ofNew(request, mode, provisioned));
     }
 
     static @Nullable Throughput throughput(@Nullable Structure request) {
@@ -135,44 +177,57 @@ final class TableRequests {
     }
 
     /**
-     * The attribute definitions, of which each must be in a key or a search schema.
+     * Refuses definitions of attributes that are in no key and no search schema of the table that a request makes.
      *
-     * @throws dev.trestle.engine.error.ServiceException a ValidationException if one is not, or if the indexes together
-     *     project more attributes than a table may name in projections
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException if there is one
      */
-    List<KeyAttribute> allUsedBy(
-            KeySchema table, List<IndexDefinition> indexes, List<VectorIndexDefinition> vectorIndexes) {
-        Set<String> used = used(table, indexes, vectorIndexes);
-        if (used.size() != definitions.size()) {
-            if (indexes.isEmpty()) {
-                throw TableErrors.definitionCount();
+    void requireAllUsed(KeySchema table, Structure request) {
+        Set<String> used = new HashSet<>();
+        table.attributes().forEach(attribute -> used.add(attribute.name()));
+        for (String member : INDEX_MEMBERS) {
+            for (Structure index : request.structures(member)) {
+                KeySchema schema = member.startsWith("Local") ? localKeySchema(index, table) : globalKeySchema(index);
+                schema.attributes().forEach(attribute -> used.add(attribute.name()));
             }
-            throw TableErrors.unusedDefinitions(definitions.keySet(), used);
         }
+        for (Structure index : request.structures("VectorIndexes")) {
+            index.structures("SearchSchema").forEach(element -> used.add(element.requiredString("AttributeName")));
+        }
+        if (!used.containsAll(definitions.keySet())) {
+            throw INDEX_MEMBERS.stream().anyMatch(request::has)
+                    ? TableErrors.unusedDefinitions(shownDefinitions(), used)
+                    : TableErrors.definitionCount();
+        }
+    }
+
+    /** AWS shows the definitions in the order of a hash table as large as they need. */
+    private Set<String> shownDefinitions() {
+        Map<String, KeyAttribute> shown = new HashMap<>(definitions.size());
+        shown.putAll(definitions);
+        return shown.keySet();
+    }
+
+    /** Refuses indexes that together project more attributes than a table may name in projections. */
+    static void requireFewProjected(List<IndexDefinition> indexes) {
         int projected = indexes.stream()
                 .mapToInt(index -> index.projection().nonKeyAttributes().size())
                 .sum();
         if (projected > MAX_PROJECTED_ATTRIBUTES) {
             throw TableErrors.tooManyProjectedAttributes(MAX_PROJECTED_ATTRIBUTES);
         }
-        return List.copyOf(definitions.values());
     }
 
-    /** The attribute definitions that are in a key or a search schema. */
-    List<KeyAttribute> onlyUsedBy(
-            KeySchema table, List<IndexDefinition> indexes, List<VectorIndexDefinition> vectorIndexes) {
-        Set<String> used = used(table, indexes, vectorIndexes);
-        return definitions.values().stream()
-                .filter(attribute -> used.contains(attribute.name()))
-                .toList();
-    }
-
-    private static Set<String> used(
+    /** The attribute definitions that are in a key or a search schema, in the order of their names. */
+    List<KeyAttribute> usedBy(
             KeySchema table, List<IndexDefinition> indexes, List<VectorIndexDefinition> vectorIndexes) {
         List<KeyAttribute> attributes = new ArrayList<>(table.attributes());
         indexes.forEach(index -> attributes.addAll(index.keySchema().attributes()));
         vectorIndexes.forEach(index -> attributes.addAll(index.searchSchema().attributes()));
-        return attributes.stream().map(KeyAttribute::name).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> used = attributes.stream().map(KeyAttribute::name).collect(Collectors.toSet());
+        return definitions.values().stream()
+                .filter(attribute -> used.contains(attribute.name()))
+                .sorted(Comparator.comparing(KeyAttribute::name))
+                .toList();
     }
 
     /** The definition of the attribute of that name. */
@@ -185,14 +240,14 @@ final class TableRequests {
                 .map(element -> element.requiredString("AttributeName"))
                 .toList();
         if (Set.copyOf(names).size() < names.size()) {
-            throw TableErrors.keyAttributeTwice();
+            throw names.size() == 2 ? TableErrors.keyAttributeTwice() : TableErrors.keyAttributeRepeated();
         }
         List<KeyAttribute> attributes = new ArrayList<>();
         for (String name : names) {
             KeyAttribute attribute = definitions.get(name);
             if (attribute == null) {
-                throw withIndexes
-                        ? TableErrors.undefinedAttributes(names, definitions.keySet())
+                throw creation && names.size() <= definitions.size()
+                        ? TableErrors.undefinedAttributes(names, shownDefinitions())
                         : TableErrors.undefinedKeyAttribute();
             }
             attributes.add(attribute);
@@ -213,7 +268,14 @@ final class TableRequests {
         if (type.equals("INCLUDE") && nonKey.isEmpty()) {
             throw TableErrors.nonKeyAttributesRequired();
         }
-        return new IndexProjection(IndexProjection.Kind.valueOf(type), nonKey);
+        Set<String> names = new HashSet<>();
+        for (String name : nonKey) {
+            if (!names.add(name)) {
+                throw TableErrors.duplicateNonKeyAttribute(name);
+            }
+        }
+        return new IndexProjection(
+                IndexProjection.Kind.valueOf(type), nonKey.stream().sorted().toList());
     }
 
     private static boolean isHash(Structure element) {

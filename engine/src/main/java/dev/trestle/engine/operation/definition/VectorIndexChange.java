@@ -39,26 +39,27 @@ record VectorIndexChange(boolean creates, Structure index) {
     }
 
     TableDefinition apply(Structure request, TableDefinition before) {
-        TableRequests requests = TableRequests.of(before.attributeDefinitions(), request);
-        return creates ? create(requests, before) : delete(requests, before);
+        return creates
+                ? create(TableRequests.ofNewIndex(before.attributeDefinitions(), request), before)
+                : delete(TableRequests.ofTable(before.attributeDefinitions()), before);
     }
 
     private TableDefinition create(TableRequests requests, TableDefinition before) {
         if (before.hasIndex(indexName())) {
-            throw TableErrors.indexExists(indexName());
+            throw TableErrors.indexExists();
         }
         List<VectorIndexDefinition> indexes = new ArrayList<>(before.vectorIndexes());
         indexes.add(VectorIndexRequests.read(index, requests));
-        return before.withVectorIndexes(requests.allUsedBy(before.keySchema(), before.indexes(), indexes), indexes);
+        return before.withVectorIndexes(requests.usedBy(before.keySchema(), before.indexes(), indexes), indexes);
     }
 
     private TableDefinition delete(TableRequests requests, TableDefinition before) {
         if (before.vectorIndex(indexName()).isEmpty()) {
-            throw TableErrors.indexNotFound();
+            throw TableErrors.indexNotFound(indexName(), before.name());
         }
         List<VectorIndexDefinition> indexes = before.vectorIndexes().stream()
                 .filter(each -> !each.name().equals(indexName()))
                 .toList();
-        return before.withVectorIndexes(requests.onlyUsedBy(before.keySchema(), before.indexes(), indexes), indexes);
+        return before.withVectorIndexes(requests.usedBy(before.keySchema(), before.indexes(), indexes), indexes);
     }
 }

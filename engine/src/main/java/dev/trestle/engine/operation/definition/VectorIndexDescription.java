@@ -4,6 +4,7 @@ import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.storage.Statistics;
 import dev.trestle.engine.table.SearchSchema;
 import dev.trestle.engine.table.Table;
+import dev.trestle.engine.table.TableDefinition;
 import dev.trestle.engine.table.VectorIndex;
 import dev.trestle.engine.table.VectorIndexDefinition;
 import java.util.List;
@@ -19,8 +20,8 @@ final class VectorIndexDescription {
     private VectorIndexDescription() {}
 
     /** The table's vector indexes with their statuses; null if there are none. */
-    static @Nullable List<Structure> all(Table table, Statuses statuses) {
-        List<Structure> all = table.definition().vectorIndexes().stream()
+    static @Nullable List<Structure> all(Table table, TableDefinition definition, Statuses statuses) {
+        List<Structure> all = statuses.describedVectors(table, definition).stream()
                 .map(index -> of(table, index, statuses))
                 .toList();
         return all.isEmpty() ? null : all;

@@ -1,10 +1,12 @@
 package dev.trestle.engine.operation.expiry;
 
+import dev.trestle.engine.error.FeatureErrors;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
 import dev.trestle.engine.table.TableDefinition;
 import dev.trestle.engine.table.TimeToLive;
+import dev.trestle.engine.table.Timeline;
 import java.util.Optional;
 
 /**
@@ -33,6 +35,9 @@ public final class DescribeTimeToLive implements Operation {
     @Override
     public Structure run(Structure request) {
         TableDefinition table = database.definition(request.requiredString("TableName"));
+        if (database.timeline().isIn(table.arn(), Timeline.CREATING)) {
+            throw FeatureErrors.timeToLiveNotDescribed(Timeline.CREATING);
+        }
         Optional<TimeToLive> timeToLive = table.features().timeToLive();
         String settled = timeToLive.isPresent() ? "ENABLED" : "DISABLED";
         Structure description = Structure.builder()

@@ -24,6 +24,9 @@ public final class DescribeExport implements Operation {
     @Override
     public Structure run(Structure request) {
         String arn = request.requiredString(Exports.ARN);
+        if (!arn.contains(":table/") || !arn.contains("/export/")) {
+            throw ExportErrors.invalidArn();
+        }
         Structure description = exports.jobs().find(arn).orElseThrow(() -> ExportErrors.notFound(arn));
         return Structure.builder().put("ExportDescription", description).build();
     }

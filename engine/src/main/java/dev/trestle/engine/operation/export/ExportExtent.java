@@ -37,10 +37,10 @@ sealed interface ExportExtent {
                 View.valueOf(part.requiredString("ExportViewType")));
     }
 
-    /** Adds to the description of an export what it is about. */
+    /** Adds to the description of an export what it is about. As by AWS, a full export does not say that it is one. */
     default void describe(Structure.Builder description) {
         if (this instanceof Full full) {
-            description.put("ExportTime", full.at()).put("ExportType", ExportRequest.FULL);
+            description.put("ExportTime", full.at());
         } else if (this instanceof Incremental part) {
             Structure specification = Structure.builder()
                     .put("ExportFromTime", part.from())

@@ -27,15 +27,16 @@ final class ExportRequest {
      */
     ExportRequest(Structure request) {
         this.request = request;
+        boolean specified = request.has("IncrementalExportSpecification");
         if (isIncremental()) {
-            if (request.has("ExportTime")) {
-                throw ExportErrors.memberNotAllowed("ExportTime", FULL);
+            if (!specified) {
+                throw ExportErrors.specificationRequired();
             }
             if (specification().instant("ExportFromTime") == null) {
                 throw ExportErrors.fromTimeRequired();
             }
-        } else if (request.has("IncrementalExportSpecification")) {
-            throw ExportErrors.memberNotAllowed("IncrementalExportSpecification", INCREMENTAL);
+        } else if (specified) {
+            throw request.has("ExportType") ? ExportErrors.specificationNotAllowed() : ExportErrors.typeRequired();
         }
         if (request.has("S3SseKmsKeyId") && !"KMS".equals(request.string("S3SseAlgorithm"))) {
             throw ExportErrors.encryptionKeyNotAllowed();
@@ -64,28 +65,36 @@ final class ExportRequest {
         Instant latest = now.truncatedTo(ChronoUnit.MILLIS);
         if (!isIncremental()) {
             Instant at = Objects.requireNonNullElse(request.instant("ExportTime"), latest);
-            requireReached("ExportTime", at, backups, now);
+            if (!backups.reaches(at, now)) {
+                throw ExportErrors.invalidTime();
+            }
             return new ExportExtent.Full(at);
         }
         Instant from = Objects.requireNonNull(specification().instant("ExportFromTime"));
         Instant to = Objects.requireNonNullElse(specification().instant("ExportToTime"), latest);
+        if (from.toEpochMilli() < backups.earliest(now).toEpochMilli()) {
+            throw ExportErrors.beforeTable(text(from));
+        }
+        if (to.isAfter(now)) {
+            throw ExportErrors.inFuture(text(to));
+        }
         if (!from.isBefore(to)) {
             throw ExportErrors.emptyPeriod();
         }
         Duration length = Duration.between(from, to);
-        if (length.compareTo(SHORTEST) < 0 || length.compareTo(LONGEST) > 0) {
-            throw ExportErrors.periodLength();
+        if (length.compareTo(SHORTEST) < 0) {
+            throw ExportErrors.periodTooShort();
         }
-        requireReached("ExportFromTime", from, backups, now);
-        requireReached("ExportToTime", to, backups, now);
+        if (length.compareTo(LONGEST) > 0) {
+            throw ExportErrors.periodTooLong();
+        }
         String view =
                 Objects.requireNonNullElse(specification().string("ExportViewType"), View.NEW_AND_OLD_IMAGES.name());
         return new ExportExtent.Incremental(from, to, View.valueOf(view));
     }
 
-    private static void requireReached(String member, Instant time, Backups backups, Instant now) {
-        if (!backups.reaches(time, now)) {
-            throw ExportErrors.invalidTime(member);
-        }
+    /** A time as errors show it, in seconds. */
+    private static String text(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

@@ -8,7 +8,6 @@ import dev.trestle.engine.error.TransferErrors.Failure;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.transfer.Jobs;
-import dev.trestle.engine.table.Table;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -52,8 +51,8 @@ final class ExportRun {
         String name = arn.substring(arn.lastIndexOf('/') + 1);
         return Optional.ofNullable(database.tables().find(name))
                 .filter(table -> table.definition().id().equals(export.string("TableId")))
-                .flatMap(Table::history)
-                .flatMap(history -> ExportedRecords.of(export, history))
+                .flatMap(table -> table.history()
+                        .flatMap(history -> ExportedRecords.of(export, history, ExportFilter.of(export, table))))
                 .orElseThrow(() -> BackupErrors.recoveryUnavailable(name));
     }
 }

@@ -1,16 +1,16 @@
 package dev.trestle.engine.operation.export;
 
+import dev.trestle.engine.error.ArnErrors;
 import dev.trestle.engine.error.BackupErrors;
 import dev.trestle.engine.error.ExportErrors;
 import dev.trestle.engine.format.Formats;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
-import dev.trestle.engine.operation.Unsupported;
+import dev.trestle.engine.operation.ResourceArn;
 import dev.trestle.engine.operation.transfer.Jobs;
 import dev.trestle.engine.table.Table;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -20,8 +20,6 @@ import java.util.UUID;
  * shows the export as it begins; it is over when the answer is there.
  */
 public final class ExportTableToPointInTime implements Operation {
-
-    private static final List<String> UNSUPPORTED = List.of("FilterSpecification");
 
     private final Database database;
     private final Exports exports;
@@ -39,7 +37,6 @@ public final class ExportTableToPointInTime implements Operation {
 
     @Override
     public Structure run(Structure request) {
-        Unsupported.refuse(name(), request, UNSUPPORTED);
         ExportRequest requested = new ExportRequest(request);
         Jobs.Begun begun = exports.jobs().begin(request, () -> begin(request, requested));
         if (begun.isNew()) {
@@ -56,6 +53,7 @@ public final class ExportTableToPointInTime implements Operation {
                 .backups()
                 .map(backups -> requested.extent(backups, now))
                 .orElseThrow(() -> BackupErrors.recoveryUnavailable(table.name()));
+        ExportFilter.of(request, table);
         Formats.installed().format(requested.format()); // Better refused than begun and failed.
         String token = Objects.requireNonNullElseGet(
                 request.string("ClientToken"), () -> UUID.randomUUID().toString());
@@ -71,19 +69,24 @@ public final class ExportTableToPointInTime implements Operation {
                 .put("S3Prefix", request.string("S3Prefix"))
                 .put("S3SseAlgorithm", Objects.requireNonNullElse(request.string("S3SseAlgorithm"), "AES256"))
                 .put("S3SseKmsKeyId", request.string("S3SseKmsKeyId"))
-                .put("ExportFormat", requested.format());
+                .put("ExportFormat", requested.format())
+                .put("FilterSpecification", request.structure("FilterSpecification"));
         extent.describe(description);
         return description.build();
     }
 
-    private Table table(String arn) {
-        if (!arn.startsWith("arn:")) {
-            throw ExportErrors.invalidTableArn(arn);
+    private Table table(String text) {
+        if (text.isEmpty() || !text.startsWith("arn:")) {
+            throw ExportErrors.notAnArn();
         }
-        String prefix = database.arn("");
-        Table table = arn.startsWith(prefix) ? database.tables().find(arn.substring(prefix.length())) : null;
+        ResourceArn arn =
+                ResourceArn.parse(text).filter(ResourceArn::isTable).orElseThrow(ExportErrors::invalidTableArn);
+        if (!arn.account().equals(database.accountId())) {
+            throw ArnErrors.otherAccount();
+        }
+        Table table = text.equals(database.arn(arn.table())) ? database.tables().find(arn.table()) : null;
         if (table == null) {
-            throw ExportErrors.tableNotFound(arn);
+            throw ExportErrors.tableNotFound(text);
         }
         return table;
     }

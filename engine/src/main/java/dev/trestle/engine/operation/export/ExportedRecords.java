@@ -8,6 +8,7 @@ import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.export.ExportExtent.Full;
 import dev.trestle.engine.operation.export.ExportExtent.Incremental;
 import dev.trestle.engine.operation.export.ExportExtent.View;
+import dev.trestle.engine.storage.OrderedMap;
 import dev.trestle.engine.table.ItemChange;
 import dev.trestle.engine.table.TableHistory;
 import dev.trestle.engine.table.TableSnapshot;
@@ -43,42 +44,51 @@ record ExportedRecords(Shape.StructureOf shape, Iterator<Structure> all, long co
             RecordShapes.builder("Line").required("Record", CHANGE).build();
 
     /** What the export is about; empty if continuous backups have been switched off meanwhile. */
-    static Optional<ExportedRecords> of(Structure export, TableHistory history) {
+    static Optional<ExportedRecords> of(Structure export, TableHistory history, ExportFilter filter) {
         ExportExtent extent = ExportExtent.of(export);
         if (extent instanceof Full full) {
-            return history.at(full.at()).map(ExportedRecords::ofItems);
+            return history.at(full.at()).map(snapshot -> ofItems(snapshot, filter));
         }
         Incremental part = (Incremental) extent;
         boolean wrapped = export.requiredString("ExportFormat").equals("ION");
-        return history.between(part.from(), part.to()).map(changes -> ofChanges(changes, part.view(), wrapped));
+        return history.between(part.from(), part.to()).map(changes -> ofChanges(changes, part.view(), wrapped, filter));
     }
 
-    private static ExportedRecords ofItems(TableSnapshot snapshot) {
-        Iterator<Structure> records = snapshot.entries().stream()
-                .map(entry -> Structure.builder().put("Item", entry.item()).build())
+    /** What is read is billed, whether it is kept or not. */
+    private static ExportedRecords ofItems(TableSnapshot snapshot, ExportFilter filter) {
+        List<Item> read = snapshot.entries().stream()
+                .filter(entry -> filter.reads(entry.key()))
+                .map(OrderedMap.Entry::item)
+                .toList();
+        List<Item> kept = read.stream().filter(filter::keeps).toList();
+        Iterator<Structure> records = kept.stream()
+                .map(item -> Structure.builder().put("Item", filter.shown(item)).build())
                 .iterator();
-        return new ExportedRecords(
-                RecordShapes.ITEM, records, snapshot.entries().size(), snapshot.bytes());
+        long bytes = read.stream().mapToLong(Item::size).sum();
+        return new ExportedRecords(RecordShapes.ITEM, records, kept.size(), bytes);
     }
 
-    private static ExportedRecords ofChanges(List<ItemChange> changes, View view, boolean wrapped) {
-        Stream<Structure> records = changes.stream().map(change -> record(change, view));
-        long bytes = changes.stream()
+    private static ExportedRecords ofChanges(
+            List<ItemChange> changes, View view, boolean wrapped, ExportFilter filter) {
+        List<ItemChange> read = changes.stream().filter(filter::reads).toList();
+        List<ItemChange> kept = read.stream().filter(filter::keeps).toList();
+        Stream<Structure> records = kept.stream().map(change -> record(change, view, filter));
+        long bytes = read.stream()
                 .mapToLong(change -> size(change.before()) + size(change.after()))
                 .sum();
         return new ExportedRecords(
                 wrapped ? WRAPPED_CHANGE : CHANGE,
                 (wrapped ? records.map(ExportedRecords::wrap) : records).iterator(),
-                changes.size(),
+                kept.size(),
                 Math.max(LEAST_BILLED, bytes));
     }
 
-    private static Structure record(ItemChange change, View view) {
+    private static Structure record(ItemChange change, View view, ExportFilter filter) {
         return Structure.builder()
                 .put("Metadata", Item.of("WriteTimestampMicros", NumberValue.of(BigDecimal.valueOf(change.micros()))))
                 .put("Keys", change.keys())
-                .put("OldImage", view == View.NEW_AND_OLD_IMAGES ? change.before() : null)
-                .put("NewImage", change.after())
+                .put("OldImage", view == View.NEW_AND_OLD_IMAGES ? filter.shownIfAny(change.before()) : null)
+                .put("NewImage", filter.shownIfAny(change.after()))
                 .build();
     }
 

@@ -8,7 +8,7 @@ import java.util.Objects;
 
 /**
  * <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ListExports.html">ListExports</a> of the past 90
- * days, the latest first, those of deleted tables too.
+ * days, the latest first.
  */
 public final class ListExports implements Operation {
 
@@ -29,8 +29,11 @@ public final class ListExports implements Operation {
     @Override
     public Structure run(Structure request) {
         String table = request.string("TableArn");
+        // As by AWS, what was exported of a table that has been deleted is listed only with everything else.
+        String id = table == null ? null : exports.tableId(table);
         List<Structure> wanted = exports.jobs().latestFirst().stream()
-                .filter(description -> table == null || table.equals(description.string("TableArn")))
+                .filter(description ->
+                        table == null || description.requiredString("TableId").equals(id))
                 .toList();
         int size = Objects.requireNonNullElse(request.integer("MaxResults"), MAX_RESULTS);
         JobPage page = JobPage.of(wanted, Exports.ARN, request.string("NextToken"), size);
@@ -46,7 +49,7 @@ public final class ListExports implements Operation {
         return Structure.builder()
                 .put(Exports.ARN, description.string(Exports.ARN))
                 .put(Exports.STATUS, description.string(Exports.STATUS))
-                .put("ExportType", description.string("ExportType"))
+                .put("ExportType", Objects.requireNonNullElse(description.string("ExportType"), ExportRequest.FULL))
                 .build();
     }
 }

@@ -22,6 +22,9 @@ public final class DescribeImport implements Operation {
     @Override
     public Structure run(Structure request) {
         String arn = request.requiredString(Imports.ARN);
+        if (!arn.contains(":table/") || !arn.contains("/import/")) {
+            throw TransferErrors.invalidImportArn();
+        }
         Structure description = imports.jobs().find(arn).orElseThrow(() -> TransferErrors.importNotFound(arn));
         return Structure.builder().put("ImportTableDescription", description).build();
     }

@@ -76,9 +76,6 @@ final class ImportRun {
         try {
             SourceFiles files = source.open(database.buckets());
             List<BucketObject> objects = source.objects(files);
-            if (objects.isEmpty()) {
-                return TransferErrors.nothingToRead(source.bucketName(), source.prefix());
-            }
             if (objects.size() > MAX_OBJECTS) {
                 return TransferErrors.tooManyObjects(objects.size(), MAX_OBJECTS);
             }

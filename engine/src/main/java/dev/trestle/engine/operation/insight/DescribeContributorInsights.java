@@ -4,6 +4,7 @@ import dev.trestle.engine.error.FeatureErrors;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
+import dev.trestle.engine.table.IndexDefinition;
 import dev.trestle.engine.table.TableDefinition;
 import dev.trestle.engine.table.TableFeatures.Insights;
 
@@ -28,7 +29,8 @@ public final class DescribeContributorInsights implements Operation {
     public Structure run(Structure request) {
         TableDefinition table = database.definition(request.requiredString("TableName"));
         String indexName = request.string("IndexName");
-        if (indexName != null && table.index(indexName).isEmpty()) {
+        if (indexName != null
+                && table.index(indexName).filter(IndexDefinition::isGlobal).isEmpty()) {
             throw FeatureErrors.indexNotFound(table.name(), indexName);
         }
         Insights insights = table.features().insights().get(indexName == null ? "" : indexName);

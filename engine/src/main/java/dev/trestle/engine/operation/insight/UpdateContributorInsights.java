@@ -4,11 +4,14 @@ import dev.trestle.engine.error.FeatureErrors;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
+import dev.trestle.engine.table.IndexDefinition;
 import dev.trestle.engine.table.TableDefinition;
 import dev.trestle.engine.table.TableFeatures.Insights;
 import dev.trestle.engine.table.Timeline;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,36 +39,42 @@ public final class UpdateContributorInsights implements Operation {
         String tableName = database.tableName(request.requiredString("TableName"));
         String indexName = request.string("IndexName");
         String mode = request.string("ContributorInsightsMode");
+        String wanted = Objects.requireNonNullElse(mode, DEFAULT_MODE);
         boolean enable = request.requiredString("ContributorInsightsAction").equals("ENABLE");
+        AtomicBoolean changes = new AtomicBoolean();
         database.tables().redefine(tableName, table -> {
-            if (indexName != null && table.index(indexName).isEmpty()) {
+            if (indexName != null
+                    && table.index(indexName).filter(IndexDefinition::isGlobal).isEmpty()) {
                 throw FeatureErrors.indexNotFound(tableName, indexName);
             }
             String key = indexName == null ? "" : indexName;
             Map<String, Insights> insights = new HashMap<>(table.features().insights());
-            if (enable) {
-                String kept = insights.containsKey(key) ? insights.get(key).mode() : DEFAULT_MODE;
-                insights.put(
-                        key,
-                        new Insights(
-                                mode == null ? kept : mode, database.clock().instant()));
-            } else {
+            Insights on = insights.get(key);
+            changes.set(enable ? on == null || !on.mode().equals(wanted) : on != null);
+            if (enable && changes.get()) {
+                insights.put(key, new Insights(wanted, database.clock().instant()));
+            } else if (!enable) {
                 insights.remove(key);
             }
             return table.withFeatures(table.features().withInsights(insights));
         });
-        String status = enable ? "ENABLING" : "DISABLING";
-        Timeline timeline = database.timeline();
-        timeline.begin(
-                resource(database.definition(tableName), indexName),
-                status,
-                timeline.times().feature());
+        String status = changes.get() ? begin(tableName, indexName, enable) : (enable ? "ENABLED" : "DISABLED");
         return Structure.builder()
                 .put("TableName", tableName)
                 .put("IndexName", indexName)
                 .put("ContributorInsightsStatus", status)
                 .put("ContributorInsightsMode", mode)
                 .build();
+    }
+
+    private String begin(String tableName, @Nullable String indexName, boolean enable) {
+        String status = enable ? "ENABLING" : "DISABLING";
+        Timeline timeline = database.timeline();
+        timeline.begin(
+                resource(database.definition(tableName), indexName),
+                status,
+                timeline.times().feature());
+        return status;
     }
 
     /** What a change of the insights of a table, or of an index, is known by. */

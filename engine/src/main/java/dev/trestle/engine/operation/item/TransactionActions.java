@@ -1,6 +1,7 @@
 package dev.trestle.engine.operation.item;
 
 import dev.trestle.engine.error.ErrorType;
+import dev.trestle.engine.error.GlobalTableErrors;
 import dev.trestle.engine.error.RequestErrors;
 import dev.trestle.engine.error.ServiceException;
 import dev.trestle.engine.error.ThrottlingErrors;
@@ -9,6 +10,7 @@ import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Weather;
 import dev.trestle.engine.table.ItemLocks;
+import dev.trestle.engine.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The rules for the actions of one transaction. */
 public final class TransactionActions {
@@ -59,6 +62,7 @@ public final class TransactionActions {
      * @throws ServiceException a ValidationException if two reads are of one item, or if the items are too large together
      */
     public static List<Item> readAll(Database database, List<KeyRead> reads) {
+        requireTransactional(reads.stream().map(KeyRead::table));
         List<ItemLocks.Address> addresses = reads.stream().map(KeyRead::address).toList();
         requireDistinct(addresses);
         Weather weather = database.weather();
@@ -89,6 +93,17 @@ public final class TransactionActions {
             step.accept(actions.get(place));
             return place;
         });
+    }
+
+    /**
+     * Refuses tables with multi-Region strong consistency, which has no transactions.
+     *
+     * @throws ServiceException a ValidationException
+     */
+    static void requireTransactional(Stream<Table> tables) {
+        if (tables.anyMatch(table -> table.definition().features().replication().strong())) {
+            throw GlobalTableErrors.noTransactions();
+        }
     }
 
     /**

@@ -43,6 +43,7 @@ public final class TransactionWriter {
     }
 
     private Structure commit(Structure request, List<ItemWrite> writes, TransactionTokens.Staging staging) {
+        TransactionActions.requireTransactional(writes.stream().map(ItemWrite::table));
         TransactionActions.requireDistinct(
                 writes.stream().map(ItemWrite::address).toList());
         List<WriteOutcome> outcomes = writer.writeAll(

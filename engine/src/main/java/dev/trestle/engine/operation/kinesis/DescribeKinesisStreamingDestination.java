@@ -43,7 +43,9 @@ public final class DescribeKinesisStreamingDestination implements Operation {
                 .put(
                         "DestinationStatus",
                         database.timeline().status(Destinations.resource(table, destination.streamArn()), settled))
-                .put("ApproximateCreationDateTimePrecision", destination.precision())
+                .put(
+                        "ApproximateCreationDateTimePrecision",
+                        destination.precision().orElse(null))
                 .build();
     }
 }

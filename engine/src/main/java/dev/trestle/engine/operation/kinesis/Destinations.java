@@ -15,11 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** What the changes of Kinesis data streams have in common. */
 final class Destinations {
 
-    /** The precision of a data stream that was enabled without saying one. */
-    static final String DEFAULT_PRECISION = "MILLISECOND";
-
-    private static final int MAX_ACTIVE = 2;
-
     private Destinations() {}
 
     /** Changes the data stream that a request names, which has that status meanwhile, and gives the table's name. */
@@ -42,9 +37,6 @@ final class Destinations {
                     .findFirst();
             before.ifPresent(destinations::remove);
             destinations.add(change.apply(table, before));
-            if (destinations.stream().filter(KinesisDestination::active).count() > MAX_ACTIVE) {
-                throw FeatureErrors.tooManyDestinations(MAX_ACTIVE);
-            }
             return table.withFeatures(table.features().withDestinations(destinations));
         });
         timeline.begin(
@@ -57,13 +49,6 @@ final class Destinations {
     /** What a change of a table's data stream is known by. */
     static String resource(TableDefinition table, String streamArn) {
         return table.arn() + "/kinesis/" + streamArn;
-    }
-
-    /** The data stream, which has to be enabled for the operation, given in a word. */
-    static KinesisDestination active(Optional<KinesisDestination> destination, String operation) {
-        return destination
-                .filter(KinesisDestination::active)
-                .orElseThrow(() -> FeatureErrors.destinationNotActive(operation));
     }
 
     /** The precision that a request asks for, or null. */

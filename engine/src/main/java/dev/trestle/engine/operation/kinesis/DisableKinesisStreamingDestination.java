@@ -1,5 +1,6 @@
 package dev.trestle.engine.operation.kinesis;
 
+import dev.trestle.engine.error.FeatureErrors;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
@@ -28,8 +29,12 @@ public final class DisableKinesisStreamingDestination implements Operation {
 
     @Override
     public Structure run(Structure request) {
+        if (request.has(CONFIGURATION)) {
+            throw FeatureErrors.destinationConfigurationNotAllowed();
+        }
         String tableName = Destinations.change(database, request, STATUS, (table, before) -> {
-            KinesisDestination active = Destinations.active(before, "DISABLE");
+            KinesisDestination active = before.filter(KinesisDestination::active)
+                    .orElseThrow(() -> FeatureErrors.destinationNotActive("DISABLE"));
             return new KinesisDestination(active.streamArn(), false, active.precision());
         });
         return Destinations.answer(tableName, request, STATUS, CONFIGURATION);

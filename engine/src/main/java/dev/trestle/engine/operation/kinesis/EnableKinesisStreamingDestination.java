@@ -5,7 +5,7 @@ import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
 import dev.trestle.engine.table.TableFeatures.KinesisDestination;
-import java.util.Objects;
+import java.util.Optional;
 
 /**
  * <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_EnableKinesisStreamingDestination.html">EnableKinesisStreamingDestination</a>.
@@ -30,11 +30,11 @@ public final class EnableKinesisStreamingDestination implements Operation {
 
     @Override
     public Structure run(Structure request) {
-        String precision = Objects.requireNonNullElse(
-                Destinations.precision(request, CONFIGURATION), Destinations.DEFAULT_PRECISION);
+        Optional<String> precision = Optional.ofNullable(Destinations.precision(request, CONFIGURATION));
         String streamArn = request.requiredString("StreamArn");
         String tableName = Destinations.change(database, request, STATUS, (table, before) -> {
-            if (before.filter(KinesisDestination::active).isPresent()) {
+            // A table's changes go to one data stream at a time.
+            if (table.features().destinations().stream().anyMatch(KinesisDestination::active)) {
                 throw FeatureErrors.destinationInUse();
             }
             return new KinesisDestination(streamArn, true, precision);

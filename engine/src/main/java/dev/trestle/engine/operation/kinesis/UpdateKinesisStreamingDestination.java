@@ -5,6 +5,7 @@ import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
 import dev.trestle.engine.table.TableFeatures.KinesisDestination;
+import java.util.Optional;
 
 /**
  * <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateKinesisStreamingDestination.html">UpdateKinesisStreamingDestination</a>.
@@ -14,6 +15,9 @@ public final class UpdateKinesisStreamingDestination implements Operation {
 
     private static final String CONFIGURATION = "UpdateKinesisStreamingConfiguration";
     private static final String STATUS = "UPDATING";
+
+    /** The precision of a data stream that was enabled without saying one. */
+    private static final String DEFAULT_PRECISION = "MILLISECOND";
 
     private final Database database;
 
@@ -30,12 +34,17 @@ public final class UpdateKinesisStreamingDestination implements Operation {
     @Override
     public Structure run(Structure request) {
         String precision = Destinations.precision(request, CONFIGURATION);
+        if (precision == null) {
+            throw FeatureErrors.destinationUpdateEmpty();
+        }
         String tableName = Destinations.change(database, request, STATUS, (table, before) -> {
-            KinesisDestination active = Destinations.active(before, "UPDATE");
-            if (precision == null || precision.equals(active.precision())) {
-                throw FeatureErrors.precisionUnchanged(active.precision());
+            String streamArn = request.requiredString("StreamArn");
+            KinesisDestination active = before.filter(KinesisDestination::active)
+                    .orElseThrow(() -> FeatureErrors.destinationNotUpdatable(table.name(), streamArn));
+            if (precision.equals(active.precision().orElse(DEFAULT_PRECISION))) {
+                throw FeatureErrors.precisionUnchanged(precision, table.id(), streamArn);
             }
-            return new KinesisDestination(active.streamArn(), true, precision);
+            return new KinesisDestination(streamArn, true, Optional.of(precision));
         });
         return Destinations.answer(tableName, request, STATUS, CONFIGURATION);
     }

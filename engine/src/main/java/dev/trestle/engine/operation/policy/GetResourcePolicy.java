@@ -1,6 +1,6 @@
 package dev.trestle.engine.operation.policy;
 
-import dev.trestle.engine.error.FeatureErrors;
+import dev.trestle.engine.error.PolicyErrors;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
@@ -31,7 +31,7 @@ public final class GetResourcePolicy implements Operation {
                 .policies()
                 .get(arn);
         if (policy == null) {
-            throw FeatureErrors.policyNotFound(arn);
+            throw PolicyErrors.notFound(arn);
         }
         return Structure.builder()
                 .put("Policy", policy.text())

@@ -1,7 +1,9 @@
 package dev.trestle.engine.operation.policy;
 
-import dev.trestle.engine.error.FeatureErrors;
+import dev.trestle.engine.error.ArnErrors;
+import dev.trestle.engine.error.PolicyErrors;
 import dev.trestle.engine.operation.Database;
+import dev.trestle.engine.operation.ResourceArn;
 import dev.trestle.engine.table.TableFeatures.ResourcePolicy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -23,14 +25,20 @@ public final class Policies {
     /**
      * The policies with one put on a resource. One that it has already keeps its revision.
      *
-     * @throws dev.trestle.engine.error.ServiceException a ValidationException if it is too long
+     * @param mayLockOut whether a policy is fine that keeps everybody from putting another one
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException if it is none or too long, an
+     *     AccessDeniedException if it would keep everybody out
      */
     public static Map<String, ResourcePolicy> put(
-            Map<String, ResourcePolicy> policies, String arn, String text, Instant now) {
-        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
-        if (bytes > MAX_BYTES) {
-            throw FeatureErrors.policyTooLong(bytes, MAX_BYTES);
+            Map<String, ResourcePolicy> policies, String arn, String given, boolean mayLockOut, Instant now) {
+        if (given.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+            throw PolicyErrors.tooLong(MAX_BYTES);
         }
+        PolicyDocument document = PolicyDocument.of(given, arn.contains("/stream/"));
+        if (document.locksOut() && !mayLockOut) {
+            throw PolicyErrors.lockout();
+        }
+        String text = document.text();
         ResourcePolicy before = policies.get(arn);
         if (before != null && before.text().equals(text)) {
             return policies;
@@ -48,17 +56,25 @@ public final class Policies {
     static void requireExpected(@Nullable String expected, @Nullable ResourcePolicy policy, String arn) {
         String actual = policy == null ? NO_POLICY : policy.revision();
         if (expected != null && !expected.equals(actual)) {
-            throw FeatureErrors.policyNotFound(arn);
+            throw PolicyErrors.notFound(arn);
         }
     }
 
     /** The name of the table that keeps the policy of a resource: a table's own, or that of its stream. */
-    static String table(Database database, String arn) {
-        int stream = arn.indexOf("/stream/");
-        if (stream >= 0
-                && database.tables().streams().find(arn, database.clock().instant()) == null) {
-            throw FeatureErrors.resourceNotFound(arn);
+    static String table(Database database, String text) {
+        ResourceArn arn = Database.resource(text);
+        if (!arn.account().equals(database.accountId())) {
+            throw ArnErrors.ownerOnly();
         }
-        return database.tableOfArn(stream < 0 ? arn : arn.substring(0, stream));
+        String table = database.arn(arn.table());
+        if (!text.startsWith(table)) {
+            throw ArnErrors.policyInOtherRegion(text);
+        }
+        database.definition(arn.table());
+        if (arn.isStream()
+                && database.tables().streams().find(text, database.clock().instant()) == null) {
+            throw PolicyErrors.streamNotFound(arn.streamLabel(), arn.table());
+        }
+        return arn.table();
     }
 }

@@ -36,7 +36,11 @@ public final class PutResourcePolicy implements Operation {
                     Policies.requireExpected(expected, policies.get(arn), arn);
                     return before.withFeatures(before.features()
                             .withPolicies(Policies.put(
-                                    policies, arn, text, database.clock().instant())));
+                                    policies,
+                                    arn,
+                                    text,
+                                    request.flag("ConfirmRemoveSelfResourceAccess"),
+                                    database.clock().instant())));
                 })
                 .definition();
         ResourcePolicy put = Objects.requireNonNull(table.features().policies().get(arn));

@@ -2,7 +2,6 @@ package dev.trestle.engine.operation.replica;
 
 import dev.trestle.engine.error.GlobalTableErrors;
 import dev.trestle.engine.model.Structure;
-import dev.trestle.engine.operation.Unsupported;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +72,6 @@ record ReplicaAction(Kind kind, Structure content) {
         if (update.members().size() > 1) {
             throw GlobalTableErrors.mixedReplicaActions();
         }
-        Unsupported.refuse("UpdateTable", update, List.of("Disassociate"));
         Map.Entry<String, Object> only = update.members().entrySet().iterator().next();
         ReplicaAction action = new ReplicaAction(Kind.of(only.getKey()), (Structure) only.getValue());
         if (action.kind() == Kind.UPDATE && !action.changesSomething()) {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/V2globaltables_HowItWorks.html">How DynamoDB
  * global tables work</a>.
  */
-public final class ReplicationUpdate {
+public final class ReplicationUpdate implements ReplicaChange {
 
     private static final String REPLICAS = "ReplicaUpdates";
     private static final String WITNESSES = "GlobalTableWitnessUpdates";
@@ -68,12 +68,12 @@ public final class ReplicationUpdate {
                     : GlobalTableErrors.onlyReplicas();
         }
         if (!request.has(REPLICAS)) {
-            throw TableErrors.nothingToUpdate();
+            throw TableErrors.nothingToUpdate(request.members().keySet());
         }
         return new ReplicationUpdate(database, request);
     }
 
-    /** The statuses of replicas and witness right after the request, by Region. */
+    @Override
     public Map<String, String> statuses() {
         String status = switch (kind) {
             case CREATE -> "CREATING";
@@ -86,16 +86,12 @@ public final class ReplicationUpdate {
         return statuses;
     }
 
-    /** What the answer shows, as AWS is about to carry the request out: replicas that are to go are still there. */
+    @Override
     public Replication shown(Replication before, Replication after) {
         return kind == Kind.DELETE ? before : after;
     }
 
-    /**
-     * The table's replication after the update.
-     *
-     * @throws dev.trestle.engine.error.ServiceException a ValidationException if the table cannot have it
-     */
+    @Override
     public Replication apply(TableDefinition table) {
         if (replicas.containsKey(database.region())) {
             throw GlobalTableErrors.localRegion();

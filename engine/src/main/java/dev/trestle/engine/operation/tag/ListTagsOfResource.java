@@ -1,6 +1,5 @@
 package dev.trestle.engine.operation.tag;
 
-import dev.trestle.engine.error.FeatureErrors;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
@@ -10,7 +9,7 @@ import java.util.Map;
 
 /**
  * <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ListTagsOfResource.html">
- * ListTagsOfResource</a>: all tags, as there are at most 50, in one answer.
+ * ListTagsOfResource</a>: all tags, as there are at most 50, in one answer. A token, which no answer has, is passed over, as by AWS.
  */
 public final class ListTagsOfResource implements Operation {
 
@@ -33,9 +32,6 @@ public final class ListTagsOfResource implements Operation {
 
     @Override
     public Structure run(Structure request) {
-        if (request.has("NextToken")) {
-            throw FeatureErrors.invalidNextToken();
-        }
         String tableName = database.tableOfArn(request.requiredString("ResourceArn"));
         Map<String, String> tags = database.definition(tableName).features().tags();
         List<Structure> listed = new ArrayList<>();

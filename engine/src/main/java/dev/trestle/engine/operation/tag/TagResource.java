@@ -1,6 +1,6 @@
 package dev.trestle.engine.operation.tag;
 
-import dev.trestle.engine.error.FeatureErrors;
+import dev.trestle.engine.error.TagErrors;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
@@ -26,7 +26,7 @@ public final class TagResource implements Operation {
     public void checkFirst(Structure request) {
         Tags.requireArn(request);
         if (request.structures("Tags").isEmpty()) {
-            throw FeatureErrors.noTags();
+            throw TagErrors.noTags();
         }
     }
 

@@ -1,12 +1,14 @@
 package dev.trestle.engine.operation.tag;
 
-import dev.trestle.engine.error.FeatureErrors;
+import dev.trestle.engine.error.TagErrors;
 import dev.trestle.engine.model.Structure;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules for tags. See <a
@@ -16,24 +18,22 @@ import java.util.regex.Pattern;
 public final class Tags {
 
     private static final int MAX_TAGS = 50;
+    private static final int MAX_KEY_LENGTH = 128;
+    private static final int MAX_VALUE_LENGTH = 256;
+    private static final int MAX_BYTES = 10 * 1024;
     private static final Pattern ALLOWED = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*");
-    private static final Pattern TABLE_ARN =
-            Pattern.compile("arn:[^:]+:dynamodb:[^:]+:[^:]+:table/[a-zA-Z0-9_.-]{3,255}");
 
     private Tags() {}
 
     /**
-     * Checks the ARN of a request about tags, as far as that goes without the table.
+     * Checks that a request about tags has an ARN.
      *
-     * @throws dev.trestle.engine.error.ServiceException a ValidationException if it is missing or no ARN of a table
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException if it is missing
      */
     static void requireArn(Structure request) {
         String arn = request.string("ResourceArn");
         if (arn == null || arn.isEmpty()) {
-            throw FeatureErrors.noArnOfTags();
-        }
-        if (!TABLE_ARN.matcher(arn).matches()) {
-            throw FeatureErrors.invalidArnOfTags(arn);
+            throw TagErrors.noArn();
         }
     }
 
@@ -45,15 +45,13 @@ public final class Tags {
     public static Map<String, String> given(Structure request) {
         Map<String, String> tags = new LinkedHashMap<>();
         for (Structure tag : request.structures("Tags")) {
-            String key = tag.requiredString("Key");
-            String value = tag.requiredString("Value");
-            requireAllowed(key);
-            requireAllowed(value);
-            if (key.toLowerCase(Locale.ROOT).startsWith("aws:")) {
-                throw FeatureErrors.reservedTag(key);
+            String key = key(tag.string("Key"));
+            String value = tag.string("Value");
+            if (value == null || isNone(value, MAX_VALUE_LENGTH)) {
+                throw TagErrors.invalidValue(value);
             }
             if (tags.put(key, value) != null) {
-                throw FeatureErrors.duplicateTag(key);
+                throw TagErrors.duplicateKey(key);
             }
         }
         return limited(tags);
@@ -73,16 +71,34 @@ public final class Tags {
         return fewer;
     }
 
-    private static Map<String, String> limited(Map<String, String> tags) {
-        if (tags.size() > MAX_TAGS) {
-            throw FeatureErrors.tooManyTags(tags.size(), MAX_TAGS);
+    /** A key that a tag can have and that is not AWS's own. */
+    static String key(@Nullable String key) {
+        if (key == null || key.isEmpty() || isNone(key, MAX_KEY_LENGTH)) {
+            throw TagErrors.invalidKey(key);
         }
-        return tags;
+        if (key.toLowerCase(Locale.ROOT).startsWith("aws:")) {
+            throw TagErrors.reservedKey(key);
+        }
+        return key;
     }
 
-    private static void requireAllowed(String text) {
-        if (!ALLOWED.matcher(text).matches()) {
-            throw FeatureErrors.tagCharacters(text);
+    private static boolean isNone(String text, int maxLength) {
+        return text.codePointCount(0, text.length()) > maxLength
+                || !ALLOWED.matcher(text).matches();
+    }
+
+    private static Map<String, String> limited(Map<String, String> tags) {
+        if (tags.size() > MAX_TAGS) {
+            throw TagErrors.tooMany();
         }
+        int bytes = 0;
+        for (Map.Entry<String, String> tag : tags.entrySet()) {
+            bytes += tag.getKey().getBytes(StandardCharsets.UTF_8).length
+                    + tag.getValue().getBytes(StandardCharsets.UTF_8).length;
+        }
+        if (bytes > MAX_BYTES) {
+            throw TagErrors.tooLarge(bytes, MAX_BYTES);
+        }
+        return tags;
     }
 }

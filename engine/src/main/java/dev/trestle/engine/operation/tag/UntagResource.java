@@ -1,6 +1,6 @@
 package dev.trestle.engine.operation.tag;
 
-import dev.trestle.engine.error.FeatureErrors;
+import dev.trestle.engine.error.TagErrors;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
@@ -26,13 +26,14 @@ public final class UntagResource implements Operation {
     public void checkFirst(Structure request) {
         Tags.requireArn(request);
         if (request.strings("TagKeys").isEmpty()) {
-            throw FeatureErrors.noTagKeys();
+            throw TagErrors.noKeys();
         }
     }
 
     @Override
     public Structure run(Structure request) {
         List<String> keys = request.strings("TagKeys");
+        keys.forEach(Tags::key);
         String tableName = database.tableOfArn(request.requiredString("ResourceArn"));
         database.tables().redefine(tableName, table -> {
             TableFeatures features = table.features();

@@ -1,6 +1,6 @@
 package dev.trestle.engine.operation.transfer;
 
-import dev.trestle.engine.error.FeatureErrors;
+import dev.trestle.engine.error.TransferErrors;
 import dev.trestle.engine.model.Structure;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -53,7 +53,7 @@ public record JobPage(
         return IntStream.range(0, all.size())
                         .filter(i -> token(all.get(i).requiredString(arn)).equals(token))
                         .findFirst()
-                        .orElseThrow(FeatureErrors::invalidNextToken)
+                        .orElseThrow(() -> TransferErrors.invalidNextToken(token))
                 + 1;
     }
 

@@ -8,6 +8,7 @@ import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.storage.KeyRange;
 import dev.trestle.engine.storage.OrderedMap;
 import dev.trestle.engine.storage.WriteBatch;
+import dev.trestle.engine.table.Timeline;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,7 @@ public final class Jobs {
     private static final Duration KEPT = Duration.ofDays(90);
     private static final Duration TOKENS_KEPT = Duration.ofHours(8);
     private static final String REQUEST = "request";
+    private static final String BEGUN = "begun";
     private static final String DESCRIPTION = "description";
 
     private final Database database;
@@ -53,7 +55,7 @@ public final class Jobs {
         entries().scan(KeyRange.ALL, false).forEachRemaining(entry -> kept.add(read(entry.item())));
         for (Job job : kept) {
             if (endOf(job.description()) == null) {
-                put(new Job(job.request(), interrupted.apply(job.description())));
+                put(job.with(interrupted.apply(job.description())));
             } else {
                 byArn.put(job.description().requiredString(kind.arn()), job);
             }
@@ -76,12 +78,17 @@ public final class Jobs {
                     if (!job.request().equals(request)) {
                         throw kind.tokenConflict().get();
                     }
-                    return new Begun(job.description(), false);
+                    return new Begun(shown(job), false);
                 }
             }
         }
         Structure made = description.get();
-        put(new Job(request, made));
+        put(new Job(request, made, made));
+        Timeline timeline = database.timeline();
+        timeline.begin(
+                made.requiredString(kind.arn()),
+                made.requiredString(kind.status()),
+                timeline.times().feature());
         return new Begun(made, true);
     }
 
@@ -89,21 +96,21 @@ public final class Jobs {
     public synchronized Structure update(String arn, Function<Structure, Structure> change) {
         Job before = Objects.requireNonNull(byArn.get(arn), arn);
         Structure after = change.apply(before.description());
-        put(new Job(before.request(), after));
+        put(before.with(after));
         return after;
     }
 
     /** The description of the job that has the ARN. */
     public synchronized Optional<Structure> find(String arn) {
         forgetOld();
-        return Optional.ofNullable(byArn.get(arn)).map(Job::description);
+        return Optional.ofNullable(byArn.get(arn)).map(this::shown);
     }
 
     /** The descriptions of all jobs, the latest first. */
     public synchronized List<Structure> latestFirst() {
         forgetOld();
         List<Structure> descriptions =
-                new ArrayList<>(byArn.values().stream().map(Job::description).toList());
+                new ArrayList<>(byArn.values().stream().map(this::shown).toList());
         descriptions.sort(Comparator.comparing(Jobs::startOf)
                 .thenComparing(description -> description.requiredString(kind.arn()))
                 .reversed());
@@ -153,6 +160,8 @@ public final class Jobs {
         Item item = Item.of(Map.of(
                 REQUEST,
                 new MapValue(StructureItem.of(kind.request(), job.request())),
+                BEGUN,
+                new MapValue(StructureItem.of(kind.description(), job.begun())),
                 DESCRIPTION,
                 new MapValue(StructureItem.of(kind.description(), job.description()))));
         try (WriteBatch batch = new WriteBatch()) {
@@ -165,6 +174,7 @@ public final class Jobs {
     private Job read(Item item) {
         return new Job(
                 StructureItem.read(kind.request(), part(item, REQUEST)),
+                StructureItem.read(kind.description(), part(item, BEGUN)),
                 StructureItem.read(kind.description(), part(item, DESCRIPTION)));
     }
 
@@ -188,7 +198,25 @@ public final class Jobs {
         return description.instant("EndTime");
     }
 
-    private record Job(Structure request, Structure description) {}
+    /** A job that is over may be to be seen going on for some time more. */
+    private Structure shown(Job job) {
+        boolean over = endOf(job.description()) != null;
+        String arn = job.description().requiredString(kind.arn());
+        return over && database.timeline().underWay(arn).isPresent() ? job.begun() : job.description();
+    }
+
+    /**
+     * A job.
+     *
+     * @param begun what it was described as when it began
+     * @param description as it is now
+     */
+    private record Job(Structure request, Structure begun, Structure description) {
+
+        Job with(Structure newDescription) {
+            return new Job(request, begun, newDescription);
+        }
+    }
 
     /**
      * A job that has been begun.

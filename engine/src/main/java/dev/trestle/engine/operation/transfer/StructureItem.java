@@ -56,6 +56,9 @@ final class StructureItem {
             ((Map<?, ?>) value).forEach((key, entry) -> entries.put((String) key, value(map.value(), entry)));
             return new MapValue(Item.of(entries));
         }
+        if (value instanceof Item attributes) {
+            return new MapValue(attributes);
+        }
         if (value instanceof Boolean flag) {
             return BooleanValue.of(flag);
         }
@@ -82,6 +85,9 @@ final class StructureItem {
             Map<String, Object> entries = new LinkedHashMap<>();
             ((MapValue) value).entries().forEach((key, entry) -> entries.put(key, read(map.value(), entry)));
             return entries;
+        }
+        if (shape instanceof Shape.Attributes) {
+            return ((MapValue) value).entries();
         }
         if (value instanceof BooleanValue flag) {
             return flag.value();

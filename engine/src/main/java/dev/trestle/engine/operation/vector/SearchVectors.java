@@ -11,6 +11,7 @@ import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.ExpressionParameters;
 import dev.trestle.engine.operation.Operation;
+import dev.trestle.engine.operation.Weather;
 import dev.trestle.engine.table.KeyAttribute;
 import dev.trestle.engine.table.SearchSchema;
 import dev.trestle.engine.table.Table;
@@ -61,6 +62,10 @@ public final class SearchVectors implements Operation {
         }
         Map<String, AttributeValue> equalities = condition == null ? Map.of() : condition.equalities();
         checkCondition(equalities, index.definition().searchSchema());
+        Weather weather = database.weather();
+        if (weather != null) {
+            weather.admitRead(table, null, null);
+        }
         VectorIndex.Findings found = index.search(vector, topK, equalities);
         return answer(request, index, projection, found);
     }

@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
  * @param strong whether replicas are consistent at once, as in multi-Region strong consistency (MRSC)
  * @param witness the Region of the witness; empty if there is none
  * @param settingsMode ENABLED or DISABLED where it was set; empty for what a table has by itself
+ * @param protection whether the table is kept from leaving its replicas, where it was set
  * @param legacy the global table of version 2017.11.29 that the table is part of; empty if it is part of none
  * @param scaling what scales by itself, and how; it stays when replicas go
  */
@@ -27,12 +28,13 @@ public record Replication(
         boolean strong,
         Optional<String> witness,
         Optional<String> settingsMode,
+        Optional<Boolean> protection,
         Optional<LegacyGlobalTable> legacy,
         Map<ScalingTarget, AutoScaling> scaling) {
 
     /** No replicas, and nothing that scales. */
-    public static final Replication NONE =
-            new Replication(List.of(), false, Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+    public static final Replication NONE = new Replication(
+            List.of(), false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
 
     /** For how long a table from which replicas were made cannot go before them. */
     private static final Duration SOURCE_KEPT = Duration.ofHours(24);
@@ -85,23 +87,35 @@ public record Replication(
     /** With these replicas and this witness; without replicas nothing of a global table is left. */
     public Replication withGroup(List<Replica> newReplicas, boolean newStrong, Optional<String> newWitness) {
         return newReplicas.isEmpty()
-                ? new Replication(List.of(), false, Optional.empty(), Optional.empty(), legacy, scaling)
-                : new Replication(newReplicas, newStrong, newWitness, settingsMode, legacy, scaling);
+                ? new Replication(
+                        List.of(), false, Optional.empty(), Optional.empty(), Optional.empty(), legacy, scaling)
+                : new Replication(newReplicas, newStrong, newWitness, settingsMode, protection, legacy, scaling);
     }
 
     /** With each replica changed. */
     public Replication withEach(UnaryOperator<Replica> change) {
-        return new Replication(replicas.stream().map(change).toList(), strong, witness, settingsMode, legacy, scaling);
+        return new Replication(
+                replicas.stream().map(change).toList(), strong, witness, settingsMode, protection, legacy, scaling);
     }
 
     /** With another way to replicate settings. */
     public Replication withSettingsMode(String newMode) {
-        return new Replication(replicas, strong, witness, Optional.of(newMode), legacy, scaling);
+        return new Replication(replicas, strong, witness, Optional.of(newMode), protection, legacy, scaling);
+    }
+
+    /** With the table kept from leaving its replicas, or no longer. */
+    public Replication withProtection(boolean newProtection) {
+        return new Replication(replicas, strong, witness, settingsMode, Optional.of(newProtection), legacy, scaling);
+    }
+
+    /** Whether the table is kept from leaving its replicas, as it is unless somebody has said otherwise. */
+    public boolean isProtected() {
+        return protection.orElse(true);
     }
 
     /** As part of another global table of version 2017.11.29, or of none. */
     public Replication withLegacy(Optional<LegacyGlobalTable> newLegacy) {
-        return new Replication(replicas, strong, witness, settingsMode, newLegacy, scaling);
+        return new Replication(replicas, strong, witness, settingsMode, protection, newLegacy, scaling);
     }
 
     /** With what scales replaced or, where the value is empty, no longer scaling. */
@@ -114,7 +128,7 @@ public record Replication(
                 changed.remove(target);
             }
         });
-        return new Replication(replicas, strong, witness, settingsMode, legacy, changed);
+        return new Replication(replicas, strong, witness, settingsMode, protection, legacy, changed);
     }
 
     /** Without an index that has been dropped. */
@@ -126,6 +140,7 @@ public record Replication(
                 strong,
                 witness,
                 settingsMode,
+                protection,
                 legacy.map(group -> new LegacyGlobalTable(
                         group.created(),
                         group.members().stream()

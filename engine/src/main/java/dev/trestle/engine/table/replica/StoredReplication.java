@@ -18,6 +18,7 @@ final class StoredReplication {
                 .flag("strong", replication.strong())
                 .text("witness", replication.witness())
                 .text("settingsMode", replication.settingsMode())
+                .flag("protection", replication.protection())
                 .item("legacy", replication.legacy(), StoredReplication::write)
                 .items("scaling", replication.scaling().entrySet(), StoredReplication::write)
                 .toItem();
@@ -30,6 +31,7 @@ final class StoredReplication {
                 fields.flag("strong"),
                 fields.optionalText("witness"),
                 fields.optionalText("settingsMode"),
+                fields.optionalFlag("protection"),
                 fields.optionalItem("legacy").map(StoredReplication::legacy),
                 fields.items("scaling", Fields::of).stream()
                         .collect(Collectors.toMap(StoredReplication::target, StoredReplication::scaling)));
