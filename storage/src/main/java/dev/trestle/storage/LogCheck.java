@@ -38,7 +38,8 @@ final class LogCheck {
                 Path file = logs.get(i);
                 LogFile log = LogFile.read(file);
                 if (!log.isWhole()) {
-                    // One before the last was finished before another was begun, unless there was no room for all of it.
+                    // One before the last was finished before another was begun, unless there was no room for all of
+                    // it.
                     boolean mayBeTorn = i == logs.size() - 1 || log.lacksBytes();
                     require(mayBeTorn && !log.goesOnBehindTheBreak(), file, log);
                     cut(file, log.wholeUpTo());

@@ -33,8 +33,7 @@ class MemoryBoundTest {
         RandomGenerator random = new Random(1);
         long most = 0;
         try (DurableStorage storage = DurableStorage.open(
-                folder,
-                DurableSettings.DEFAULT.withMemory(MEMORY).withDurability(Durability.OS))) {
+                folder, DurableSettings.DEFAULT.withMemory(MEMORY).withDurability(Durability.OS))) {
             OrderedMap map = storage.map("m");
             for (int i = 0; i < ITEMS; i += PER_BATCH) {
                 WriteBatch batch = new WriteBatch();
@@ -53,7 +52,8 @@ class MemoryBoundTest {
             }
             assertThat(read).isEqualTo(ITEMS);
             for (int i = 0; i < ITEMS; i++) {
-                assertThat(map.get(StorageFolderTest.key(random.nextInt(ITEMS)))).isNotNull();
+                assertThat(map.get(StorageFolderTest.key(random.nextInt(ITEMS))))
+                        .isNotNull();
                 most = Math.max(most, storage.memoryInUse());
             }
         }

@@ -108,12 +108,12 @@ class PowerLossTest {
     @ValueSource(ints = {1, 5, 9, 17, 22})
     void withoutSyncingWhatCameBeforeAHoleIsThere(int commit) throws IOException {
         Path folder = WrittenFolder.copy(written, directory.resolve("hole in " + commit));
-        try (RandomAccessFile log = new RandomAccessFile(WrittenFolder.log(folder).toFile(), "rw")) {
+        try (RandomAccessFile log =
+                new RandomAccessFile(WrittenFolder.log(folder).toFile(), "rw")) {
             log.seek(LENGTHS.get(commit - 1) + 20);
             log.write(new byte[SECTOR]);
         }
-        try (Storage storage =
-                DurableStorage.open(folder, DurableSettings.DEFAULT.withDurability(Durability.OS))) {
+        try (Storage storage = DurableStorage.open(folder, DurableSettings.DEFAULT.withDurability(Durability.OS))) {
             WrittenFolder.assertHolds(storage, commit, commit);
         }
     }
