@@ -42,6 +42,10 @@ fuzz: ## Fuzz the engine, guided by coverage, for two minutes
 endure: ## Kill a process that writes 50 times, damage files, and load a server, for two minutes
 	conformance/endure
 
+.PHONY: clients
+clients: ## Drive the local server with the AWS SDKs for Java, JavaScript and Python
+	clients/run
+
 .PHONY: clean
 clean: ## Delete what the build made
 	$(MVN) --quiet clean

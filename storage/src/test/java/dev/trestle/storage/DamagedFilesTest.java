@@ -143,7 +143,7 @@ class DamagedFilesTest {
     @ParameterizedTest
     @EnumSource
     void areNoticedOrDoNoHarm(Kind kind) throws IOException {
-        RandomGenerator random = new Random(kind.ordinal());
+        RandomGenerator random = new Random(kind.name().hashCode());
         Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
         for (int i = 0; i < TRIES; i++) {
             Path folder = WrittenFolder.copy(written, directory.resolve(kind + " " + i));

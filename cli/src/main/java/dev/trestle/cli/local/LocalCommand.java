@@ -1,5 +1,6 @@
 package dev.trestle.cli.local;
 
+import dev.trestle.cli.place.DataFolder;
 import dev.trestle.cli.terminal.CommandFailedException;
 import dev.trestle.cli.terminal.Terminal;
 import dev.trestle.cli.workbench.ModelTables;
@@ -119,14 +120,18 @@ public final class LocalCommand implements Callable<Integer> {
         if (folder == null) {
             return serve(address, Engine.builder(), () -> {});
         }
-        try (DurableStorage storage = DataFolder.open(folder);
-                BackupRequests backups = BackupRequests.listen(folder, storage, terminal)) {
-            return serve(address, Engine.builder().storage(storage), () -> {
-                backups.close();
-                storage.close();
-            });
+        DurableStorage storage = DataFolder.open(folder);
+        BackupRequests backups = BackupRequests.listen(folder, storage, terminal);
+        Runnable close = () -> {
+            backups.close();
+            storage.close();
+        };
+        try {
+            return serve(address, Engine.builder().storage(storage), close);
         } catch (StorageException e) {
             throw DataFolder.failure(e);
+        } finally {
+            close.run();
         }
     }
 

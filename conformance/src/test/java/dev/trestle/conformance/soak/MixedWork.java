@@ -66,20 +66,23 @@ final class MixedWork {
         switch (random.nextInt(KINDS)) {
             case 0, 1 -> client.putItem(b -> b.tableName(TABLE).item(item()));
             case 2 -> client.getItem(b -> b.tableName(TABLE).key(key()).consistentRead(true));
-            case 3 -> client.updateItem(b -> b.tableName(TABLE)
-                    .key(key())
-                    .updateExpression("SET g = :g ADD n :one")
-                    .conditionExpression("attribute_exists(pk)")
-                    .expressionAttributeValues(Map.of(":g", group(), ":one", AttributeValue.fromN("1"))));
-            case 4 -> client.query(b -> b.tableName(TABLE)
-                    .limit(10)
-                    .keyConditionExpression("pk = :pk")
-                    .expressionAttributeValues(Map.of(":pk", pk())));
-            case 5 -> client.query(b -> b.tableName(TABLE)
-                    .indexName("global")
-                    .limit(10)
-                    .keyConditionExpression("g = :g")
-                    .expressionAttributeValues(Map.of(":g", group())));
+            case 3 ->
+                client.updateItem(b -> b.tableName(TABLE)
+                        .key(key())
+                        .updateExpression("SET g = :g ADD n :one")
+                        .conditionExpression("attribute_exists(pk)")
+                        .expressionAttributeValues(Map.of(":g", group(), ":one", AttributeValue.fromN("1"))));
+            case 4 ->
+                client.query(b -> b.tableName(TABLE)
+                        .limit(10)
+                        .keyConditionExpression("pk = :pk")
+                        .expressionAttributeValues(Map.of(":pk", pk())));
+            case 5 ->
+                client.query(b -> b.tableName(TABLE)
+                        .indexName("global")
+                        .limit(10)
+                        .keyConditionExpression("g = :g")
+                        .expressionAttributeValues(Map.of(":g", group())));
             case 6 -> client.deleteItem(b -> b.tableName(TABLE).key(key()));
             case 7 -> transact();
             case 8 -> batch();
