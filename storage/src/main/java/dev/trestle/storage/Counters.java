@@ -53,10 +53,7 @@ final class Counters {
     }
 
     private static byte[] key(int map, byte counter) {
-        return ByteBuffer.allocate(Integer.BYTES + 1)
-                .putInt(map)
-                .put(counter)
-                .array();
+        return ByteBuffer.allocate(Integer.BYTES + 1).putInt(map).put(counter).array();
     }
 
     /** Sums wrap around, so that adding the two's complement of a number takes it away. */
