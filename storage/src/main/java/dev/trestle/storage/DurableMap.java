@@ -19,14 +19,15 @@ import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
 import org.rocksdb.Slice;
 
-/** A map in a column family of its own. Once dropped it is empty. */
+/** A map, whose entries are in the column family of all maps. Once dropped it is empty. */
 final class DurableMap implements OrderedMap {
 
     private static final int PART_BYTES = 1024 * 1024;
 
     private final String name;
     private final RocksDB database;
-    private final ColumnFamilyHandle columnFamily;
+    private final ColumnFamilyHandle entries;
+    private final MapKeys keys;
     private final ReadOptions reads;
     private final NativeGuard guard;
     private final Statistics statistics;
@@ -37,13 +38,15 @@ final class DurableMap implements OrderedMap {
     DurableMap(
             String name,
             RocksDB database,
-            ColumnFamilyHandle columnFamily,
+            ColumnFamilyHandle entries,
+            MapKeys keys,
             ReadOptions reads,
             NativeGuard guard,
             Statistics statistics) {
         this.name = name;
         this.database = database;
-        this.columnFamily = columnFamily;
+        this.entries = entries;
+        this.keys = keys;
         this.reads = reads;
         this.guard = guard;
         this.statistics = statistics;
@@ -53,7 +56,7 @@ final class DurableMap implements OrderedMap {
     public @Nullable Item get(Key key) {
         // An empty list in place of null, which the guard does not hand on.
         List<Item> found = guard.using(() -> {
-            byte @Nullable [] bytes = dropped ? null : database.get(columnFamily, reads, key.toByteArray());
+            byte @Nullable [] bytes = dropped ? null : database.get(entries, reads, keys.of(key));
             return bytes == null ? List.of() : List.of(decode(bytes));
         });
         return found.isEmpty() ? null : found.get(0);
@@ -74,9 +77,9 @@ final class DurableMap implements OrderedMap {
         return guard.using(() -> dropped || range.isEmpty() ? Part.NOTHING : readPart(range, descending, limit));
     }
 
-    /** The column family; only to be used under the guard, and if the map is not dropped. */
-    ColumnFamilyHandle columnFamily() {
-        return columnFamily;
+    /** What its keys are among those of all maps. */
+    MapKeys keys() {
+        return keys;
     }
 
     boolean isDropped() {
@@ -88,36 +91,28 @@ final class DurableMap implements OrderedMap {
     }
 
     private Part readPart(KeyRange range, boolean descending, int limit) throws RocksDBException {
-        Key from = range.from();
-        Key to = range.to();
         // Bounds keep RocksDB from walking over removed entries beyond the range.
-        try (Slice lower = new Slice(from == null ? new byte[0] : from.toByteArray());
-                Slice upper = new Slice(to == null ? new byte[0] : to.toByteArray());
-                ReadOptions bounded = new ReadOptions(reads)) {
-            if (from != null) {
-                bounded.setIterateLowerBound(lower);
-            }
-            if (to != null) {
-                bounded.setIterateUpperBound(upper);
-            }
-            try (RocksIterator iterator = database.newIterator(columnFamily, bounded)) {
-                return readPart(iterator, descending, limit);
-            }
+        try (Slice lower = new Slice(keys.lowest(range));
+                Slice upper = new Slice(keys.behind(range));
+                ReadOptions bounded =
+                        new ReadOptions(reads).setIterateLowerBound(lower).setIterateUpperBound(upper);
+                RocksIterator iterator = database.newIterator(entries, bounded)) {
+            return readPart(iterator, descending, limit);
         }
     }
 
     private Part readPart(RocksIterator iterator, boolean descending, int limit) throws RocksDBException {
-        List<Entry> entries = new ArrayList<>();
+        List<Entry> read = new ArrayList<>();
         int bytes = 0;
         if (descending) {
             iterator.seekToLast();
         } else {
             iterator.seekToFirst();
         }
-        while (iterator.isValid() && entries.size() < limit && bytes < PART_BYTES) {
+        while (iterator.isValid() && read.size() < limit && bytes < PART_BYTES) {
             byte[] value = iterator.value();
             bytes += value.length;
-            entries.add(new Entry(Key.of(iterator.key()), decode(value)));
+            read.add(new Entry(keys.key(iterator.key()), decode(value)));
             if (descending) {
                 iterator.prev();
             } else {
@@ -125,7 +120,7 @@ final class DurableMap implements OrderedMap {
             }
         }
         iterator.status();
-        return new Part(Collections.unmodifiableList(entries), !iterator.isValid());
+        return new Part(Collections.unmodifiableList(read), !iterator.isValid());
     }
 
     private Item decode(byte[] bytes) {

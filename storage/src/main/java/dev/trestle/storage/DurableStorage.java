@@ -7,18 +7,16 @@ import dev.trestle.engine.storage.OrderedMap;
 import dev.trestle.engine.storage.StorageException;
 import dev.trestle.engine.storage.WriteBatch;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.rocksdb.Checkpoint;
 import org.rocksdb.ColumnFamilyDescriptor;
 import org.rocksdb.ColumnFamilyHandle;
-import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 
@@ -31,34 +29,38 @@ import org.rocksdb.RocksDBException;
  */
 public final class DurableStorage implements FolderStorage {
 
-    /** Names are marked, so that none is taken for RocksDB's own column family. */
-    private static final String MAP_PREFIX = "map/";
+    private static final byte[] NAMES = "names".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] MAPS = "maps".getBytes(StandardCharsets.UTF_8);
 
     private final StorageFolder folder;
     private final NativeOptions options;
     private final NativeGuard guard;
     private final RocksDB database;
+    private final List<ColumnFamilyHandle> columnFamilies = new ArrayList<>();
+    private final ColumnFamilyHandle entries;
     private final Counters counters;
+    private final MapNames names;
     private final Map<String, DurableMap> maps = new ConcurrentHashMap<>();
 
     private DurableStorage(StorageFolder folder, NativeOptions options) throws RocksDBException {
         this.folder = folder;
         this.options = options;
         this.guard = new NativeGuard(folder.toString());
-        List<ColumnFamilyDescriptor> found = columnFamilies(folder, options);
-        List<ColumnFamilyHandle> handles = new ArrayList<>();
-        this.database = RocksDB.open(options.database(), folder.data().toString(), found, handles);
+        this.database = RocksDB.open(
+                options.database(),
+                folder.data().toString(),
+                List.of(
+                        new ColumnFamilyDescriptor(RocksDB.DEFAULT_COLUMN_FAMILY, options.counters()),
+                        new ColumnFamilyDescriptor(NAMES, options.maps()),
+                        new ColumnFamilyDescriptor(MAPS, options.maps())),
+                columnFamilies);
         try {
-            this.counters = new Counters(database, database.getDefaultColumnFamily());
-            Set<Integer> numbers = new HashSet<>();
-            for (int i = 0; i < handles.size(); i++) {
-                String name = new String(found.get(i).getName(), StandardCharsets.UTF_8);
-                if (name.startsWith(MAP_PREFIX)) {
-                    keep(name.substring(MAP_PREFIX.length()), handles.get(i));
-                    numbers.add(handles.get(i).getID());
-                }
+            this.entries = columnFamilies.get(2);
+            this.counters = new Counters(database, columnFamilies.get(0));
+            this.names = new MapNames(database, columnFamilies.get(1));
+            for (Map.Entry<String, Integer> known : names.all().entrySet()) {
+                keep(known.getKey(), known.getValue());
             }
-            counters.forgetAllBut(numbers);
         } catch (RuntimeException | RocksDBException e) {
             database.close();
             throw e;
@@ -119,12 +121,21 @@ public final class DurableStorage implements FolderStorage {
     @Override
     public OrderedMap map(String name) {
         DurableMap known = maps.get(name);
-        return known != null
-                ? known
-                : guard.alone(() -> {
-                    DurableMap made = maps.get(name);
-                    return made != null ? made : keep(name, database.createColumnFamily(descriptor(name)));
-                });
+        return known != null ? known : guard.using(() -> make(name));
+    }
+
+    private DurableMap make(String name) throws RocksDBException {
+        synchronized (names) {
+            DurableMap made = maps.get(name);
+            if (made != null) {
+                return made;
+            }
+            try (org.rocksdb.WriteBatch batch = new org.rocksdb.WriteBatch()) {
+                int number = names.add(batch, name);
+                database.write(options.writes(), batch);
+                return keep(name, number);
+            }
+        }
     }
 
     @Override
@@ -136,16 +147,20 @@ public final class DurableStorage implements FolderStorage {
     public void drop(String name) {
         guard.alone(() -> {
             DurableMap map = maps.get(name);
-            if (map != null) {
-                ColumnFamilyHandle columnFamily = map.columnFamily();
-                int number = columnFamily.getID();
-                database.dropColumnFamily(columnFamily);
-                maps.remove(name);
-                map.markDropped();
-                // RocksDB removes the files when nobody has the column family any more.
-                columnFamily.close();
-                counters.forget(number);
+            if (map == null) {
+                return false;
             }
+            MapKeys keys = map.keys();
+            try (org.rocksdb.WriteBatch batch = new org.rocksdb.WriteBatch()) {
+                names.remove(batch, name);
+                counters.forget(batch, keys.number());
+                batch.deleteRange(entries, keys.start(), keys.end());
+                database.write(options.writes(), batch);
+            }
+            maps.remove(name);
+            map.markDropped();
+            // Gives back at once what files have of nothing else; the rest goes as files are put together.
+            database.deleteFilesInRanges(entries, List.of(keys.start(), keys.end()), false);
             return true;
         });
     }
@@ -157,13 +172,13 @@ public final class DurableStorage implements FolderStorage {
                 for (WriteBatch.Write write : batch.writes()) {
                     DurableMap map = (DurableMap) write.map();
                     if (!map.isDropped()) {
-                        add(writes, map.columnFamily(), write);
+                        add(writes, map.keys().of(write.key()), write.item());
                     }
                 }
                 for (WriteBatch.Count count : batch.counts()) {
                     DurableMap map = (DurableMap) count.map();
                     if (!map.isDropped()) {
-                        counters.add(writes, map.columnFamily().getID(), count);
+                        counters.add(writes, map.keys().number(), count);
                     }
                 }
                 database.write(options.writes(), writes);
@@ -180,7 +195,7 @@ public final class DurableStorage implements FolderStorage {
      * {@inheritDoc}
      *
      * <p>Files that do not change any more are shared with the copy where the file system can, so that it takes little time
-     * and room; tables and indexes that are made or dropped meanwhile wait for its end.
+     * and room; tables and indexes that are dropped meanwhile wait for its end.
      */
     @Override
     public void backup(Path copy) {
@@ -213,50 +228,25 @@ public final class DurableStorage implements FolderStorage {
     @Override
     public void close() {
         guard.last(() -> {
-            maps.values().forEach(map -> map.columnFamily().close());
+            columnFamilies.forEach(ColumnFamilyHandle::close);
             database.close();
             options.close();
             folder.close();
         });
     }
 
-    private static void add(org.rocksdb.WriteBatch writes, ColumnFamilyHandle columnFamily, WriteBatch.Write write)
-            throws RocksDBException {
-        Item item = write.item();
-        byte[] key = write.key().toByteArray();
+    private void add(org.rocksdb.WriteBatch writes, byte[] key, @Nullable Item item) throws RocksDBException {
         if (item == null) {
-            writes.delete(columnFamily, key);
+            writes.delete(entries, key);
         } else {
-            writes.put(columnFamily, key, ItemCodec.encode(item));
+            writes.put(entries, key, ItemCodec.encode(item));
         }
     }
 
-    private DurableMap keep(String name, ColumnFamilyHandle columnFamily) throws RocksDBException {
-        DurableMap map =
-                new DurableMap(name, database, columnFamily, options.reads(), guard, counters.of(columnFamily.getID()));
+    private DurableMap keep(String name, int number) throws RocksDBException {
+        DurableMap map = new DurableMap(
+                name, database, entries, new MapKeys(number), options.reads(), guard, counters.of(number));
         maps.put(name, map);
         return map;
-    }
-
-    private ColumnFamilyDescriptor descriptor(String name) {
-        return new ColumnFamilyDescriptor((MAP_PREFIX + name).getBytes(StandardCharsets.UTF_8), options.maps());
-    }
-
-    private static List<ColumnFamilyDescriptor> columnFamilies(StorageFolder folder, NativeOptions options)
-            throws RocksDBException {
-        List<ColumnFamilyDescriptor> found = new ArrayList<>();
-        found.add(new ColumnFamilyDescriptor(RocksDB.DEFAULT_COLUMN_FAMILY, options.counters()));
-        if (folder.format().isEmpty() && !Files.exists(folder.data().resolve("CURRENT"))) {
-            return found;
-        }
-        try (Options defaults = new Options()) {
-            for (byte[] name :
-                    RocksDB.listColumnFamilies(defaults, folder.data().toString())) {
-                if (new String(name, StandardCharsets.UTF_8).startsWith(MAP_PREFIX)) {
-                    found.add(new ColumnFamilyDescriptor(name, options.maps()));
-                }
-            }
-        }
-        return found;
     }
 }

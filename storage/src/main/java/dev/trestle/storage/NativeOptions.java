@@ -48,6 +48,7 @@ final class NativeOptions implements AutoCloseable {
         this.counters = own(columnFamily(cache, filter)).setMergeOperator(addition);
         this.database = own(DBOptions.getDBOptionsFromProps(UNNAMED))
                 .setCreateIfMissing(fresh)
+                .setCreateMissingColumnFamilies(fresh)
                 .setParanoidChecks(true)
                 .setWalRecoveryMode(recovery(settings.durability()))
                 // Bounds the time that it takes to open after a crash.
@@ -107,8 +108,6 @@ final class NativeOptions implements AutoCloseable {
     private static ColumnFamilyOptions columnFamily(Cache cache, BloomFilter filter) {
         return new ColumnFamilyOptions()
                 .setWriteBufferSize(8 * MIB)
-                // There may be very many maps with little in each.
-                .setArenaBlockSize(64 * 1024)
                 .setCompressionType(CompressionType.LZ4_COMPRESSION)
                 .setTableFormatConfig(new BlockBasedTableConfig()
                         .setBlockCache(cache)
