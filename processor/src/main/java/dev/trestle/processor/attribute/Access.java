@@ -18,6 +18,11 @@ public final class Access {
         this.from = elements.getPackageOf(design);
     }
 
+    /** Looks up types. */
+    Elements elements() {
+        return elements;
+    }
+
     /** Whether the type, and all types around it, can be named there. */
     public boolean reaches(TypeElement type) {
         boolean samePackage = elements.getPackageOf(type).equals(from);
@@ -30,6 +35,13 @@ public final class Access {
             }
         }
         return true;
+    }
+
+    /** Whether a member of a type that it reaches can be called there. */
+    public boolean reachesMember(Element member) {
+        return member.getModifiers().contains(Modifier.PUBLIC)
+                || (!member.getModifiers().contains(Modifier.PRIVATE)
+                        && elements.getPackageOf(member).equals(from));
     }
 
     /** Where it looks from, for a message. */

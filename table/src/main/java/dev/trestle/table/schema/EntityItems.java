@@ -1,6 +1,7 @@
 package dev.trestle.table.schema;
 
 import dev.trestle.table.InvalidDesignException;
+import dev.trestle.table.InvalidEntityException;
 import dev.trestle.table.UnreadableItemException;
 import dev.trestle.table.attribute.AttributeCodec;
 import dev.trestle.table.attribute.AttributeReader;
@@ -9,8 +10,10 @@ import dev.trestle.table.attribute.Place;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -23,10 +26,12 @@ public final class EntityItems<E> {
 
     private final Design design;
     private final EntitySchema<E> schema;
+    private final Set<String> structural;
 
-    EntityItems(Design design, EntitySchema<E> schema) {
+    EntityItems(Design design, EntitySchema<E> schema, Set<String> structural) {
         this.design = design;
         this.schema = schema;
+        this.structural = structural;
     }
 
     /** The entity. */
@@ -59,6 +64,7 @@ public final class EntityItems<E> {
 
     /** The item of a record that is created now: version 1, both times set to now. */
     public Map<String, AttributeValue> newItem(E entity, Instant now) {
+        validate(entity);
         Map<String, AttributeValue> item = item(entity);
         schema.version().ifPresent(attribute -> item.put(attribute, AttributeValue.fromN("1")));
         schema.createdAt().ifPresent(attribute -> item.put(attribute, instant(now)));
@@ -71,6 +77,7 @@ public final class EntityItems<E> {
      * it leaves that null or at {@link Instant#EPOCH}, now.
      */
     public Map<String, AttributeValue> nextItem(E entity, Instant now) {
+        validate(entity);
         Map<String, AttributeValue> item = item(entity);
         schema.version()
                 .ifPresent(attribute -> item.put(attribute, AttributeValue.fromN(Long.toString(version(item) + 1))));
@@ -80,6 +87,13 @@ public final class EntityItems<E> {
                 .ifPresent(attribute -> item.put(attribute, instant(now)));
         schema.modifiedAt().ifPresent(attribute -> item.put(attribute, instant(now)));
         return Collections.unmodifiableMap(item);
+    }
+
+    private void validate(E entity) {
+        List<String> violations = design.validator().violations(entity);
+        if (!violations.isEmpty()) {
+            throw new InvalidEntityException(schema.name(), violations);
+        }
     }
 
     /** The version that an item carries; 0 if it has none. */
@@ -98,16 +112,17 @@ public final class EntityItems<E> {
      */
     public E fromItem(Map<String, AttributeValue> item) {
         Place place = place(item);
-        AttributeValue entity = item.get(Design.ENTITY_ATTRIBUTE);
+        AttributeValue entity = item.get(design.entityAttribute());
         if (entity == null || !schema.name().equals(entity.s())) {
             throw new UnreadableItemException(
                     schema.name(),
                     place.key(),
-                    Design.ENTITY_ATTRIBUTE,
+                    design.entityAttribute(),
                     entity == null ? "the attribute is missing" : "the item is of the entity " + entity.s(),
                     null);
         }
-        return AttributeReader.read(item, schema.mapping(), place);
+        return AttributeReader.read(
+                Shapes.present(item, schema.upcasters(), place), schema.mapping(), place, structural);
     }
 
     private Place place(Map<String, AttributeValue> item) {
@@ -117,14 +132,17 @@ public final class EntityItems<E> {
     private Map<String, AttributeValue> item(E entity) {
         Map<String, Object> values = schema.keyValues(entity);
         Map<String, AttributeValue> item = new LinkedHashMap<>(keyAttributes(schema.keyOf(entity)));
-        for (AccessPattern pattern : schema.indexes()) {
+        for (TemplatePattern pattern : schema.templateIndexes()) {
             TableIndex index = design.index(pattern.index().orElseThrow());
             item.put(
-                    index.partitionKey(),
+                    index.partitionKey().get(0).name(),
                     AttributeValue.fromS(pattern.partitionKey().format(values)));
-            item.put(index.sortKey(), AttributeValue.fromS(pattern.sortKey().format(values)));
+            item.put(
+                    index.sortKey().get(0).name(),
+                    AttributeValue.fromS(pattern.sortKey().format(values)));
         }
-        item.put(Design.ENTITY_ATTRIBUTE, AttributeValue.fromS(schema.name()));
+        item.put(design.entityAttribute(), AttributeValue.fromS(schema.name()));
+        Shapes.write(item, schema.shape());
         Map<String, AttributeValue> attributes =
                 AttributeWriter.attributesOf(entity, schema.mapping(), new Place(schema.name(), "", ""));
         attributes.forEach((name, value) -> {

@@ -3,10 +3,10 @@ package dev.trestle.table.write;
 import dev.trestle.table.InvalidOperationException;
 import dev.trestle.table.expression.DocumentPath;
 import dev.trestle.table.key.KeyTemplate;
-import dev.trestle.table.schema.AccessPattern;
 import dev.trestle.table.schema.Design;
 import dev.trestle.table.schema.EntityKey;
 import dev.trestle.table.schema.TableIndex;
+import dev.trestle.table.schema.TemplatePattern;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -18,21 +18,22 @@ final class IndexKeys {
 
     static Changes follow(Changes changes, EntityKey<?> key, Design design) {
         Changes all = changes;
-        for (AccessPattern pattern : key.schema().indexes()) {
+        for (TemplatePattern pattern : key.schema().templateIndexes()) {
             TableIndex index = design.index(pattern.index().orElseThrow());
-            all = follow(all, key, index.partitionKey(), pattern.partitionKey());
-            all = follow(all, key, index.sortKey(), pattern.sortKey());
+            all = follow(all, key, index.partitionKey().get(0).name(), pattern.partitionKey());
+            all = follow(all, key, index.sortKey().get(0).name(), pattern.sortKey());
         }
         return all;
     }
 
     private static Changes follow(Changes changes, EntityKey<?> key, String attribute, KeyTemplate template) {
-        if (template.components().stream().noneMatch(changes::touch)) {
+        if (template.components().stream().map(key.schema()::attributeOf).noneMatch(changes::touch)) {
             return changes;
         }
         Map<String, Object> values = new LinkedHashMap<>();
         for (String component : template.components()) {
-            Object assigned = changes.assigned().get(DocumentPath.of(component));
+            Object assigned =
+                    changes.assigned().get(DocumentPath.of(key.schema().attributeOf(component)));
             Object value = assigned == null ? key.components().get(component) : assigned;
             if (value == null) {
                 throw new InvalidOperationException("update " + key + " changes the index key " + attribute + ", \""
