@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,36 @@ public final class KeysAndAttributes implements Consumer<DynamoDbClient> {
         readsAndWritesAnExistingLayout(market, client);
         refusesWhatWouldBeUnreadable(market, client);
         leavesOutOfAnIndexWhatLacksItsAttributes(market);
+        spreadsAPartitionOverShards(market, client);
+    }
+
+    private static void spreadsAPartitionOverShards(MarketTable market, DynamoDbClient client) {
+        for (int rank = 5; rank < 40; rank++) {
+            market.scores().create(new Score("player" + rank, "go", Optional.empty(), rank));
+        }
+
+        assertThat(market.scores().newest().requests()).hasSize(4);
+        assertThat(market.scores().newest().list())
+                .extracting(Score::rank)
+                .hasSize(39)
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(market.scores().newest().descending().list(3))
+                .extracting(Score::rank)
+                .containsExactly(1, 2, 3);
+        assertThat(market.scores().newest().rankAtLeast(38).list())
+                .extracting(Score::rank)
+                .containsExactly(39, 38);
+        assertThat(market.scores().newest().rankAtMost(8).filter(SCORE.game.eq("go")).first())
+                .map(Score::rank)
+                .contains(8);
+        market.scores().update("player8", "go").set(SCORE.rank, 100).run();
+        assertThat(market.scores().newest().first()).map(Score::player).contains("player8");
+        assertThat(market.scores().newest().list()).hasSize(39);
+        assertThat(client.scan(scan -> scan.tableName("market").indexName("gsi1")).items().stream()
+                        .map(item -> item.get("gsi1pk").s())
+                        .filter(partition -> partition.startsWith("scores"))
+                        .distinct())
+                .containsExactlyInAnyOrder("scores#0", "scores#1", "scores#2", "scores#3");
     }
 
     private static Listing listing(String price, long number) {
@@ -308,10 +339,10 @@ public final class KeysAndAttributes implements Consumer<DynamoDbClient> {
     }
 
     private static void leavesOutOfAnIndexWhatLacksItsAttributes(MarketTable market) {
-        market.scores().create(new Score("ann", "chess", Optional.of(100)));
-        market.scores().create(new Score("bob", "chess", Optional.empty()));
-        market.scores().create(new Score("cid", "chess", Optional.of(9)));
-        market.scores().create(new Score("dan", "chess", Optional.of(Integer.MAX_VALUE)));
+        market.scores().create(new Score("ann", "chess", Optional.of(100), 1));
+        market.scores().create(new Score("bob", "chess", Optional.empty(), 2));
+        market.scores().create(new Score("cid", "chess", Optional.of(9), 3));
+        market.scores().create(new Score("dan", "chess", Optional.of(Integer.MAX_VALUE), 4));
 
         assertThat(market.scores().ofGame("chess").list())
                 .extracting(Score::player)

@@ -66,6 +66,11 @@ public final class AnnotationUse {
                 .map(inner -> new AnnotationUse(elements, element, inner));
     }
 
+    /** Whether the annotation has a value of that name. */
+    public boolean has(String name) {
+        return values.keySet().stream().anyMatch(method -> method.getSimpleName().contentEquals(name));
+    }
+
     /** The texts in an array. */
     public List<String> texts(String name) {
         return list(name).stream().map(text -> text.getValue().toString()).toList();

@@ -160,7 +160,12 @@ final class EntityReader {
                         type.getSimpleName());
             }
             patterns.add(new PatternModel(
-                    use.text("name"), method, keys.readIndex(use), use.place("name"), use.place("as")));
+                    use.text("name"),
+                    method,
+                    keys.readIndex(use),
+                    keys.shards(use),
+                    use.place("name"),
+                    use.place("as")));
         });
         return patterns;
     }

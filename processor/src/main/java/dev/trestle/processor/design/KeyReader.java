@@ -19,6 +19,8 @@ import java.util.Optional;
 /** Reads the two templates of a key of one entity, and refuses components that cannot be in a key. */
 final class KeyReader {
 
+    private static final int MOST_SHARDS = 200;
+
     private final RecordReader record;
     private final TemplateLayout layout;
     private final Refusals refusals;
@@ -36,6 +38,9 @@ final class KeyReader {
                 partition.flatMap(template -> withTypes(template, use.place("pk"), KeyRole.PARTITION));
         Optional<TemplateModel> sortKey =
                 template(use, "sk").flatMap(template -> withTypes(template, use.place("sk"), KeyRole.SORT));
+        if (use.has("shards") && shards(use) > 1) {
+            return partitionKey.flatMap(pk -> sortKey.map(sk -> new KeyModel(pk, sk)));
+        }
         partition.ifPresent(template -> checkConstantPartition(template, use));
         return partitionKey.flatMap(pk -> sortKey.map(sk -> new KeyModel(pk, sk)));
     }
@@ -55,6 +60,21 @@ final class KeyReader {
         return attributes
                 ? new AttributeKeyReader(record, refusals).read(use).map(IndexKey.class::cast)
                 : read(use).map(IndexKey.class::cast);
+    }
+
+    /** Over how many partitions the items of one are spread. */
+    int shards(AnnotationUse use) {
+        int shards = Integer.parseInt(use.text("shards"));
+        if (shards < 1 || shards > MOST_SHARDS || (shards > 1 && !use.list("partition").isEmpty())) {
+            refusals.add(
+                    Refusal.SHARDS,
+                    use.place("shards"),
+                    "The partitions of %s cannot be spread over %d shards. Spread those of texts, pk and sk, over 1 to %d.",
+                    record.recordName(),
+                    shards,
+                    MOST_SHARDS);
+        }
+        return shards;
     }
 
     private Optional<ParsedTemplate> template(AnnotationUse use, String value) {

@@ -54,13 +54,18 @@ final class KeyLayoutText {
             for (PatternModel pattern : entity.patterns()) {
                 lines.add(new Line(
                         "entity " + entity.name() + " in " + pattern.index(),
-                        pattern.indexKey() instanceof KeyModel keys
-                                ? text(keys)
-                                : text((AttributeKeyModel) pattern.indexKey()),
+                        text(pattern),
                         pattern.indexPlace()));
             }
         }
         return lines;
+    }
+
+    private static String text(PatternModel pattern) {
+        String text = pattern.indexKey() instanceof KeyModel keys
+                ? text(keys)
+                : text((AttributeKeyModel) pattern.indexKey());
+        return pattern.shards() == 1 ? text : text + " (in " + pattern.shards() + " shards)";
     }
 
     private static String text(AttributeKeyModel key) {

@@ -7,6 +7,7 @@ import static dev.trestle.processor.write.RuntimeTypes.ENTITY_KEY;
 import static dev.trestle.processor.write.RuntimeTypes.ENTITY_TABLE;
 import static dev.trestle.processor.write.RuntimeTypes.GET;
 import static dev.trestle.processor.write.RuntimeTypes.INDEX_QUERY;
+import static dev.trestle.processor.write.RuntimeTypes.SHARDED_QUERY;
 import static dev.trestle.processor.write.RuntimeTypes.UPDATE;
 
 import com.palantir.javapoet.ClassName;
@@ -105,7 +106,12 @@ final class OperationsClass {
     }
 
     private void addIndexQuery(TypeSpec.Builder type, PatternModel pattern) {
-        addQuery(type, pattern.method(), pattern.indexKey(), INDEX_QUERY, " of the index " + pattern.index());
+        addQuery(
+                type,
+                pattern.method(),
+                pattern.indexKey(),
+                pattern.shards() == 1 ? INDEX_QUERY : SHARDED_QUERY,
+                " of the index " + pattern.index());
     }
 
     private void addQuery(TypeSpec.Builder type, String method, IndexKey key, ClassName superclass, String where) {

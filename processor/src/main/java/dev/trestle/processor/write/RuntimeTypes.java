@@ -26,6 +26,7 @@ import dev.trestle.table.query.BaseTableQuery;
 import dev.trestle.table.query.Get;
 import dev.trestle.table.query.IndexQuery;
 import dev.trestle.table.query.QuerySpec;
+import dev.trestle.table.query.ShardedQuery;
 import dev.trestle.table.schema.Design;
 import dev.trestle.table.schema.EntityKey;
 import dev.trestle.table.schema.EntitySchema;
@@ -50,6 +51,7 @@ final class RuntimeTypes {
     static final ClassName ENTITY_TABLE = ClassName.get(EntityTable.class);
     static final ClassName BASE_TABLE_QUERY = ClassName.get(BaseTableQuery.class);
     static final ClassName INDEX_QUERY = ClassName.get(IndexQuery.class);
+    static final ClassName SHARDED_QUERY = ClassName.get(ShardedQuery.class);
     static final ClassName QUERY_SPEC = ClassName.get(QuerySpec.class);
     static final ClassName GET = ClassName.get(Get.class);
     static final ClassName UPDATE = ClassName.get(Update.class);

@@ -120,11 +120,12 @@ final class SchemaClass {
         }
         KeyModel key = (KeyModel) pattern.indexKey();
         return CodeBlock.of(
-                "\n.index($S, $S, $S, $S)",
+                "\n.index($S, $S, $S, $S$L)",
                 pattern.index(),
                 pattern.method(),
                 key.partition().template().text(),
-                key.sort().template().text());
+                key.sort().template().text(),
+                pattern.shards() == 1 ? "" : ", " + pattern.shards());
     }
 
     private CodeBlock keyAttributes(List<ComponentModel> components) {

@@ -18,10 +18,12 @@ final class ScoreSchema implements RecordMapping<Score> {
     static final EntitySchema<Score> SCHEMA = EntitySchema.of("Score", Score.class, new ScoreSchema())
             .keyComponent("player", KeyCodec.STRING, Score::player)
             .keyComponent("game", KeyCodec.STRING, Score::game)
+            .keyComponent("rank", KeyCodec.INT, Score::rank)
             .primaryKey("inPlayer", "player#{player}", "score#{game}")
             .index("by-score", "ofGame",
                     List.of(new KeyAttribute<>("game", "game", AttributeCodec.STRING)),
                     List.of(new KeyAttribute<>("points", "points", AttributeCodec.INT)))
+            .index("gsi1", "newest", "scores", "{rank:desc}#{player}", 4)
             .build();
 
     @Override
@@ -29,6 +31,7 @@ final class ScoreSchema implements RecordMapping<Score> {
         to.put("player", AttributeCodec.STRING, score.player());
         to.put("game", AttributeCodec.STRING, score.game());
         to.putOptional("points", AttributeCodec.INT, score.points());
+        to.put("rank", AttributeCodec.INT, score.rank());
     }
 
     @Override
@@ -36,6 +39,7 @@ final class ScoreSchema implements RecordMapping<Score> {
         return new Score(
                 from.get("player", AttributeCodec.STRING),
                 from.get("game", AttributeCodec.STRING),
-                from.getOptional("points", AttributeCodec.INT));
+                from.getOptional("points", AttributeCodec.INT),
+                from.get("rank", AttributeCodec.INT));
     }
 }

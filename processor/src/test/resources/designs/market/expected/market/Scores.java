@@ -6,6 +6,7 @@ import dev.trestle.table.query.BaseTableQuery;
 import dev.trestle.table.query.Get;
 import dev.trestle.table.query.IndexQuery;
 import dev.trestle.table.query.QuerySpec;
+import dev.trestle.table.query.ShardedQuery;
 import dev.trestle.table.schema.EntityKey;
 import dev.trestle.table.write.Delete;
 import dev.trestle.table.write.Update;
@@ -75,6 +76,13 @@ public final class Scores extends EntityTable<Score> {
      */
     public OfGame ofGame(String game) {
         return new OfGame(query("ofGame", game));
+    }
+
+    /**
+     * The scores with the partition key {@code scores} of the index gsi1, in the order of {@code rank}, then {@code player}.
+     */
+    public Newest newest() {
+        return new Newest(query("newest"));
     }
 
     /**
@@ -150,6 +158,90 @@ public final class Scores extends EntityTable<Score> {
          * Only where {@code points} is the value or less.
          */
         public OfGame pointsAtMost(Integer to) {
+            return with(spec().atMost(to));
+        }
+    }
+
+    /**
+     * The query {@link Scores#newest}.
+     */
+    public static final class Newest extends ShardedQuery<Score, Newest> {
+        Newest(QuerySpec<Score> spec) {
+            super(spec);
+        }
+
+        @Override
+        protected Newest with(QuerySpec<Score> spec) {
+            return new Newest(spec);
+        }
+
+        /**
+         * Only where {@code rank} is this one, so that the next component of the sort key can be narrowed.
+         */
+        public NewestRank rankIs(int rank) {
+            return new NewestRank(spec().is(rank));
+        }
+
+        /**
+         * Only where {@code rank} is from the one value to the other, both included.
+         */
+        public Newest rankBetween(int from, int to) {
+            return with(spec().between(from, to));
+        }
+
+        /**
+         * Only where {@code rank} is the value or greater.
+         */
+        public Newest rankAtLeast(int from) {
+            return with(spec().atLeast(from));
+        }
+
+        /**
+         * Only where {@code rank} is the value or less.
+         */
+        public Newest rankAtMost(int to) {
+            return with(spec().atMost(to));
+        }
+    }
+
+    /**
+     * The query {@link Newest#rankIs}.
+     */
+    public static final class NewestRank extends ShardedQuery<Score, NewestRank> {
+        NewestRank(QuerySpec<Score> spec) {
+            super(spec);
+        }
+
+        @Override
+        protected NewestRank with(QuerySpec<Score> spec) {
+            return new NewestRank(spec);
+        }
+
+        /**
+         * Only where {@code player} begins with the text.
+         */
+        public NewestRank playerBeginsWith(String prefix) {
+            return with(spec().beginsWith(prefix));
+        }
+
+        /**
+         * Only where {@code player} is from the one value to the other, both included.
+         */
+        public NewestRank playerBetween(String from, String to) {
+            return with(spec().between(from, to));
+        }
+
+        /**
+         * Only where {@code player} is the value or greater.
+         */
+        public NewestRank playerAtLeast(String from) {
+            return with(spec().atLeast(from));
+        }
+
+        /**
+         * Only where {@code player} is the value or less.
+         */
+        public NewestRank playerAtMost(String to) {
             return with(spec().atMost(to));
         }
     }

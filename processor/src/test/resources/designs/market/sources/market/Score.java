@@ -9,4 +9,5 @@ import java.util.Optional;
 @Entity
 @Key(pk = "player#{player}", sk = "score#{game}")
 @Index(name = "by-score", as = "ofGame", partition = "game", sort = "points")
-public record Score(String player, String game, Optional<Integer> points) {}
+@Index(name = "gsi1", as = "newest", pk = "scores", sk = "{rank:desc}#{player}", shards = 4)
+public record Score(String player, String game, Optional<Integer> points, int rank) {}

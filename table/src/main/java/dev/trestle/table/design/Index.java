@@ -36,6 +36,13 @@ public @interface Index {
     /** Says that a partition key without components is meant. */
     boolean constantPartition() default false;
 
+    /**
+     * Over how many partitions the items of one are spread, 1 to 200, where one would take more than the 1000 writes per
+     * second that DynamoDB gives it. Queries ask all of them and put together in order what they answer. A number that is
+     * changed later leaves stored items where they are.
+     */
+    int shards() default 1;
+
     /** Holds several {@link Index} annotations of one entity. */
     @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)

@@ -98,6 +98,11 @@ record AttributeCondition(
     }
 
     @Override
+    public KeyCondition inShard(int shard) {
+        throw new InvalidOperationException("attributes of " + entity + " are not spread over shards");
+    }
+
+    @Override
     public String write(Design design, ExpressionWriter writer) {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < partition.size(); i++) {

@@ -33,6 +33,9 @@ sealed interface KeyCondition permits TemplateCondition, AttributeCondition {
 
     KeyCondition atMost(Object to);
 
+    /** The same keys in another shard, from 0. */
+    KeyCondition inShard(int shard);
+
     /** The key condition expression. */
     String write(Design design, ExpressionWriter writer);
 

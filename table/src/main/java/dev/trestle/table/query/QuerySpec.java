@@ -7,7 +7,10 @@ import dev.trestle.table.expression.DocumentPath;
 import dev.trestle.table.expression.ExpressionWriter;
 import dev.trestle.table.schema.AccessPattern;
 import dev.trestle.table.schema.EntitySchema;
+import dev.trestle.table.schema.TemplatePattern;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -96,6 +99,20 @@ public final class QuerySpec<E> {
 
     QuerySpec<E> consistentRead() {
         return new QuerySpec<>(source, keys, filter, descending, true);
+    }
+
+    /** The same query of each shard; of patterns whose partitions are spread over several. */
+    List<QuerySpec<E>> shards() {
+        int shards = source.pattern() instanceof TemplatePattern keys ? keys.shards() : 1;
+        return IntStream.range(0, shards)
+                .mapToObj(shard -> with(keys.inShard(shard)))
+                .toList();
+    }
+
+    /** The order of the sort key, or its contrary, as the query has it. */
+    Comparator<E> order() {
+        Comparator<E> order = source.schema().order((TemplatePattern) source.pattern());
+        return descending ? order.reversed() : order;
     }
 
     private QuerySpec<E> with(KeyCondition newKeys) {

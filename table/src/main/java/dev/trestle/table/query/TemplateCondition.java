@@ -5,18 +5,26 @@ import dev.trestle.table.expression.ExpressionWriter;
 import dev.trestle.table.schema.Design;
 import dev.trestle.table.schema.IndexAttribute;
 import dev.trestle.table.schema.TemplatePattern;
+import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A condition on keys that are texts made of components. */
 record TemplateCondition(
-        String entity, TemplatePattern pattern, String partition, SortKeyBounds bounds, SortKeyRange range)
+        String entity,
+        TemplatePattern pattern,
+        List<Object> partition,
+        int shard,
+        SortKeyBounds bounds,
+        SortKeyRange range)
         implements KeyCondition {
 
     static TemplateCondition of(String entity, TemplatePattern pattern, List<?> partitionComponents) {
         SortKeyBounds bounds = new SortKeyBounds(pattern.sortKey(), List.of());
-        return new TemplateCondition(
-                entity, pattern, pattern.partitionKey().format(partitionComponents), bounds, bounds.all());
+        TemplateCondition condition = new TemplateCondition(
+                entity, pattern, new ArrayList<>(partitionComponents), 0, bounds, bounds.all());
+        condition.partitionKey();
+        return condition;
     }
 
     @Override
@@ -25,7 +33,7 @@ record TemplateCondition(
             throw KeyCondition.secondRange(entity, bounds.component());
         }
         SortKeyBounds narrower = bounds.fix(value);
-        return new TemplateCondition(entity, pattern, partition, narrower, narrower.all());
+        return new TemplateCondition(entity, pattern, partition, shard, narrower, narrower.all());
     }
 
     @Override
@@ -56,7 +64,16 @@ record TemplateCondition(
             throw new InvalidOperationException("the query narrows " + bounds.component() + " of " + entity
                     + " to two ranges that have no value in common");
         }
-        return new TemplateCondition(entity, pattern, partition, bounds, both);
+        return new TemplateCondition(entity, pattern, partition, shard, bounds, both);
+    }
+
+    @Override
+    public KeyCondition inShard(int other) {
+        return new TemplateCondition(entity, pattern, partition, other, bounds, range);
+    }
+
+    private String partitionKey() {
+        return pattern.partition(partition, shard);
     }
 
     @Override
@@ -67,7 +84,7 @@ record TemplateCondition(
         String sortKey = pattern.index()
                 .map(index -> first(design.index(index).sortKey()))
                 .orElse(design.sortKey());
-        return writer.name(partitionKey) + " = " + writer.value(AttributeValue.fromS(partition))
+        return writer.name(partitionKey) + " = " + writer.value(AttributeValue.fromS(partitionKey()))
                 + range.write(sortKey, writer);
     }
 

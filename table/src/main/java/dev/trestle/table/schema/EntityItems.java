@@ -131,12 +131,13 @@ public final class EntityItems<E> {
 
     private Map<String, AttributeValue> item(E entity) {
         Map<String, Object> values = schema.keyValues(entity);
-        Map<String, AttributeValue> item = new LinkedHashMap<>(keyAttributes(schema.keyOf(entity)));
+        EntityKey<E> key = schema.keyOf(entity);
+        Map<String, AttributeValue> item = new LinkedHashMap<>(keyAttributes(key));
         for (TemplatePattern pattern : schema.templateIndexes()) {
             TableIndex index = design.index(pattern.index().orElseThrow());
             item.put(
                     index.partitionKey().get(0).name(),
-                    AttributeValue.fromS(pattern.partitionKey().format(values)));
+                    AttributeValue.fromS(pattern.partition(values, key)));
             item.put(
                     index.sortKey().get(0).name(),
                     AttributeValue.fromS(pattern.sortKey().format(values)));

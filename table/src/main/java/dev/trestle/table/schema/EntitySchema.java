@@ -7,7 +7,10 @@ import dev.trestle.table.key.KeyCodec;
 import dev.trestle.table.key.KeyLayout;
 import dev.trestle.table.key.KeyRole;
 import dev.trestle.table.key.KeyTemplate;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -198,6 +201,16 @@ public final class EntitySchema<E> {
                 primaryKey.sortKey().format(values));
     }
 
+    /** The order of records by the sort key of a pattern, and of those with the same by their primary keys. */
+    public Comparator<E> order(TemplatePattern pattern) {
+        Comparator<String> asDynamoDb = (left, right) -> Arrays.compareUnsigned(
+                left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
+        Comparator<E> bySortKey = Comparator.comparing(entity -> pattern.sortKey().format(keyValues(entity)), asDynamoDb);
+        return bySortKey
+                .thenComparing(entity -> keyOf(entity).partitionKey(), asDynamoDb)
+                .thenComparing(entity -> keyOf(entity).sortKey(), asDynamoDb);
+    }
+
     /** The values of all components of a record that stand in one of its keys. */
     Map<String, Object> keyValues(E entity) {
         Map<String, Object> values = new LinkedHashMap<>();
@@ -275,13 +288,22 @@ public final class EntitySchema<E> {
 
         /** The table's own key and the name of its access pattern. */
         public Builder<E> primaryKey(String pattern, String partitionKey, String sortKey) {
-            primaryKey = pattern(pattern, null, partitionKey, sortKey);
+            primaryKey = pattern(pattern, null, partitionKey, sortKey, 1);
             return this;
         }
 
         /** A key in a global secondary index and the name of its access pattern. */
         public Builder<E> index(String index, String pattern, String partitionKey, String sortKey) {
-            return add(pattern(pattern, index, partitionKey, sortKey));
+            return index(index, pattern, partitionKey, sortKey, 1);
+        }
+
+        /**
+         * A key in a global secondary index whose partitions are spread over several, and the name of its access pattern.
+         *
+         * @param shards how many; the shard of an item is made of its primary key and stands last in the partition key
+         */
+        public Builder<E> index(String index, String pattern, String partitionKey, String sortKey, int shards) {
+            return add(pattern(pattern, index, partitionKey, sortKey, shards));
         }
 
         /** A key in a global secondary index of attributes that the entity has anyway, and the name of its access pattern. */
@@ -328,14 +350,21 @@ public final class EntitySchema<E> {
             return this;
         }
 
-        private TemplatePattern pattern(String pattern, @Nullable String index, String partitionKey, String sortKey) {
+        private TemplatePattern pattern(
+                String pattern, @Nullable String index, String partitionKey, String sortKey, int shards) {
             Map<String, KeyCodec<?>> codecs = new LinkedHashMap<>();
             keyComponents.forEach((component, declared) -> codecs.put(component, declared.codec()));
+            String partition = partitionKey;
+            if (shards > 1) {
+                codecs.put(TemplatePattern.SHARD, KeyCodec.INT);
+                partition = partitionKey + layout.delimiter() + "{" + TemplatePattern.SHARD + "}";
+            }
             return new TemplatePattern(
                     pattern,
                     Optional.ofNullable(index),
-                    KeyTemplate.of(name, KeyRole.PARTITION, layout, partitionKey, codecs),
-                    KeyTemplate.of(name, KeyRole.SORT, layout, sortKey, codecs));
+                    KeyTemplate.of(name, KeyRole.PARTITION, layout, partition, codecs),
+                    KeyTemplate.of(name, KeyRole.SORT, layout, sortKey, codecs),
+                    shards);
         }
 
         /**
