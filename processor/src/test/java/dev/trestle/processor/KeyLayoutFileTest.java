@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KeyLayoutFileTest {
 
-    private static final String DESIGN =
-            """
+    private static final String DESIGN = """
             package app;
 
             import dev.trestle.table.design.*;
@@ -44,8 +43,7 @@ class KeyLayoutFileTest {
             record Order(String email, long number, String status, Optional<String> city, Instant at) {}
             """;
 
-    private static final String FILE =
-            """
+    private static final String FILE = """
             # Where app.App stores its items, written as it is compiled. Commit this file with the design.
             # A line that changes or goes away leaves stored items behind, under keys that nothing asks for.
             table: pk, sk, entity in entity
@@ -89,8 +87,8 @@ class KeyLayoutFileTest {
     void addsWhatIsNewAndLetsRenameAndWiden() throws IOException {
         Files.writeString(folder.resolve("app.App.keys"), FILE.replaceAll("(?m)^entity ORDER.*\n", ""));
 
-        assertThat(compile(DESIGN.replace("int age", "java.math.BigDecimal years")
-                        .replace("{age}", "{years}")))
+        assertThat(compile(
+                        DESIGN.replace("int age", "java.math.BigDecimal years").replace("{age}", "{years}")))
                 .isEmpty();
         assertThat(file()).isEqualTo(FILE);
     }

@@ -68,7 +68,8 @@ public final class AnnotationUse {
 
     /** Whether the annotation has a value of that name. */
     public boolean has(String name) {
-        return values.keySet().stream().anyMatch(method -> method.getSimpleName().contentEquals(name));
+        return values.keySet().stream()
+                .anyMatch(method -> method.getSimpleName().contentEquals(name));
     }
 
     /** The texts in an array. */

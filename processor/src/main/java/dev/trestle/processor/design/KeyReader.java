@@ -65,7 +65,9 @@ final class KeyReader {
     /** Over how many partitions the items of one are spread. */
     int shards(AnnotationUse use) {
         int shards = Integer.parseInt(use.text("shards"));
-        if (shards < 1 || shards > MOST_SHARDS || (shards > 1 && !use.list("partition").isEmpty())) {
+        if (shards < 1
+                || shards > MOST_SHARDS
+                || (shards > 1 && !use.list("partition").isEmpty())) {
             refusals.add(
                     Refusal.SHARDS,
                     use.place("shards"),

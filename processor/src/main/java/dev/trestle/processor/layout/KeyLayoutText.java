@@ -53,18 +53,15 @@ final class KeyLayoutText {
                     "entity " + entity.name(), text(key), key.partition().place()));
             for (PatternModel pattern : entity.patterns()) {
                 lines.add(new Line(
-                        "entity " + entity.name() + " in " + pattern.index(),
-                        text(pattern),
-                        pattern.indexPlace()));
+                        "entity " + entity.name() + " in " + pattern.index(), text(pattern), pattern.indexPlace()));
             }
         }
         return lines;
     }
 
     private static String text(PatternModel pattern) {
-        String text = pattern.indexKey() instanceof KeyModel keys
-                ? text(keys)
-                : text((AttributeKeyModel) pattern.indexKey());
+        String text =
+                pattern.indexKey() instanceof KeyModel keys ? text(keys) : text((AttributeKeyModel) pattern.indexKey());
         return pattern.shards() == 1 ? text : text + " (in " + pattern.shards() + " shards)";
     }
 

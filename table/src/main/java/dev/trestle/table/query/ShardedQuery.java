@@ -81,7 +81,8 @@ public abstract class ShardedQuery<E, Q extends ShardedQuery<E, Q>> {
         if (limit < 1) {
             throw new InvalidOperationException("a list of " + limit + " items was asked for; ask for at least 1");
         }
-        return merged(shards().map(shard -> shard.page(limit).items().iterator()).toList())
+        return merged(shards().map(shard -> shard.page(limit).items().iterator())
+                        .toList())
                 .limit(limit)
                 .toList();
     }

@@ -21,8 +21,8 @@ record TemplateCondition(
 
     static TemplateCondition of(String entity, TemplatePattern pattern, List<?> partitionComponents) {
         SortKeyBounds bounds = new SortKeyBounds(pattern.sortKey(), List.of());
-        TemplateCondition condition = new TemplateCondition(
-                entity, pattern, new ArrayList<>(partitionComponents), 0, bounds, bounds.all());
+        TemplateCondition condition =
+                new TemplateCondition(entity, pattern, new ArrayList<>(partitionComponents), 0, bounds, bounds.all());
         condition.partitionKey();
         return condition;
     }

@@ -135,9 +135,7 @@ public final class EntityItems<E> {
         Map<String, AttributeValue> item = new LinkedHashMap<>(keyAttributes(key));
         for (TemplatePattern pattern : schema.templateIndexes()) {
             TableIndex index = design.index(pattern.index().orElseThrow());
-            item.put(
-                    index.partitionKey().get(0).name(),
-                    AttributeValue.fromS(pattern.partition(values, key)));
+            item.put(index.partitionKey().get(0).name(), AttributeValue.fromS(pattern.partition(values, key)));
             item.put(
                     index.sortKey().get(0).name(),
                     AttributeValue.fromS(pattern.sortKey().format(values)));

@@ -203,9 +203,10 @@ public final class EntitySchema<E> {
 
     /** The order of records by the sort key of a pattern, and of those with the same by their primary keys. */
     public Comparator<E> order(TemplatePattern pattern) {
-        Comparator<String> asDynamoDb = (left, right) -> Arrays.compareUnsigned(
-                left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
-        Comparator<E> bySortKey = Comparator.comparing(entity -> pattern.sortKey().format(keyValues(entity)), asDynamoDb);
+        Comparator<String> asDynamoDb = (left, right) ->
+                Arrays.compareUnsigned(left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
+        Comparator<E> bySortKey =
+                Comparator.comparing(entity -> pattern.sortKey().format(keyValues(entity)), asDynamoDb);
         return bySortKey
                 .thenComparing(entity -> keyOf(entity).partitionKey(), asDynamoDb)
                 .thenComparing(entity -> keyOf(entity).sortKey(), asDynamoDb);

@@ -53,7 +53,8 @@ class WiderCodecsTest {
     };
 
     private static final AttributeCodec<Shape> SHAPE = AttributeCodec.oneOf(
-            "type", List.of(new Variant<>("circle", Circle.class, CIRCLE), new Variant<>("Square", Square.class, SQUARE)));
+            "type",
+            List.of(new Variant<>("circle", Circle.class, CIRCLE), new Variant<>("Square", Square.class, SQUARE)));
 
     private static final AttributeCodec<Integer> HEX = AttributeCodec.STRING.converted(new Conversion<>() {
         @Override
@@ -140,8 +141,7 @@ class WiderCodecsTest {
         assertThatThrownBy(() -> SHAPE.decode(AttributeValue.fromM(Map.of()), AT))
                 .isInstanceOf(UnreadableItemException.class)
                 .hasMessageContaining("at details.type: the attribute is missing; it tells one of [circle, Square]");
-        assertThatThrownBy(
-                        () -> SHAPE.decode(AttributeValue.fromM(Map.of("type", AttributeValue.fromS("Star"))), AT))
+        assertThatThrownBy(() -> SHAPE.decode(AttributeValue.fromM(Map.of("type", AttributeValue.fromS("Star"))), AT))
                 .isInstanceOf(UnreadableItemException.class)
                 .hasMessageContaining("Star is none of [circle, Square]");
     }

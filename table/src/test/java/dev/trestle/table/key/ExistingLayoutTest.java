@@ -42,8 +42,7 @@ class ExistingLayoutTest {
         "/, $v1/{n:desc}/{n2}, "
     })
     void writesValuesAsTheyAre(String delimiter, String template, String key) {
-        Map<String, Object> values =
-                Map.of("a", "a b$", "n", -7, "day", LocalDate.of(2024, 2, 29));
+        Map<String, Object> values = Map.of("a", "a b$", "n", -7, "day", LocalDate.of(2024, 2, 29));
         if (key == null) {
             assertThatThrownBy(() -> sort(delimiter, template)).isInstanceOf(InvalidDesignException.class);
         } else {

@@ -54,9 +54,12 @@ class BeanValidationTest {
         EntityItems<Note> items = items(new BeanValidation());
 
         assertThatThrownBy(() -> items.newItem(new Note(" ", 0), Instant.EPOCH))
-                .isInstanceOfSatisfying(InvalidEntityException.class, refused -> assertThat(refused.violations())
-                        .containsExactly("id must not be blank", "pages must be greater than or equal to 1"))
-                .hasMessage("TRESTLE-T006: Note is not valid: id must not be blank; pages must be greater than or equal to 1");
+                .isInstanceOfSatisfying(
+                        InvalidEntityException.class,
+                        refused -> assertThat(refused.violations())
+                                .containsExactly("id must not be blank", "pages must be greater than or equal to 1"))
+                .hasMessage(
+                        "TRESTLE-T006: Note is not valid: id must not be blank; pages must be greater than or equal to 1");
         assertThatThrownBy(() -> items.nextItem(new Note("a", 0), Instant.EPOCH))
                 .isInstanceOf(InvalidEntityException.class);
     }

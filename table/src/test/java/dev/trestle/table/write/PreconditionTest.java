@@ -63,7 +63,8 @@ class PreconditionTest {
                 .isInstanceOfSatisfying(
                         UpdateRefusedException.class,
                         refused -> assertThat(refused.code()).isEqualTo("TRESTLE-T019"))
-                .hasMessageContaining("was not updated: it has no delivery to change something in. Set delivery as a whole.");
+                .hasMessageContaining(
+                        "was not updated: it has no delivery to change something in. Set delivery as a whole.");
         assertThatThrownBy(() -> fresh.shop().transaction().update(update).commit())
                 .isInstanceOf(TransactionFailedException.class)
                 .hasMessageContaining("it has no delivery to change something in");
@@ -90,9 +91,7 @@ class PreconditionTest {
             assertThatThrownBy(update::run)
                     .isInstanceOf(UpdateRefusedException.class)
                     .hasMessageContaining("seats plus " + added + " is more than the type Integer holds");
-            assertThat(fresh.app().companies().get("acme"))
-                    .map(Company::seats)
-                    .contains(seats);
+            assertThat(fresh.app().companies().get("acme")).map(Company::seats).contains(seats);
         }
     }
 }
