@@ -273,7 +273,6 @@ public final class KeysAndAttributes implements Consumer<DynamoDbClient> {
 
     private static void readsAndWritesAnExistingLayout(MarketTable market, DynamoDbClient client) {
         Map<String, AttributeValue> existing = new HashMap<>(key("USER|joe #1", "ORDER|2026-11-21|no_000009"));
-        existing.put("kind", AttributeValue.fromS("ORDER"));
         existing.put("user", AttributeValue.fromS("joe #1"));
         existing.put("day", AttributeValue.fromS("2026-11-21"));
         existing.put("number", AttributeValue.fromN("9"));
@@ -301,6 +300,8 @@ public final class KeysAndAttributes implements Consumer<DynamoDbClient> {
                         .list())
                 .hasSize(1);
         assertThat(market.legacyOrders().paidAt("joe #1").paidAtMost(NOW).list()).hasSize(2);
+        assertThat(market.legacyOrders().get("joe #1", LocalDate.of(2026, 11, 21), 9))
+                .contains(new LegacyOrder("joe #1", LocalDate.of(2026, 11, 21), 9, Instant.parse("2026-11-21T10:00:00Z")));
         assertThatThrownBy(() -> market.legacyOrders()
                         .put(new LegacyOrder("joe|1", LocalDate.of(2026, 11, 22), 10, NOW)))
                 .isInstanceOf(InvalidKeyException.class)

@@ -125,7 +125,7 @@ public final class ItemCollection<C> {
                 .map(AttributeValue::s)
                 .orElse("");
         for (EntitySchema<? extends C> member : schema.members()) {
-            if (member.name().equals(entity)) {
+            if (table.items(member).isOf(item)) {
                 return table.items(member).fromItem(item);
             }
         }

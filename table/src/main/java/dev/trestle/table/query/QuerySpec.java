@@ -150,8 +150,11 @@ public final class QuerySpec<E> {
         if (!source.table().design().meetsOthers(source.schema(), source.pattern())) {
             return filter == null ? null : writer.condition(filter);
         }
-        String own = writer.path(DocumentPath.of(source.table().design().entityAttribute())) + " = "
+        String entity = writer.path(DocumentPath.of(source.table().design().entityAttribute()));
+        String named = entity + " = "
                 + writer.value(AttributeValue.fromS(source.schema().name()));
+        String own =
+                source.schema().hasExistingLayout() ? "(attribute_not_exists(" + entity + ") OR " + named + ")" : named;
         return filter == null ? own : own + " AND (" + writer.condition(filter) + ")";
     }
 }

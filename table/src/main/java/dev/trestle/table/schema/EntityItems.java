@@ -2,6 +2,7 @@ package dev.trestle.table.schema;
 
 import dev.trestle.table.InvalidDesignException;
 import dev.trestle.table.InvalidEntityException;
+import dev.trestle.table.InvalidKeyException;
 import dev.trestle.table.UnreadableItemException;
 import dev.trestle.table.attribute.AttributeCodec;
 import dev.trestle.table.attribute.AttributeReader;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -112,8 +114,8 @@ public final class EntityItems<E> {
      */
     public E fromItem(Map<String, AttributeValue> item) {
         Place place = place(item);
-        AttributeValue entity = item.get(design.entityAttribute());
-        if (entity == null || !schema.name().equals(entity.s())) {
+        if (!isOf(item)) {
+            AttributeValue entity = item.get(design.entityAttribute());
             throw new UnreadableItemException(
                     schema.name(),
                     place.key(),
@@ -123,6 +125,27 @@ public final class EntityItems<E> {
         }
         return AttributeReader.read(
                 Shapes.present(item, schema.upcasters(), place), schema.mapping(), place, structural);
+    }
+
+    /**
+     * Whether an item is of this entity: it has its name or, in an {@link EntitySchema#hasExistingLayout existing layout},
+     * no name and a key of its form.
+     */
+    public boolean isOf(Map<String, AttributeValue> item) {
+        AttributeValue entity = item.get(design.entityAttribute());
+        return entity == null
+                ? schema.hasExistingLayout() && hasKeyOf(item)
+                : schema.name().equals(entity.s());
+    }
+
+    private boolean hasKeyOf(Map<String, AttributeValue> item) {
+        AttributeValue partitionKey = item.get(design.partitionKey());
+        AttributeValue sortKey = item.get(design.sortKey());
+        return partitionKey != null
+                && partitionKey.s() != null
+                && sortKey != null
+                && sortKey.s() != null
+                && schema.parseKey(partitionKey.s(), sortKey.s()).isPresent();
     }
 
     private Place place(Map<String, AttributeValue> item) {
@@ -150,7 +173,23 @@ public final class EntityItems<E> {
                         + ", which is also an attribute that the table needs; rename the component");
             }
         });
+        schema.indexes().forEach(pattern -> checkNotEmpty(pattern, item));
         return item;
+    }
+
+    /** DynamoDB would refuse the item in its own words. */
+    private void checkNotEmpty(AccessPattern pattern, Map<String, AttributeValue> item) {
+        if (pattern instanceof AttributePattern attributes) {
+            Stream.concat(attributes.partitionKey().stream(), attributes.sortKey().stream())
+                    .forEach(attribute -> {
+                        AttributeValue value = item.get(attribute.attribute());
+                        if (value != null && "".equals(value.s())) {
+                            throw new InvalidKeyException(
+                                    schema.name() + "." + attribute.component()
+                                            + " is empty; an attribute of an index key needs at least one character, or to be absent");
+                        }
+                    });
+        }
     }
 
     private static AttributeValue instant(Instant instant) {

@@ -38,6 +38,7 @@ public final class EntitySchema<E> {
     private final List<String> primaryComponents;
     private final Map<Managed, String> managed;
     private final List<Upcaster> upcasters;
+    private final boolean existingLayout;
 
     /** The attributes that Trestle itself looks after. */
     enum Managed {
@@ -64,6 +65,7 @@ public final class EntitySchema<E> {
                 .toList();
         this.managed = Map.copyOf(builder.managed);
         this.upcasters = List.copyOf(builder.upcasters);
+        this.existingLayout = !builder.layout.escaped();
     }
 
     /** Begins the schema of a record. */
@@ -126,6 +128,11 @@ public final class EntitySchema<E> {
     /** The shape in which items are written, counted from 1; see {@link Builder#upcast}. */
     public int shape() {
         return upcasters.size() + 1;
+    }
+
+    /** Whether keys are those of a table that exists, whose items may lack the name of the entity. */
+    public boolean hasExistingLayout() {
+        return existingLayout;
     }
 
     /** What brings items of older shapes to the present one, that from shape 1 first. */
