@@ -1,10 +1,12 @@
 import dev.trestle.table.design.*;
 import dev.trestle.table.schema.Upcaster;
 
+import dev.trestle.table.validation.EntityValidator;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-@TableDesign(name = "app", entities = {User.class, Note.class})
+@TableDesign(name = "app", entities = {User.class, Note.class}, validator = Checks.class) // error: [TRESTLE-D017] Code in the unnamed package cannot make Checks. Let it be a class that is visible there, with a constructor without parameters.
 interface App {}
 
 @Entity
@@ -18,6 +20,11 @@ record User(String id) {}
 @Key(pk = "note#{id}", sk = "x")
 @Upcast(from = 0, with = Hidden.class) // error: [TRESTLE-D065] Code in the unnamed package cannot make Hidden. Let it be a class that is visible there, with a constructor without parameters. // error: [TRESTLE-D065] Note has 1 upcasts, so that they are from the shapes 1 to 1, each once; 0 is none of them or there twice.
 record Note(String id) {}
+
+class Checks implements EntityValidator {
+    Checks(String parameter) {}
+    public List<String> violations(Object entity) { return List.of(); }
+}
 
 class First implements Upcaster {
     public void upcast(Map<String, AttributeValue> item) {}

@@ -287,6 +287,10 @@ public final class KeysAndAttributes implements Consumer<DynamoDbClient> {
         assertThat(market.legacyOrders().inUser("joe #1").list())
                 .extracting(LegacyOrder::number)
                 .containsExactly(9, 9, 10);
+        market.legacyUsers().create(new LegacyUser("joe #1", "joe@acme.com"));
+        assertThat(market.legacyAccount("joe #1").all())
+                .hasSize(4)
+                .contains(new LegacyUser("joe #1", "joe@acme.com"));
         assertThat(market.legacyOrders()
                         .inUser("joe #1")
                         .dayAtLeast(LocalDate.of(2026, 11, 22))

@@ -1,9 +1,12 @@
 package dev.trestle.processor.attribute;
 
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** Tells whether the code written for a design can see a type. */
@@ -38,10 +41,22 @@ public final class Access {
     }
 
     /** Whether a member of a type that it reaches can be called there. */
-    public boolean reachesMember(Element member) {
+    private boolean reachesMember(Element member) {
         return member.getModifiers().contains(Modifier.PUBLIC)
                 || (!member.getModifiers().contains(Modifier.PRIVATE)
                         && elements.getPackageOf(member).equals(from));
+    }
+
+    /** Whether code there can make an instance of a class: one that it reaches, with a constructor without parameters. */
+    public boolean makes(TypeElement type) {
+        return reaches(type)
+                && type.getKind() == ElementKind.CLASS
+                && !type.getModifiers().contains(Modifier.ABSTRACT)
+                && (type.getNestingKind() == NestingKind.TOP_LEVEL
+                        || type.getModifiers().contains(Modifier.STATIC))
+                && type.getTypeParameters().isEmpty()
+                && ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+                        .anyMatch(constructor -> constructor.getParameters().isEmpty() && reachesMember(constructor));
     }
 
     /** Where it looks from, for a message. */

@@ -10,14 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
 /** The conversions of a design, and what a class converts. */
@@ -63,16 +58,7 @@ public final class Conversions {
     /** What a class converts; empty if it was refused. */
     Optional<Converting> read(TypeElement element, Place place) {
         Optional<DeclaredType> conversion = supertype(element.asType(), Conversion.class.getName());
-        boolean made = element.getKind() == ElementKind.CLASS
-                && !element.getModifiers().contains(Modifier.ABSTRACT)
-                && (element.getNestingKind() == NestingKind.TOP_LEVEL
-                        || element.getModifiers().contains(Modifier.STATIC))
-                && element.getTypeParameters().isEmpty()
-                && hasConstructor(element);
-        if (conversion.isEmpty()
-                || conversion.get().getTypeArguments().size() != 2
-                || !made
-                || !access.reaches(element)) {
+        if (conversion.isEmpty() || conversion.get().getTypeArguments().size() != 2 || !access.makes(element)) {
             refusals.add(
                     Refusal.CONVERSION,
                     place,
@@ -88,15 +74,6 @@ public final class Conversions {
                 arguments.get(0),
                 arguments.get(1),
                 supertype(element.asType(), OrderedConversion.class.getName()).isPresent()));
-    }
-
-    private boolean hasConstructor(TypeElement element) {
-        for (ExecutableElement constructor : ElementFilter.constructorsIn(element.getEnclosedElements())) {
-            if (constructor.getParameters().isEmpty() && access.reachesMember(constructor)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Optional<DeclaredType> supertype(TypeMirror type, String name) {

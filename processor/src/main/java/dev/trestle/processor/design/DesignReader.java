@@ -65,9 +65,7 @@ public final class DesignReader {
                 new CollectionReader(elements, refusals).over(entities, access),
                 new MigrationsReader(access, refusals).read(use),
                 use.text("entityAttribute"),
-                use.type("validator")
-                        .filter(validator ->
-                                !validator.getQualifiedName().contentEquals(EntityValidator.class.getName())),
+                validator(use, access),
                 use.place("name")));
     }
 
@@ -84,6 +82,24 @@ public final class DesignReader {
                             index.place());
                 })
                 .toList();
+    }
+
+    private Optional<TypeElement> validator(AnnotationUse design, Access access) {
+        Optional<TypeElement> validator = design.type("validator");
+        if (validator.isEmpty()) {
+            refusals.noteUnresolvedType();
+        }
+        Optional<TypeElement> set =
+                validator.filter(type -> !type.getQualifiedName().contentEquals(EntityValidator.class.getName()));
+        set.filter(type -> !access.makes(type))
+                .ifPresent(type -> refusals.add(
+                        Refusal.VALIDATOR,
+                        design.place("validator"),
+                        "Code in %s cannot make %s. Let it be a class that is visible there, with a constructor without"
+                                + " parameters.",
+                        access.packageName(),
+                        type.getSimpleName()));
+        return set;
     }
 
     private Conversions conversions(AnnotationUse design, Access access) {

@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** Reads what brings items of older shapes of an entity to the present one. */
@@ -41,7 +39,7 @@ final class UpcastReader {
                 refusals.noteUnresolvedType();
                 continue;
             }
-            if (!canBeMade(with.get())) {
+            if (!access.makes(with.get())) {
                 refusals.add(
                         Refusal.UPCASTS,
                         use.place("with"),
@@ -63,13 +61,5 @@ final class UpcastReader {
             }
         }
         return new ArrayList<>(byShape.values());
-    }
-
-    private boolean canBeMade(TypeElement type) {
-        return access.reaches(type)
-                && !type.getModifiers().contains(Modifier.ABSTRACT)
-                && ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-                        .anyMatch(constructor ->
-                                constructor.getParameters().isEmpty() && access.reachesMember(constructor));
     }
 }

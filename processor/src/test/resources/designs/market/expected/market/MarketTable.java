@@ -2,6 +2,8 @@ package market;
 
 import dev.trestle.table.call.BoundTable;
 import dev.trestle.table.call.CallListener;
+import dev.trestle.table.collection.CollectionSchema;
+import dev.trestle.table.collection.ItemCollection;
 import dev.trestle.table.schema.Design;
 import dev.trestle.table.schema.IndexAttribute;
 import dev.trestle.table.schema.TableIndex;
@@ -27,6 +29,11 @@ public final class MarketTable {
     public static final ProfilePaths PROFILE = new ProfilePaths();
 
     /**
+     * The attributes of a {@link LegacyUser} in conditions and updates.
+     */
+    public static final LegacyUserPaths LEGACY_USER = new LegacyUserPaths();
+
+    /**
      * The attributes of a {@link LegacyOrder} in conditions and updates.
      */
     public static final LegacyOrderPaths LEGACY_ORDER = new LegacyOrderPaths();
@@ -47,9 +54,12 @@ public final class MarketTable {
             .index(new TableIndex("by-score", List.of(IndexAttribute.text("game")), List.of(IndexAttribute.text("points"))))
             .entity(ListingSchema.SCHEMA)
             .entity(ProfileSchema.SCHEMA)
+            .entity(LegacyUserSchema.SCHEMA)
             .entity(LegacyOrderSchema.SCHEMA)
             .entity(ScoreSchema.SCHEMA)
             .build();
+
+    private static final CollectionSchema<LegacyAccount> LEGACY_ACCOUNT = CollectionSchema.of("legacyAccount", List.of(LegacyUserSchema.SCHEMA, LegacyOrderSchema.SCHEMA));
 
     private final BoundTable table;
 
@@ -107,6 +117,13 @@ public final class MarketTable {
     }
 
     /**
+     * The legacy users of the table.
+     */
+    public LegacyUsers legacyUsers() {
+        return new LegacyUsers(table);
+    }
+
+    /**
      * The legacy orders of the table.
      */
     public LegacyOrders legacyOrders() {
@@ -118,6 +135,13 @@ public final class MarketTable {
      */
     public Scores scores() {
         return new Scores(table);
+    }
+
+    /**
+     * The item collection under {@code USER|{user}}.
+     */
+    public ItemCollection<LegacyAccount> legacyAccount(String user) {
+        return LEGACY_ACCOUNT.in(table, user);
     }
 
     /**

@@ -12,4 +12,4 @@ import java.time.LocalDate;
 @ExistingLayout(delimiter = "|")
 @Key(pk = "USER|{user}", sk = "ORDER|{day}|no_{number:000000}")
 @Index(name = "gsi1", as = "paidAt", pk = "PAID|{user}", sk = "{paid:seconds}")
-public record LegacyOrder(String user, LocalDate day, int number, Instant paid) {}
+public record LegacyOrder(String user, LocalDate day, int number, Instant paid) implements LegacyAccount {}

@@ -6,7 +6,7 @@ import dev.trestle.table.design.TableDesign;
 /** A design with keys and attributes of every kind. */
 @TableDesign(
         name = "market",
-        entities = {Listing.class, Profile.class, LegacyOrder.class, Score.class},
+        entities = {Listing.class, Profile.class, LegacyUser.class, LegacyOrder.class, Score.class},
         indexes = {
             @GlobalSecondaryIndex(name = "gsi1"),
             @GlobalSecondaryIndex(

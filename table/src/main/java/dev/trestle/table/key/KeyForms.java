@@ -1,5 +1,6 @@
 package dev.trestle.table.key;
 
+import dev.trestle.table.attribute.Utf8;
 import dev.trestle.table.key.KeyForm.Order;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -148,7 +149,10 @@ final class KeyForms {
 
     /** The bytes, each replaced by its contrary, as hexadecimal digits, and an end that sorts after all of them. */
     private static String contraryOfText(String text) {
-        return HexFormat.of().formatHex(contrary(text.getBytes(StandardCharsets.UTF_8))) + '~';
+        if (!Utf8.expresses(text)) {
+            throw new IllegalArgumentException("it holds half of a surrogate pair, which UTF-8 cannot express");
+        }
+        return text.isEmpty() ? "" : HexFormat.of().formatHex(contrary(text.getBytes(StandardCharsets.UTF_8))) + '~';
     }
 
     private static String textOfContrary(String contrary) {

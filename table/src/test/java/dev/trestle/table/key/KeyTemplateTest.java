@@ -101,6 +101,12 @@ class KeyTemplateTest {
         assertThatThrownBy(() -> sort("{a}").format(List.of("\uD83D")))
                 .isInstanceOf(InvalidKeyException.class)
                 .hasMessageContaining("half of a surrogate pair");
+        assertThatThrownBy(() -> sort("{a:desc}").format(List.of("\uD83D")))
+                .isInstanceOf(InvalidKeyException.class)
+                .hasMessageContaining("half of a surrogate pair");
+        assertThatThrownBy(() -> sort("{a:desc}").format(List.of("")))
+                .isInstanceOf(InvalidKeyException.class)
+                .hasMessageContaining("Thing.a is empty");
         assertThatThrownBy(() -> sort("{a}").format(List.of(5)))
                 .isInstanceOf(InvalidKeyException.class)
                 .hasMessageContaining("Thing.a is a String, not the Integer 5");
