@@ -47,6 +47,7 @@ class WireTest {
                 .containsEntry("content-type", "application/x-amz-json-1.0")
                 .containsEntry("x-amz-crc32", Long.toString(crc.getValue()))
                 .containsEntry("connection", "keep-alive")
+                .containsEntry("server", "Server")
                 .containsKey("date");
         assertThat(answer.headers().get("x-amzn-requestid")).matches("[A-Z0-9]{52}");
     }
@@ -200,7 +201,7 @@ class WireTest {
             delimiter = '|',
             value = {
                 "{                  | {\"__type\":\"com.amazon.coral.service#SerializationException\"}",
-                "{\"Limit\":\"x\"}  | {\"__type\":\"com.amazon.coral.service#SerializationException\",\"message\":\"STRING_VALUE cannot be converted to Integer\"}",
+                "{\"Limit\":\"x\"}  | {\"__type\":\"com.amazon.coral.service#SerializationException\",\"Message\":\"STRING_VALUE cannot be converted to Integer\"}",
             })
     void refusesABodyThatCannotBeRead(String body, String expected) throws IOException {
         Answer answer = connection.send(RawConnection.listTables(body)).answer();
