@@ -273,9 +273,6 @@ public final class KeysAndAttributes implements Consumer<DynamoDbClient> {
 
     private static void readsAndWritesAnExistingLayout(MarketTable market, DynamoDbClient client) {
         Map<String, AttributeValue> existing = new HashMap<>(key("USER|joe #1", "ORDER|2026-11-21|no_000009"));
-        existing.put("user", AttributeValue.fromS("joe #1"));
-        existing.put("day", AttributeValue.fromS("2026-11-21"));
-        existing.put("number", AttributeValue.fromN("9"));
         existing.put("paid", AttributeValue.fromS("2026-11-21T10:00:00Z"));
         client.putItem(put -> put.tableName("market").item(existing));
         market.legacyOrders().create(new LegacyOrder("joe #1", LocalDate.of(2026, 11, 22), 10, NOW));

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * How values of one type become the text of a key component and back. In a sort key the text keeps the order of the
@@ -245,6 +246,14 @@ public final class KeyCodec<T> {
             throw new IllegalArgumentException("not the text of a " + type.getSimpleName() + ": " + text);
         }
         return value;
+    }
+
+    /** What is stored for a value where the component is an attribute of its own. */
+    public AttributeValue attribute(Object value) {
+        KeyForm<T> plain = forms.get(KeyForms.PLAIN);
+        return plain != null && isNumber()
+                ? AttributeValue.fromN(plain.write().apply(type.cast(value)))
+                : AttributeValue.fromS(form.write().apply(type.cast(value)));
     }
 
     /** Whether some value has this text. */

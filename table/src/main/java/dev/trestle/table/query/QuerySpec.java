@@ -7,6 +7,7 @@ import dev.trestle.table.expression.DocumentPath;
 import dev.trestle.table.expression.ExpressionWriter;
 import dev.trestle.table.schema.AccessPattern;
 import dev.trestle.table.schema.EntitySchema;
+import dev.trestle.table.schema.SortKeyOrder;
 import dev.trestle.table.schema.TemplatePattern;
 import java.util.Comparator;
 import java.util.List;
@@ -111,7 +112,7 @@ public final class QuerySpec<E> {
 
     /** The order of the sort key, or its contrary, as the query has it. */
     Comparator<E> order() {
-        Comparator<E> order = source.schema().order((TemplatePattern) source.pattern());
+        Comparator<E> order = SortKeyOrder.of(source.schema(), (TemplatePattern) source.pattern());
         return descending ? order.reversed() : order;
     }
 

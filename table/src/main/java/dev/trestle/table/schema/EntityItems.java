@@ -124,7 +124,22 @@ public final class EntityItems<E> {
                     null);
         }
         return AttributeReader.read(
-                Shapes.present(item, schema.upcasters(), place), schema.mapping(), place, structural);
+                Shapes.present(withComponentsOfKey(item), schema.upcasters(), place),
+                schema.mapping(),
+                place,
+                structural);
+    }
+
+    /** In an existing layout the keys alone may tell what stands in them. */
+    private Map<String, AttributeValue> withComponentsOfKey(Map<String, AttributeValue> item) {
+        AttributeValue partitionKey = item.get(design.partitionKey());
+        AttributeValue sortKey = item.get(design.sortKey());
+        if (!schema.hasExistingLayout() || partitionKey == null || sortKey == null) {
+            return item;
+        }
+        Map<String, AttributeValue> all = new LinkedHashMap<>(item);
+        schema.attributesOfKey(partitionKey.s(), sortKey.s()).forEach(all::putIfAbsent);
+        return all;
     }
 
     /**

@@ -7,10 +7,7 @@ import dev.trestle.table.key.KeyCodec;
 import dev.trestle.table.key.KeyLayout;
 import dev.trestle.table.key.KeyRole;
 import dev.trestle.table.key.KeyTemplate;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * What an entity is: its name, its keys and how its records become attributes. Immutable and safe for use by many
@@ -200,23 +198,28 @@ public final class EntitySchema<E> {
                 : Optional.empty();
     }
 
+    /** What a partition and a sort key tell of the components in them, by the names of their attributes. */
+    Map<String, AttributeValue> attributesOfKey(String partitionKey, String sortKey) {
+        Map<String, AttributeValue> attributes = new LinkedHashMap<>();
+        for (Map<String, Object> values : Stream.of(
+                        primaryKey.partitionKey().parse(partitionKey),
+                        primaryKey.sortKey().parse(sortKey))
+                .flatMap(Optional::stream)
+                .toList()) {
+            values.forEach((name, value) -> {
+                KeyComponent<E, ?> component = Objects.requireNonNull(keyComponents.get(name));
+                attributes.put(component.attribute(), component.codec().attribute(value));
+            });
+        }
+        return attributes;
+    }
+
     private EntityKey<E> keyOf(Map<String, Object> values) {
         return new EntityKey<>(
                 this,
                 values,
                 primaryKey.partitionKey().format(values),
                 primaryKey.sortKey().format(values));
-    }
-
-    /** The order of records by the sort key of a pattern, and of those with the same by their primary keys. */
-    public Comparator<E> order(TemplatePattern pattern) {
-        Comparator<String> asDynamoDb = (left, right) ->
-                Arrays.compareUnsigned(left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
-        Comparator<E> bySortKey =
-                Comparator.comparing(entity -> pattern.sortKey().format(keyValues(entity)), asDynamoDb);
-        return bySortKey
-                .thenComparing(entity -> keyOf(entity).partitionKey(), asDynamoDb)
-                .thenComparing(entity -> keyOf(entity).sortKey(), asDynamoDb);
     }
 
     /** The values of all components of a record that stand in one of its keys. */
