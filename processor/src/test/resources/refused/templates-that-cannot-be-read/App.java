@@ -8,7 +8,7 @@ interface App {}
 record Unclosed(String id) {}
 
 @Entity
-@Key(pk = "unopened#id}", sk = "x") // error: [TRESTLE-D020] The key template "unopened#id}" has a brace without its counterpart in "id}". A component is written as in {email}, and a '#' is not part of its name.
+@Key(pk = "unopened#id}", sk = "x") // error: [TRESTLE-D020] The key template "unopened#id}" has a brace without its counterpart in "unopened#id}". A component is written as in {email}, and a '#' is not part of its name.
 record Unopened(String id) {}
 
 @Entity
@@ -26,7 +26,7 @@ record Blank(String id) {}
 record Empty(String id) {}
 
 @Entity
-@Key(pk = "split#{i#d}", sk = "x") // error: [TRESTLE-D020] The key template "split#{i#d}" has a brace without its counterpart in "d}". A component is written as in {email}, and a '#' is not part of its name. // error: [TRESTLE-D020] The key template "split#{i#d}" has a brace without its counterpart in "{i". A component is written as in {email}, and a '#' is not part of its name.
+@Key(pk = "split#{i#d}", sk = "x") // error: [TRESTLE-D022] The key template "split#{i#d}" names 'i#d', which is no component of Split. Its components are: id.
 record Split(String id) {}
 
 @Entity

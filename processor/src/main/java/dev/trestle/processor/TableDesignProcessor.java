@@ -5,12 +5,14 @@ import dev.trestle.processor.check.DesignRules;
 import dev.trestle.processor.design.CollectionReader;
 import dev.trestle.processor.design.DesignReader;
 import dev.trestle.processor.design.TableModel;
+import dev.trestle.processor.layout.KeyLayoutFile;
 import dev.trestle.processor.refusal.Refusal;
 import dev.trestle.processor.refusal.Refusals;
 import dev.trestle.processor.write.TableWriter;
 import dev.trestle.table.design.Collection;
 import dev.trestle.table.design.TableDesign;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,8 +30,17 @@ import javax.lang.model.util.Elements;
  * Reads each {@link TableDesign}, refuses what would go wrong at run time, and writes the Java that works with the table.
  * Refusals are compile errors with a stable code, as in {@code [TRESTLE-D029]}, at the line that is wrong; for a design
  * with one, nothing is written.
+ *
+ * <p>With the option {@code -Atrestle.keys=FOLDER} it keeps the key layout of each design in a file there, to be committed,
+ * and refuses to change it unknowingly; {@code -Atrestle.keys.accept=true} accepts a change.
  */
 public final class TableDesignProcessor extends AbstractProcessor {
+
+    /** The folder of the files that hold key layouts; without it, nothing is compared. */
+    private static final String KEYS = "trestle.keys";
+
+    /** {@code true} if changes of key layouts are meant. */
+    private static final String ACCEPT = "trestle.keys.accept";
 
     private final Set<String> waiting = new LinkedHashSet<>();
     private final Set<String> sourceTypes = new LinkedHashSet<>();
@@ -43,6 +54,11 @@ public final class TableDesignProcessor extends AbstractProcessor {
         // What the written code is annotated with is claimed too, or it could not be compiled with that lint as an
         // error.
         return Set.of(TableDesign.class.getPackageName() + ".*", TableWriter.GENERATED);
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Set.of(KEYS, ACCEPT);
     }
 
     @Override
@@ -74,14 +90,25 @@ public final class TableDesignProcessor extends AbstractProcessor {
 
     private void process(TypeElement element, boolean last, Refusals.Shown shown) {
         Refusals refusals = new Refusals();
-        Optional<TableModel> table = new DesignReader(elements(), refusals).read(element);
+        Optional<TableModel> table = new DesignReader(elements(), processingEnv.getTypeUtils(), refusals).read(element);
         table.ifPresent(read -> new DesignRules(elements(), sourceTypes).check(read, refusals));
+        if (refusals.count() == 0 && !refusals.sawUnresolvedType()) {
+            table.ifPresent(read -> checkKeyLayout(read, refusals));
+        }
         if (refusals.sawUnresolvedType() && !last) {
             waiting.add(element.getQualifiedName().toString());
         } else if (refusals.count() > 0) {
             refusals.show(shown);
         } else if (table.isPresent() && !refusals.sawUnresolvedType()) {
             write(table.get(), shown);
+        }
+    }
+
+    private void checkKeyLayout(TableModel table, Refusals refusals) {
+        String folder = processingEnv.getOptions().get(KEYS);
+        if (folder != null) {
+            boolean accept = Boolean.parseBoolean(processingEnv.getOptions().get(ACCEPT));
+            new KeyLayoutFile(Path.of(folder), accept).check(table, refusals);
         }
     }
 

@@ -6,7 +6,6 @@ import static com.google.testing.compile.Compiler.javac;
 import com.google.testing.compile.Compilation;
 import dev.trestle.embedded.EmbeddedDynamoDb;
 import dev.trestle.table.schema.Design;
-import dev.trestle.table.schema.TableIndex;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -18,13 +17,6 @@ import javax.tools.JavaFileObject;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
-import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** Each folder in {@code scenarios} holds code that uses what is written for the design of the same name. */
 class WrittenCodeTest {
@@ -33,6 +25,7 @@ class WrittenCodeTest {
     @CsvSource({
         "app, shop.AppTable, shop.CompaniesAndUsers",
         "everything, library.LibraryTable, library.EveryType",
+        "market, market.MarketTable, market.KeysAndAttributes",
     })
     void doesWhatTheScenarioExpects(String design, String table, String scenario) throws Exception {
         List<JavaFileObject> sources =
@@ -47,7 +40,7 @@ class WrittenCodeTest {
             DynamoDbClient client = db.client();
             Design described =
                     (Design) loader.loadClass(table).getField("DESIGN").get(null);
-            client.createTable(withIndexes(described));
+            client.createTable(described.createTableRequestWithIndexes(described.tableName()));
             scenario(loader, scenario).accept(client);
         }
     }
@@ -57,36 +50,6 @@ class WrittenCodeTest {
             throws ReflectiveOperationException {
         return (Consumer<DynamoDbClient>)
                 loader.loadClass(name).getDeclaredConstructor().newInstance();
-    }
-
-    private static CreateTableRequest withIndexes(Design design) {
-        CreateTableRequest table = design.createTableRequest(design.tableName());
-        List<AttributeDefinition> attributes = new ArrayList<>(table.attributeDefinitions());
-        List<GlobalSecondaryIndex> indexes = new ArrayList<>();
-        for (TableIndex index : design.indexes()) {
-            attributes.add(text(index.partitionKey()));
-            attributes.add(text(index.sortKey()));
-            indexes.add(GlobalSecondaryIndex.builder()
-                    .indexName(index.name())
-                    .keySchema(key(index.partitionKey(), KeyType.HASH), key(index.sortKey(), KeyType.RANGE))
-                    .projection(projection -> projection.projectionType(ProjectionType.ALL))
-                    .build());
-        }
-        return table.toBuilder()
-                .attributeDefinitions(attributes)
-                .globalSecondaryIndexes(indexes)
-                .build();
-    }
-
-    private static AttributeDefinition text(String name) {
-        return AttributeDefinition.builder()
-                .attributeName(name)
-                .attributeType(ScalarAttributeType.S)
-                .build();
-    }
-
-    private static KeySchemaElement key(String name, KeyType type) {
-        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
     }
 
     /** The classes of a compilation. */

@@ -1,36 +1,47 @@
 package dev.trestle.processor.attribute;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.CodeBlock;
+import dev.trestle.processor.annotation.AnnotationUse;
 import dev.trestle.processor.refusal.Place;
 import dev.trestle.processor.refusal.Refusal;
 import dev.trestle.processor.refusal.Refusals;
-import java.util.ArrayDeque;
+import dev.trestle.table.design.AttributeName;
+import dev.trestle.table.design.Computed;
+import dev.trestle.table.design.Converted;
+import dev.trestle.table.design.Default;
+import dev.trestle.table.design.ReadOnly;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /** Reads the components of a record as attributes; a component whose type has no codec is refused where it stands. */
 public final class AttributeReader {
 
+    // "Supported data types and naming rules" in the Amazon DynamoDB Developer Guide.
+    private static final int MOST_BYTES_OF_A_NAME = 65_535;
+
     private final Access access;
+    private final Conversions conversions;
     private final Refusals refusals;
-    private final Deque<TypeElement> open = new ArrayDeque<>();
+    private final TypeReader types;
 
     /** Reads types as far as {@code access} reaches. */
-    public AttributeReader(Access access, Refusals refusals) {
+    public AttributeReader(Access access, Conversions conversions, Refusals refusals) {
         this.access = access;
+        this.conversions = conversions;
         this.refusals = refusals;
+        this.types = new TypeReader(access, conversions, refusals, this::ofNested);
     }
 
     /** One of the record's components; empty if it was refused or has a type that is missing. */
@@ -45,7 +56,74 @@ public final class AttributeReader {
             return Optional.empty();
         }
         String name = component.getSimpleName().toString();
-        return type(component.asType(), name, place).map(type -> new Attribute(name, type, place));
+        AttributeName stored = component.getAnnotation(AttributeName.class);
+        return type(component, component.asType(), name, place)
+                .map(type -> new Attribute(
+                        name,
+                        stored == null ? name : checkedName(stored.value(), place),
+                        type,
+                        otherwise(component, type, place),
+                        component.getAnnotation(ReadOnly.class) != null,
+                        place));
+    }
+
+    /** What a method of the record computes, as an attribute; empty if it was refused. */
+    public Optional<Attribute> read(ExecutableElement method, Computed computed) {
+        Place place = Place.of(method);
+        String name = method.getSimpleName().toString();
+        return type(method, method.getReturnType(), name, place)
+                .map(type -> new Attribute(
+                        name,
+                        computed.name().isEmpty() ? name : checkedName(computed.name(), place),
+                        type,
+                        Optional.empty(),
+                        true,
+                        place));
+    }
+
+    private Optional<AttributeType> type(Element element, TypeMirror mirror, String name, Place place) {
+        Optional<AnnotationUse> converted = AnnotationUse.on(element, Converted.class, access.elements());
+        return converted.isPresent()
+                ? converted
+                        .get()
+                        .type("value")
+                        .flatMap(conversion -> conversions.read(conversion, place))
+                        .flatMap(converting -> types.converted(mirror, converting, name, place))
+                : types.read(mirror, name, place);
+    }
+
+    private String checkedName(String name, Place place) {
+        if (name.isEmpty() || name.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES_OF_A_NAME) {
+            refusals.add(
+                    Refusal.ATTRIBUTE_NAME,
+                    place,
+                    "DynamoDB does not take \"%s\" as the name of an attribute. Choose a name of 1 to %d bytes.",
+                    name,
+                    MOST_BYTES_OF_A_NAME);
+        }
+        return name;
+    }
+
+    private Optional<CodeBlock> otherwise(RecordComponentElement component, AttributeType type, Place place) {
+        Default annotated = component.getAnnotation(Default.class);
+        if (annotated == null) {
+            return Optional.empty();
+        }
+        Optional<CodeBlock> otherwise = DefaultValue.of(type, annotated.value());
+        if (otherwise.isEmpty()) {
+            refusals.add(
+                    Refusal.DEFAULT_VALUE,
+                    place,
+                    type instanceof AttributeType.Absent
+                            ? "The default \"%s\" of '%s' is of no use, as the %s is empty where the attribute is absent."
+                                    + " Remove one of the two."
+                            : "\"%s\" is no default that '%s' can have, as it has the type %s. Write a value of it as Java"
+                                    + " does, an enum's constant by its name, or \"\" for an empty list, map or set.",
+                    annotated.value(),
+                    component.getSimpleName(),
+                    type.javaType());
+        }
+        return otherwise;
     }
 
     /** Where a component is declared. */
@@ -66,174 +144,44 @@ public final class AttributeReader {
                 .anyMatch(type -> type.asElement().getSimpleName().contentEquals("Nullable"));
     }
 
-    private Optional<AttributeType> type(TypeMirror mirror, String path, Place place) {
-        if (mirror.getKind() == TypeKind.ERROR) {
-            refusals.noteUnresolvedType();
-            return Optional.empty();
-        }
-        String name = mirror instanceof DeclaredType declared
-                ? ((TypeElement) declared.asElement()).getQualifiedName().toString()
-                : TypeName.get(mirror).toString();
-        Optional<Scalar> scalar = Scalar.named(name);
-        if (scalar.isPresent()) {
-            return Optional.of(new AttributeType.Plain(TypeName.get(mirror), scalar.get()));
-        }
-        if (!(mirror instanceof DeclaredType declared)) {
-            return refuseType(mirror, path, place);
-        }
-        TypeElement element = (TypeElement) declared.asElement();
-        if (element.getKind() == ElementKind.ENUM) {
-            return isReached(element, path, place)
-                    ? Optional.of(new AttributeType.Constants(ClassName.get(element)))
-                    : Optional.empty();
-        }
-        if (element.getKind() == ElementKind.RECORD) {
-            return nested(element, mirror, path, place);
-        }
-        List<? extends TypeMirror> arguments = declared.getTypeArguments();
-        return switch (name) {
-            case "java.util.Optional" ->
-                part(arguments, 1, mirror, path, place)
-                        .filter(value -> !isAbsence(value, "Optional", path, place))
-                        .map(value -> new AttributeType.Absent(TypeName.get(mirror), value));
-            case "java.util.List" ->
-                part(arguments, 1, mirror, path, place)
-                        .filter(part -> !isAbsence(part, "List", path, place))
-                        .map(part -> new AttributeType.Elements(TypeName.get(mirror), part));
-            case "java.util.Set" ->
-                part(arguments, 1, mirror, path, place)
-                        .filter(part -> canBeInASet(part, mirror, path, place))
-                        .map(part -> new AttributeType.Distinct(TypeName.get(mirror), part));
-            case "java.util.Map" ->
-                part(arguments, 2, mirror, path, place)
-                        .filter(value ->
-                                !isAbsence(value, "Map", path, place) && hasTextKeys(arguments, mirror, path, place))
-                        .map(value -> new AttributeType.Entries(TypeName.get(mirror), value));
-            default -> refuseType(mirror, path, place);
-        };
-    }
-
-    private Optional<AttributeType> part(
-            List<? extends TypeMirror> arguments, int expected, TypeMirror whole, String name, Place place) {
-        return arguments.size() == expected
-                ? type(arguments.get(expected - 1), name, place)
-                : refuseType(whole, name, place);
-    }
-
-    private boolean isAbsence(AttributeType inner, String outer, String name, Place place) {
-        if (inner instanceof AttributeType.Absent || inner instanceof AttributeType.Distinct) {
-            refusals.add(
-                    Refusal.ATTRIBUTE_TYPE,
-                    place,
-                    "The component '%s' has %s in %s, but an empty one is stored as no attribute,"
-                            + " and there is none to leave out here. %s",
-                    name,
-                    inner.javaType(),
-                    outer,
-                    inner instanceof AttributeType.Absent
-                            ? "Leave out the Optional."
-                            : "Use a List in place of the Set.");
-            return true;
-        }
-        return false;
-    }
-
-    private boolean canBeInASet(AttributeType element, TypeMirror set, String name, Place place) {
-        boolean can = element instanceof AttributeType.Constants
-                || (element instanceof AttributeType.Plain plain
-                        && plain.scalar().canBeInASet());
-        if (!can) {
-            refusals.add(
-                    Refusal.ATTRIBUTE_TYPE,
-                    place,
-                    "The component '%s' has the type %s, but DynamoDB's sets hold text or numbers only."
-                            + " Use a Set of %s or of an enum, or a List.",
-                    name,
-                    TypeName.get(set),
-                    Scalar.listInASet());
-        }
-        return can;
-    }
-
-    private boolean hasTextKeys(List<? extends TypeMirror> arguments, TypeMirror map, String name, Place place) {
-        boolean text = TypeName.get(arguments.get(0)).toString().equals("java.lang.String");
-        if (!text) {
-            refuseType(map, name, place);
-        }
-        return text;
-    }
-
-    private Optional<AttributeType> nested(TypeElement element, TypeMirror mirror, String name, Place place) {
-        if (!isReached(element, name, place)) {
-            return Optional.empty();
-        }
-        if (!element.getTypeParameters().isEmpty()) {
-            return refuseType(mirror, name, place);
-        }
-        if (open.contains(element)) {
-            refusals.add(
-                    Refusal.RECURSIVE_RECORD,
-                    place,
-                    "The component '%s' makes the record %s contain itself. An attribute is not nested without end:"
-                            + " keep the inner value as an entity of its own, and its key here.",
-                    name,
-                    element.getSimpleName());
-            return Optional.empty();
-        }
-        open.push(element);
-        try {
-            return attributesOf(element)
-                    .map(attributes -> new AttributeType.Nested(ClassName.get(element), attributes));
-        } finally {
-            open.pop();
+    /** Refuses attributes of one record that would be stored under one name. */
+    public void refuseRepeatedNames(List<Attribute> attributes) {
+        Map<String, Attribute> byName = new HashMap<>();
+        for (Attribute attribute : attributes) {
+            Attribute other = byName.putIfAbsent(attribute.stored(), attribute);
+            if (other != null) {
+                refusals.add(
+                        Refusal.REPEATED_ATTRIBUTE,
+                        attribute.place(),
+                        "'%s' and '%s' would both be stored as the attribute \"%s\". Give one of them another name.",
+                        other.name(),
+                        attribute.name(),
+                        attribute.stored());
+            }
         }
     }
 
-    private Optional<List<Attribute>> attributesOf(TypeElement nested) {
+    private Optional<List<Attribute>> ofNested(TypeElement nested) {
         List<Attribute> attributes = new ArrayList<>();
         for (RecordComponentElement component : nested.getRecordComponents()) {
-            refuseRoles(component, nested);
+            for (Role role : Role.of(component)) {
+                refuseInNested(role.label(), placeOf(component), nested);
+            }
             read(component).ifPresent(attributes::add);
         }
+        ElementFilter.methodsIn(nested.getEnclosedElements()).stream()
+                .filter(method -> method.getAnnotation(Computed.class) != null)
+                .forEach(method -> refuseInNested("@Computed", Place.of(method), nested));
+        refuseRepeatedNames(attributes);
         return attributes.size() == nested.getRecordComponents().size() ? Optional.of(attributes) : Optional.empty();
     }
 
-    private void refuseRoles(RecordComponentElement component, TypeElement nested) {
-        for (Role role : Role.of(component)) {
-            refusals.add(
-                    Refusal.ROLE_IN_NESTED_RECORD,
-                    placeOf(component),
-                    "%s has no meaning in %s, which is not an item but a part of one."
-                            + " Move it to a component of the entity.",
-                    role.label(),
-                    nested.getSimpleName());
-        }
-    }
-
-    private boolean isReached(TypeElement element, String name, Place place) {
-        if (!access.reaches(element)) {
-            refusals.add(
-                    Refusal.NOT_ACCESSIBLE,
-                    place,
-                    "The component '%s' has the type %s, which code in %s cannot see. Make it, and the types around it,"
-                            + " public, or move it into that package and let it not be private.",
-                    name,
-                    element.getQualifiedName(),
-                    access.packageName());
-            return false;
-        }
-        return true;
-    }
-
-    private Optional<AttributeType> refuseType(TypeMirror mirror, String name, Place place) {
+    private void refuseInNested(String annotation, Place place, TypeElement nested) {
         refusals.add(
-                Refusal.ATTRIBUTE_TYPE,
+                Refusal.ROLE_IN_NESTED_RECORD,
                 place,
-                "The component '%s' has the type %s, which cannot be stored. What can: %s, an enum, a record of these"
-                        + " without type parameters, List, Map<String, ...> and Set of these, and Optional.",
-                name,
-                TypeName.get(mirror),
-                Scalar.list());
-        return Optional.empty();
+                "%s has no meaning in %s, which is not an item but a part of one. Move it to a component of the entity.",
+                annotation,
+                nested.getSimpleName());
     }
 }

@@ -2,8 +2,12 @@ package dev.trestle.processor.attribute;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A Java type that an attribute can have. */
 public sealed interface AttributeType {
@@ -16,8 +20,8 @@ public sealed interface AttributeType {
         return false;
     }
 
-    /** Whether the values' order is kept by their encoding in a key. */
-    default boolean keepsOrder() {
+    /** Whether the values' order is that of what is stored, so that one may ask for ranges of them. */
+    default boolean hasOrder() {
         return false;
     }
 
@@ -40,8 +44,8 @@ public sealed interface AttributeType {
         }
 
         @Override
-        public boolean keepsOrder() {
-            return scalar.keepsOrder();
+        public boolean hasOrder() {
+            return scalar.hasOrder();
         }
 
         @Override
@@ -50,17 +54,66 @@ public sealed interface AttributeType {
         }
     }
 
-    /** An enum, stored as the constant's name. */
-    record Constants(ClassName javaType) implements AttributeType {
+    /**
+     * An enum, stored as the constant's name.
+     *
+     * @param names the constants' names
+     */
+    record Constants(ClassName javaType, Set<String> names) implements AttributeType {
+
+        /** Copies the names. */
+        public Constants {
+            names = Set.copyOf(names);
+        }
 
         @Override
         public boolean canBeInAKey() {
             return true;
         }
+    }
+
+    /**
+     * A type that is stored as another.
+     *
+     * @param conversion the class that converts
+     * @param stored what is stored
+     * @param ordered whether that has the order of the values
+     */
+    record Other(TypeName javaType, ClassName conversion, AttributeType stored, boolean ordered)
+            implements AttributeType {
 
         @Override
-        public boolean keepsOrder() {
-            return true;
+        public Optional<AttributeType> part() {
+            return Optional.of(stored);
+        }
+
+        @Override
+        public boolean canBeInAKey() {
+            return stored.canBeInAKey() && javaType instanceof ClassName;
+        }
+
+        @Override
+        public boolean hasOrder() {
+            return ordered && stored.hasOrder();
+        }
+
+        @Override
+        public boolean isNumber() {
+            return stored.isNumber();
+        }
+    }
+
+    /**
+     * A sealed interface, stored as a map that tells of which record it is.
+     *
+     * @param discriminator the attribute that tells it
+     * @param variants the records by what the discriminator holds for them
+     */
+    record OneOf(ClassName javaType, String discriminator, Map<String, Nested> variants) implements AttributeType {
+
+        /** Copies the variants. */
+        public OneOf {
+            variants = Collections.unmodifiableMap(new LinkedHashMap<>(variants));
         }
     }
 

@@ -20,6 +20,8 @@ public final class NestedRecords {
         if (type instanceof AttributeType.Nested nested) {
             nested.attributes().forEach(attribute -> collect(attribute.type(), found));
             found.putIfAbsent(nested.javaType(), nested);
+        } else if (type instanceof AttributeType.OneOf oneOf) {
+            oneOf.variants().values().forEach(variant -> collect(variant, found));
         } else {
             type.part().ifPresent(part -> collect(part, found));
         }

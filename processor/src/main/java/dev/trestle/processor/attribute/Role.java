@@ -2,6 +2,7 @@ package dev.trestle.processor.attribute;
 
 import dev.trestle.table.design.CreatedAt;
 import dev.trestle.table.design.ModifiedAt;
+import dev.trestle.table.design.OtherAttributes;
 import dev.trestle.table.design.TimeToLive;
 import dev.trestle.table.design.Version;
 import java.lang.annotation.Annotation;
@@ -15,7 +16,8 @@ public enum Role {
     VERSION(Version.class, "long"),
     CREATED_AT(CreatedAt.class, "Instant"),
     MODIFIED_AT(ModifiedAt.class, "Instant"),
-    TIME_TO_LIVE(TimeToLive.class, "Instant or Optional<Instant>");
+    TIME_TO_LIVE(TimeToLive.class, "Instant or Optional<Instant>"),
+    OTHERS(OtherAttributes.class, "Map<String, AttributeValue>");
 
     private final Class<? extends Annotation> annotation;
     private final String types;
@@ -41,6 +43,7 @@ public enum Role {
             case CREATED_AT, MODIFIED_AT -> isPlain(type, Scalar.INSTANT);
             case TIME_TO_LIVE ->
                 isPlain(type instanceof AttributeType.Absent absent ? absent.value() : type, Scalar.INSTANT);
+            case OTHERS -> type instanceof AttributeType.Entries entries && isPlain(entries.value(), Scalar.RAW);
         };
     }
 

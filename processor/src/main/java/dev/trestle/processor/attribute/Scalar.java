@@ -16,7 +16,13 @@ public enum Scalar {
     INSTANT("java.time.Instant"),
     LOCAL_DATE("java.time.LocalDate"),
     UUID("java.util.UUID"),
-    BINARY("byte[]");
+    BINARY("byte[]"),
+    DYNAMIC("java.lang.Object"),
+    RAW("software.amazon.awssdk.services.dynamodb.model.AttributeValue");
+
+    /** The types that a key can hold, for a message. */
+    public static final String LIST_IN_A_KEY =
+            "String, int, long, BigInteger, BigDecimal, Instant, LocalDate, UUID, enums";
 
     private final String javaName;
     private final String boxedName;
@@ -39,17 +45,15 @@ public enum Scalar {
 
     /** Whether a key can hold it. */
     public boolean canBeInAKey() {
-        return keepsOrder() || this == INT || this == LONG;
-    }
-
-    /** Whether the values' order is kept by their encoding in a key, as a sort key needs it. */
-    public boolean keepsOrder() {
-        return this == STRING || this == LOCAL_DATE || this == UUID;
+        return switch (this) {
+            case STRING, INT, LONG, BIG_DECIMAL, BIG_INTEGER, INSTANT, LOCAL_DATE, UUID -> true;
+            case BOOLEAN, DOUBLE, BINARY, DYNAMIC, RAW -> false;
+        };
     }
 
     /** Whether people expect its values in some order. */
     public boolean hasOrder() {
-        return this != BOOLEAN && this != BINARY;
+        return canBeInAKey() || this == DOUBLE;
     }
 
     /** Whether DynamoDB stores it as a number. */

@@ -23,6 +23,7 @@ public final class DesignRules {
                 new IndexRule(),
                 new KeyAttributeRule(),
                 new PatternRule(elements),
+                new IndexAttributeRule(),
                 new ReservedAttributeRule(),
                 new TimeToLiveRule(),
                 new KeyCollisionRule(),

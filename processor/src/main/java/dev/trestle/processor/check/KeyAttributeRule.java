@@ -16,13 +16,25 @@ final class KeyAttributeRule implements Rule {
 
     @Override
     public void check(TableModel table, Refusals refusals) {
-        Map<String, String> uses = new HashMap<>(Map.of("entity", "the attribute that holds the entity's name"));
+        Map<String, String> uses = new HashMap<>();
+        checkName(table.entityAttribute(), "the attribute that holds the entity's name", table.place(), uses, refusals);
         checkName(table.partitionKey(), "the table's partition key", table.place(), uses, refusals);
         checkName(table.sortKey(), "the table's sort key", table.place(), uses, refusals);
         for (IndexModel index : table.indexes()) {
-            String of = " of the index \"" + index.name() + "\"";
-            checkName(index.partitionKey(), "the partition key" + of, index.place(), uses, refusals);
-            checkName(index.sortKey(), "the sort key" + of, index.place(), uses, refusals);
+            // Attributes that entities have anyway may be in the keys of several indexes.
+            String of = table.isOfAttributes(index) ? " of an index" : " of the index \"" + index.name() + "\"";
+            String role = table.isOfAttributes(index) ? "a key attribute" : "the partition key";
+            for (String name : index.partitionKey()) {
+                checkName(name, role + of, index.place(), uses, refusals);
+            }
+            for (String name : index.sortKey()) {
+                checkName(
+                        name,
+                        (table.isOfAttributes(index) ? role : "the sort key") + of,
+                        index.place(),
+                        uses,
+                        refusals);
+            }
         }
     }
 

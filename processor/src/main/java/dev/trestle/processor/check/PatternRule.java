@@ -77,11 +77,11 @@ final class PatternRule implements Rule {
         entity.key().ifPresent(key -> {
             String name = QueryNames.ofPartition(key);
             names.add(name);
-            types.addAll(QueryNames.ofTypes(name, key.sort()));
+            types.addAll(QueryNames.ofTypes(name, key.sortSteps()));
         });
         for (PatternModel pattern : entity.patterns()) {
             List<String> wanted = pattern.key()
-                    .map(key -> QueryNames.ofTypes(pattern.method(), key.sort()))
+                    .map(key -> QueryNames.ofTypes(pattern.method(), key.sortSteps()))
                     .orElseGet(() -> List.of(Words.capitalized(pattern.method())));
             boolean typesAreFree = wanted.stream().noneMatch(types::contains);
             types.addAll(wanted);

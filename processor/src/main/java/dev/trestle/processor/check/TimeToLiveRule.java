@@ -34,7 +34,10 @@ final class TimeToLiveRule implements Rule {
 
     private static void checkAgainst(
             Declared declared, EntityModel entity, ComponentModel component, Refusals refusals) {
-        boolean sameName = component.name().equals(declared.component().name());
+        boolean sameName = component
+                .attribute()
+                .stored()
+                .equals(declared.component().attribute().stored());
         if (isTimeToLive(component) && !sameName && !entity.equals(declared.entity())) {
             refusals.add(
                     Refusal.TIME_TO_LIVE_ATTRIBUTE,

@@ -1,9 +1,11 @@
 package dev.trestle.processor.design;
 
+import dev.trestle.processor.annotation.AnnotationUse;
 import dev.trestle.processor.attribute.Access;
 import dev.trestle.processor.refusal.Place;
 import dev.trestle.processor.refusal.Refusal;
 import dev.trestle.processor.refusal.Refusals;
+import dev.trestle.processor.template.TemplateLayout;
 import dev.trestle.processor.template.TemplateReader;
 import dev.trestle.table.design.Collection;
 import java.util.ArrayList;
@@ -87,9 +89,14 @@ public final class CollectionReader {
         addPermitted(element, permitted);
         return Optional.of(new CollectionModel(
                 element,
-                new TemplateReader(refusals).read(use.get().text("pk"), place),
+                new TemplateReader(layout(permitted), refusals).read(use.get().text("pk"), place),
                 List.copyOf(permitted),
                 place));
+    }
+
+    /** The collection's partition key is put together as those of its entities are. */
+    private static TemplateLayout layout(Set<TypeElement> permitted) {
+        return permitted.stream().findFirst().map(EntityReader::layout).orElse(TemplateLayout.ESCAPED);
     }
 
     private static void addPermitted(TypeElement type, Set<TypeElement> permitted) {

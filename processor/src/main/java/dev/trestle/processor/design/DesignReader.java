@@ -1,10 +1,13 @@
 package dev.trestle.processor.design;
 
+import dev.trestle.processor.annotation.AnnotationUse;
 import dev.trestle.processor.attribute.Access;
+import dev.trestle.processor.attribute.Conversions;
 import dev.trestle.processor.refusal.Place;
 import dev.trestle.processor.refusal.Refusal;
 import dev.trestle.processor.refusal.Refusals;
 import dev.trestle.table.design.TableDesign;
+import dev.trestle.table.validation.EntityValidator;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,16 +20,19 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 
 /** Reads a table design, with all that belongs to it, from the annotated interface. */
 public final class DesignReader {
 
     private final Elements elements;
+    private final Types types;
     private final Refusals refusals;
 
     /** Shows what is wrong through {@code refusals}. */
-    public DesignReader(Elements elements, Refusals refusals) {
+    public DesignReader(Elements elements, Types types, Refusals refusals) {
         this.elements = elements;
+        this.types = types;
         this.refusals = refusals;
     }
 
@@ -47,7 +53,7 @@ public final class DesignReader {
         }
         Access access = new Access(elements, element);
         Set<TypeElement> listed = new LinkedHashSet<>();
-        List<EntityModel> entities = entities(use, access, listed);
+        List<EntityModel> entities = entities(use, access, conversions(use, access), listed);
         return Optional.of(new TableModel(
                 element,
                 use.text("name"),
@@ -58,6 +64,8 @@ public final class DesignReader {
                 entities,
                 new CollectionReader(elements, refusals).over(entities, access),
                 new MigrationsReader(access, refusals).read(use),
+                use.text("entityAttribute"),
+                validator(use, access),
                 use.place("name")));
     }
 
@@ -65,21 +73,50 @@ public final class DesignReader {
         return design.nested("indexes")
                 .map(index -> {
                     String name = index.text("name");
+                    List<String> partition = index.texts("partitionKey");
+                    List<String> sort = index.texts("sortKey");
                     return new IndexModel(
                             name,
-                            orElse(index.text("partitionKey"), name + "pk"),
-                            orElse(index.text("sortKey"), name + "sk"),
+                            partition.isEmpty() ? List.of(name + "pk") : partition,
+                            partition.isEmpty() && sort.isEmpty() ? List.of(name + "sk") : sort,
                             index.place());
                 })
                 .toList();
     }
 
-    private static String orElse(String text, String otherwise) {
-        return text.isEmpty() ? otherwise : text;
+    private Optional<TypeElement> validator(AnnotationUse design, Access access) {
+        Optional<TypeElement> validator = design.type("validator");
+        if (validator.isEmpty()) {
+            refusals.noteUnresolvedType();
+        }
+        Optional<TypeElement> set =
+                validator.filter(type -> !type.getQualifiedName().contentEquals(EntityValidator.class.getName()));
+        set.filter(type -> !access.makes(type))
+                .ifPresent(type -> refusals.add(
+                        Refusal.VALIDATOR,
+                        design.place("validator"),
+                        "Code in %s cannot make %s. Let it be a class that is visible there, with a constructor without"
+                                + " parameters.",
+                        access.packageName(),
+                        type.getSimpleName()));
+        return set;
     }
 
-    private List<EntityModel> entities(AnnotationUse design, Access access, Set<TypeElement> listed) {
-        EntityReader reader = new EntityReader(elements, access, refusals);
+    private Conversions conversions(AnnotationUse design, Access access) {
+        Conversions conversions = new Conversions(types, access, refusals);
+        for (AnnotationValue value : design.list("conversions")) {
+            Optional<TypeElement> type = AnnotationUse.typeOf(value);
+            type.ifPresent(conversion -> conversions.add(conversion, design.place(value)));
+            if (type.isEmpty()) {
+                refusals.noteUnresolvedType();
+            }
+        }
+        return conversions;
+    }
+
+    private List<EntityModel> entities(
+            AnnotationUse design, Access access, Conversions conversions, Set<TypeElement> listed) {
+        EntityReader reader = new EntityReader(elements, access, conversions, refusals);
         List<EntityModel> entities = new ArrayList<>();
         List<AnnotationValue> values = design.list("entities");
         if (values.isEmpty()) {

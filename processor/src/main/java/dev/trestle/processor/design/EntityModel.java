@@ -3,6 +3,7 @@ package dev.trestle.processor.design;
 import com.palantir.javapoet.ClassName;
 import dev.trestle.processor.attribute.Attribute;
 import dev.trestle.processor.refusal.Place;
+import dev.trestle.processor.template.TemplateLayout;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
@@ -15,7 +16,9 @@ import javax.lang.model.element.TypeElement;
  * @param plural the accessor on the generated table
  * @param key the primary key
  * @param patterns the access patterns through indexes
- * @param components the record's components in order
+ * @param components the record's components in order, then what is computed from them
+ * @param layout how its keys are put together
+ * @param upcasts the classes that bring items of older shapes to the next one, that from shape 1 first
  * @param place where the entity is declared
  */
 public record EntityModel(
@@ -25,12 +28,15 @@ public record EntityModel(
         Optional<KeyModel> key,
         List<PatternModel> patterns,
         List<ComponentModel> components,
+        TemplateLayout layout,
+        List<TypeElement> upcasts,
         Place place) {
 
     /** Copies the lists. */
     public EntityModel {
         patterns = List.copyOf(patterns);
         components = List.copyOf(components);
+        upcasts = List.copyOf(upcasts);
     }
 
     /** The record's class. */
@@ -43,9 +49,14 @@ public record EntityModel(
         return element.getSimpleName().toString();
     }
 
-    /** The record's components as attributes, in order. */
+    /** All components as attributes, in order. */
     public List<Attribute> attributes() {
         return components.stream().map(ComponentModel::attribute).toList();
+    }
+
+    /** Whether something is computed from a component. */
+    public boolean isSource(String component) {
+        return components.stream().anyMatch(other -> other.computedFrom().contains(component));
     }
 
     /** The primary key of an entity of which nothing was refused. */

@@ -1,11 +1,15 @@
 package dev.trestle.processor.design;
 
+import dev.trestle.processor.annotation.AnnotationUse;
 import dev.trestle.processor.attribute.Access;
 import dev.trestle.processor.attribute.AttributeReader;
+import dev.trestle.processor.attribute.Conversions;
 import dev.trestle.processor.refusal.Place;
 import dev.trestle.processor.refusal.Refusal;
 import dev.trestle.processor.refusal.Refusals;
+import dev.trestle.processor.template.TemplateLayout;
 import dev.trestle.table.design.Entity;
+import dev.trestle.table.design.ExistingLayout;
 import dev.trestle.table.design.Index;
 import dev.trestle.table.design.Key;
 import java.util.ArrayList;
@@ -22,11 +26,13 @@ final class EntityReader {
 
     private final Elements elements;
     private final Access access;
+    private final Conversions conversions;
     private final Refusals refusals;
 
-    EntityReader(Elements elements, Access access, Refusals refusals) {
+    EntityReader(Elements elements, Access access, Conversions conversions, Refusals refusals) {
         this.elements = elements;
         this.access = access;
+        this.conversions = conversions;
         this.refusals = refusals;
     }
 
@@ -48,8 +54,9 @@ final class EntityReader {
         if (!isUsableRecord(type)) {
             return Optional.empty();
         }
-        RecordReader record = new RecordReader(type, new AttributeReader(access, refusals), refusals);
-        KeyReader keys = new KeyReader(record, refusals);
+        RecordReader record = new RecordReader(type, new AttributeReader(access, conversions, refusals), refusals);
+        TemplateLayout layout = layout(type);
+        KeyReader keys = new KeyReader(record, layout, refusals);
         Optional<AnnotationUse> key = AnnotationUse.on(type, Key.class, elements);
         if (key.isEmpty()) {
             refusals.add(
@@ -67,7 +74,15 @@ final class EntityReader {
                 key.flatMap(keys::read),
                 patterns(type, keys),
                 components,
+                layout,
+                new UpcastReader(elements, access, refusals).read(type),
                 entity.get().place()));
+    }
+
+    /** How the keys of an entity are put together. */
+    static TemplateLayout layout(TypeElement type) {
+        ExistingLayout existing = type.getAnnotation(ExistingLayout.class);
+        return existing == null ? TemplateLayout.ESCAPED : new TemplateLayout(existing.delimiter(), true);
     }
 
     private boolean isUsableRecord(TypeElement type) {
@@ -144,8 +159,13 @@ final class EntityReader {
                         method,
                         type.getSimpleName());
             }
-            patterns.add(
-                    new PatternModel(use.text("name"), method, keys.read(use), use.place("name"), use.place("as")));
+            patterns.add(new PatternModel(
+                    use.text("name"),
+                    method,
+                    keys.readIndex(use),
+                    keys.shards(use),
+                    use.place("name"),
+                    use.place("as")));
         });
         return patterns;
     }

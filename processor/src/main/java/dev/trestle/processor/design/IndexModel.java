@@ -1,13 +1,26 @@
 package dev.trestle.processor.design;
 
 import dev.trestle.processor.refusal.Place;
+import java.util.List;
 
 /**
  * A global secondary index of the table.
  *
  * @param name the index's name
- * @param partitionKey the attribute that is its partition key
- * @param sortKey the attribute that is its sort key
+ * @param partitionKey the attributes that are its partition key
+ * @param sortKey the attributes that are its sort key
  * @param place where it is declared
  */
-public record IndexModel(String name, String partitionKey, String sortKey, Place place) {}
+public record IndexModel(String name, List<String> partitionKey, List<String> sortKey, Place place) {
+
+    /** Copies the lists. */
+    public IndexModel {
+        partitionKey = List.copyOf(partitionKey);
+        sortKey = List.copyOf(sortKey);
+    }
+
+    /** Whether its keys can be two texts, which templates make. */
+    public boolean takesTemplates() {
+        return partitionKey.size() == 1 && sortKey.size() == 1;
+    }
+}

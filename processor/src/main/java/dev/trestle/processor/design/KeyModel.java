@@ -2,6 +2,7 @@ package dev.trestle.processor.design;
 
 import dev.trestle.processor.attribute.AttributeType;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,12 +11,27 @@ import java.util.Map;
  * @param partition the partition key's
  * @param sort the sort key's
  */
-public record KeyModel(TemplateModel partition, TemplateModel sort) {
+public record KeyModel(TemplateModel partition, TemplateModel sort) implements IndexKey {
 
     /** The types of all components by name: those of the partition key, then those that only the sort key has. */
     public Map<String, AttributeType> components() {
         Map<String, AttributeType> components = new LinkedHashMap<>(partition.types());
         sort.types().forEach(components::putIfAbsent);
         return components;
+    }
+
+    @Override
+    public Map<String, AttributeType> partitionTypes() {
+        return partition.types();
+    }
+
+    @Override
+    public List<KeyStep> sortSteps() {
+        return sort.steps();
+    }
+
+    @Override
+    public String partitionText() {
+        return partition.template().text();
     }
 }

@@ -1,12 +1,16 @@
 package dev.trestle.processor.design;
 
+import dev.trestle.processor.annotation.AnnotationUse;
 import dev.trestle.processor.attribute.AttributeType;
 import dev.trestle.processor.attribute.Role;
+import dev.trestle.processor.attribute.Scalar;
 import dev.trestle.processor.refusal.Place;
 import dev.trestle.processor.refusal.Refusal;
 import dev.trestle.processor.refusal.Refusals;
 import dev.trestle.processor.template.ParsedTemplate;
+import dev.trestle.processor.template.TemplateLayout;
 import dev.trestle.processor.template.TemplateReader;
+import dev.trestle.table.key.KeyCodec;
 import dev.trestle.table.key.KeyRole;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,11 +19,15 @@ import java.util.Optional;
 /** Reads the two templates of a key of one entity, and refuses components that cannot be in a key. */
 final class KeyReader {
 
+    private static final int MOST_SHARDS = 200;
+
     private final RecordReader record;
+    private final TemplateLayout layout;
     private final Refusals refusals;
 
-    KeyReader(RecordReader record, Refusals refusals) {
+    KeyReader(RecordReader record, TemplateLayout layout, Refusals refusals) {
         this.record = record;
+        this.layout = layout;
         this.refusals = refusals;
     }
 
@@ -30,12 +38,49 @@ final class KeyReader {
                 partition.flatMap(template -> withTypes(template, use.place("pk"), KeyRole.PARTITION));
         Optional<TemplateModel> sortKey =
                 template(use, "sk").flatMap(template -> withTypes(template, use.place("sk"), KeyRole.SORT));
+        if (use.has("shards") && shards(use) > 1) {
+            return partitionKey.flatMap(pk -> sortKey.map(sk -> new KeyModel(pk, sk)));
+        }
         partition.ifPresent(template -> checkConstantPartition(template, use));
         return partitionKey.flatMap(pk -> sortKey.map(sk -> new KeyModel(pk, sk)));
     }
 
+    /** The key of an access pattern: templates, or attributes of the entity. */
+    Optional<IndexKey> readIndex(AnnotationUse use) {
+        boolean attributes =
+                !use.list("partition").isEmpty() || !use.list("sort").isEmpty();
+        boolean templates = !use.text("pk").isEmpty() || !use.text("sk").isEmpty();
+        if (attributes && templates) {
+            refusals.add(
+                    Refusal.INDEX_ATTRIBUTES,
+                    use.place(),
+                    "The access pattern has templates as well as attributes. Give pk and sk, or partition and sort.");
+            return Optional.empty();
+        }
+        return attributes
+                ? new AttributeKeyReader(record, refusals).read(use).map(IndexKey.class::cast)
+                : read(use).map(IndexKey.class::cast);
+    }
+
+    /** Over how many partitions the items of one are spread. */
+    int shards(AnnotationUse use) {
+        int shards = Integer.parseInt(use.text("shards"));
+        if (shards < 1
+                || shards > MOST_SHARDS
+                || (shards > 1 && !use.list("partition").isEmpty())) {
+            refusals.add(
+                    Refusal.SHARDS,
+                    use.place("shards"),
+                    "The partitions of %s cannot be spread over %d shards. Spread those of texts, pk and sk, over 1 to %d.",
+                    record.recordName(),
+                    shards,
+                    MOST_SHARDS);
+        }
+        return shards;
+    }
+
     private Optional<ParsedTemplate> template(AnnotationUse use, String value) {
-        return new TemplateReader(refusals).read(use.text(value), use.place(value));
+        return new TemplateReader(layout, refusals).read(use.text(value), use.place(value));
     }
 
     private void checkConstantPartition(ParsedTemplate template, AnnotationUse use) {
@@ -107,33 +152,66 @@ final class KeyReader {
                     template.text());
             return false;
         }
-        if (keyRole == KeyRole.SORT && !type.keepsOrder() && (type.canBeInAKey() || isOrdered(type))) {
-            refusals.add(
-                    Refusal.SORT_KEY_ORDER,
-                    place,
-                    "The component '%s' has the type %s, whose text in the sort key \"%s\" would not sort as its values"
-                            + " do. A sort key takes String, LocalDate, UUID and enums.",
-                    component.name(),
-                    type.javaType(),
-                    template.text());
+        if (!type.canBeInAKey()) {
+            refuseType(component, template, keyRole);
             return false;
         }
-        if (!type.canBeInAKey()) {
+        return isWritten(component, template, keyRole);
+    }
+
+    private void refuseType(ComponentModel component, ParsedTemplate template, KeyRole keyRole) {
+        AttributeType type = component.attribute().type();
+        boolean hasOrder = keyRole == KeyRole.SORT && type.hasOrder();
+        refusals.add(
+                hasOrder ? Refusal.SORT_KEY_ORDER : Refusal.KEY_COMPONENT_TYPE,
+                component.attribute().place(),
+                hasOrder
+                        ? "The component '%s' has the type %3$s, whose text in the sort key \"%2$s\" would not sort as its"
+                                + " values do. Use a BigDecimal."
+                        : "The component '%s' is in the key template \"%s\", but a key cannot hold the type %s. A key takes"
+                                + " %s, and what a Conversion stores as one of these.",
+                component.name(),
+                template.text(),
+                type.javaType(),
+                Scalar.LIST_IN_A_KEY);
+    }
+
+    /** Whether the form exists and, in a sort key, keeps the order. */
+    private boolean isWritten(ComponentModel component, ParsedTemplate template, KeyRole keyRole) {
+        String form = template.formOf(component.name());
+        KeyCodec<?> codec = KeyCodecs.of(component.attribute().type());
+        if (!form.isEmpty()) {
+            if (!codec.hasForm(form)) {
+                refusals.add(
+                        Refusal.KEY_FORM,
+                        component.attribute().place(),
+                        "The key template \"%s\" asks for '%s' in the form '%s', which the type %s does not have. Its forms"
+                                + " are: %s.",
+                        template.text(),
+                        component.name(),
+                        form,
+                        component.attribute().type().javaType(),
+                        codec.forms());
+                return false;
+            }
+            codec = codec.in(form);
+        }
+        if (keyRole == KeyRole.SORT && !layout.existing() && !codec.keepsOrder()) {
             refusals.add(
-                    Refusal.KEY_COMPONENT_TYPE,
-                    place,
-                    "The component '%s' is in the key template \"%s\", but a key cannot hold the type %s."
-                            + " A partition key takes String, LocalDate, UUID, enums, int and long;"
-                            + " a sort key all of these but int and long.",
+                    Refusal.SORT_KEY_ORDER,
+                    component.attribute().place(),
+                    form.isEmpty()
+                            ? "The component '%s' has the type %3$s, whose text in the sort key \"%2$s\" would not sort as its"
+                                    + " values do. Let its conversion be an OrderedConversion, if what it stores sorts as the"
+                                    + " values do."
+                            : "The component '%s' would not sort as its values do in the sort key \"%s\" in the form it has"
+                                    + " there. Leave the form out, or, for keys of a table that exists, annotate the entity"
+                                    + " with @ExistingLayout.",
                     component.name(),
                     template.text(),
-                    type.javaType());
+                    component.attribute().type().javaType());
             return false;
         }
         return true;
-    }
-
-    private static boolean isOrdered(AttributeType type) {
-        return type instanceof AttributeType.Plain plain && plain.scalar().hasOrder();
     }
 }

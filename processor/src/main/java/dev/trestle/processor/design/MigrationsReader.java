@@ -1,5 +1,6 @@
 package dev.trestle.processor.design;
 
+import dev.trestle.processor.annotation.AnnotationUse;
 import dev.trestle.processor.attribute.Access;
 import dev.trestle.processor.refusal.Refusal;
 import dev.trestle.processor.refusal.Refusals;

@@ -8,14 +8,16 @@ import java.util.Optional;
  *
  * @param index the index's name
  * @param method the name of the method that queries it
- * @param key the templates of the index key; empty if refused
+ * @param key the index key; empty if refused
+ * @param shards over how many partitions the items of one are spread
  * @param indexPlace where the index's name is written
  * @param methodPlace where the method's name is written
  */
-public record PatternModel(String index, String method, Optional<KeyModel> key, Place indexPlace, Place methodPlace) {
+public record PatternModel(
+        String index, String method, Optional<IndexKey> key, int shards, Place indexPlace, Place methodPlace) {
 
     /** The index key of a pattern of which nothing was refused. */
-    public KeyModel indexKey() {
+    public IndexKey indexKey() {
         return key.orElseThrow();
     }
 }

@@ -9,6 +9,7 @@ import dev.trestle.processor.refusal.Refusal;
 import dev.trestle.processor.refusal.Refusals;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,8 +31,16 @@ final class RecordReader {
             Optional<Role> role = role(component, seen);
             Optional<Attribute> attribute = attributes.read(component);
             attribute.ifPresent(read -> role.ifPresent(its -> refuseUnlessSuited(its, read)));
-            components.put(component.getSimpleName().toString(), attribute.map(read -> new ComponentModel(read, role)));
+            components.put(
+                    component.getSimpleName().toString(),
+                    attribute.map(read -> new ComponentModel(read, role, List.of())));
         }
+        new ComputedReader(record, attributes, refusals).read(components);
+        attributes.refuseRepeatedNames(components.values().stream()
+                .flatMap(Optional::stream)
+                .filter(component -> !component.role().equals(Optional.of(Role.OTHERS)))
+                .map(ComponentModel::attribute)
+                .toList());
     }
 
     private Optional<Role> role(RecordComponentElement component, Map<Role, String> seen) {

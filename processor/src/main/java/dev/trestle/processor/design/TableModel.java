@@ -19,6 +19,8 @@ import javax.lang.model.element.TypeElement;
  * @param entities the entities, as far as they could be read
  * @param collections the item collections over these entities
  * @param migrations the class that holds the migrations
+ * @param entityAttribute the attribute that holds the name of an item's entity
+ * @param validator the class that validates records
  * @param place where the table's name is written
  */
 public record TableModel(
@@ -31,6 +33,8 @@ public record TableModel(
         List<EntityModel> entities,
         List<CollectionModel> collections,
         Optional<TypeElement> migrations,
+        String entityAttribute,
+        Optional<TypeElement> validator,
         Place place) {
 
     /** Copies the lists. */
@@ -39,6 +43,16 @@ public record TableModel(
         listed = Set.copyOf(listed);
         entities = List.copyOf(entities);
         collections = List.copyOf(collections);
+    }
+
+    /** Whether the keys of an index are attributes that entities have anyway. */
+    public boolean isOfAttributes(IndexModel index) {
+        return entities.stream()
+                .flatMap(entity -> entity.patterns().stream())
+                .anyMatch(pattern -> pattern.index().equals(index.name())
+                        && pattern.key()
+                                .filter(AttributeKeyModel.class::isInstance)
+                                .isPresent());
     }
 
     /** The simple name of the design, without the names of types around it. */

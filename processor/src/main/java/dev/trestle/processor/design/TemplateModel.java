@@ -1,14 +1,17 @@
 package dev.trestle.processor.design;
 
 import dev.trestle.processor.attribute.AttributeType;
-import dev.trestle.processor.attribute.Scalar;
 import dev.trestle.processor.refusal.Place;
 import dev.trestle.processor.template.ParsedTemplate;
+import dev.trestle.processor.template.TemplateLayout;
 import dev.trestle.table.key.KeyCodec;
+import dev.trestle.table.key.KeyLayout;
 import dev.trestle.table.key.KeyRole;
 import dev.trestle.table.key.KeyTemplate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -36,23 +39,28 @@ public record TemplateModel(ParsedTemplate template, KeyRole role, Map<String, A
         return inTable().mayEqual(KeyTemplate.of("", role, text, Map.of()));
     }
 
-    /** The template as the table itself will have it, so that both have one mind about which keys collide. */
-    private KeyTemplate inTable() {
-        Map<String, KeyCodec<?>> codecs = new LinkedHashMap<>();
-        types.forEach((name, type) -> codecs.put(name, codec(type)));
-        return KeyTemplate.of("", role, template.text(), codecs);
+    /** The components as a query narrows them, in order. */
+    public List<KeyStep> steps() {
+        KeyTemplate inTable = inTable();
+        List<KeyStep> steps = new ArrayList<>();
+        types.forEach((name, type) -> steps.add(new KeyStep(
+                name,
+                type,
+                type.hasOrder() && inTable.hasRanges(steps.size()),
+                KeyCodecs.isText(type) && inTable.hasBeginnings(steps.size()))));
+        return steps;
     }
 
-    private static KeyCodec<?> codec(AttributeType type) {
-        // An enum's class is not there yet; its constants are some of all texts.
-        Scalar scalar = type instanceof AttributeType.Plain plain ? plain.scalar() : Scalar.STRING;
-        return switch (scalar) {
-            case STRING -> KeyCodec.STRING;
-            case INT -> KeyCodec.INT;
-            case LONG -> KeyCodec.LONG;
-            case LOCAL_DATE -> KeyCodec.LOCAL_DATE;
-            case UUID -> KeyCodec.UUID;
-            default -> throw new IllegalArgumentException(scalar + " has no key encoding");
-        };
+    /** The template as the table itself will have it, so that both have one mind about keys. */
+    private KeyTemplate inTable() {
+        Map<String, KeyCodec<?>> codecs = new LinkedHashMap<>();
+        types.forEach((name, type) -> codecs.put(name, KeyCodecs.of(type)));
+        TemplateLayout layout = template.layout();
+        return KeyTemplate.of(
+                "",
+                role,
+                layout.existing() ? KeyLayout.existing(layout.delimiter()) : KeyLayout.ESCAPED,
+                template.text(),
+                codecs);
     }
 }

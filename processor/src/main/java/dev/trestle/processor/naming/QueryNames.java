@@ -1,11 +1,9 @@
 package dev.trestle.processor.naming;
 
-import dev.trestle.processor.attribute.AttributeType;
 import dev.trestle.processor.design.KeyModel;
-import dev.trestle.processor.design.TemplateModel;
+import dev.trestle.processor.design.KeyStep;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Names the query of a partition of the base table, and the types of queries. */
 public final class QueryNames {
@@ -23,20 +21,15 @@ public final class QueryNames {
      * key that can be given exactly, as in {@code InCompanyDay}. Exact values narrow what a further component narrows
      * again, and what has no ranges.
      */
-    public static List<String> ofTypes(String method, TemplateModel sortKey) {
+    public static List<String> ofTypes(String method, List<KeyStep> sortKey) {
         List<String> names = new ArrayList<>(List.of(Words.capitalized(method)));
-        int following = sortKey.types().size();
-        for (Map.Entry<String, AttributeType> component : sortKey.types().entrySet()) {
+        int following = sortKey.size();
+        for (KeyStep step : sortKey) {
             following--;
-            if (following > 0 || !hasRanges(component.getValue())) {
-                names.add(names.get(names.size() - 1) + Words.capitalized(component.getKey()));
+            if (following > 0 || !step.hasRanges()) {
+                names.add(names.get(names.size() - 1) + Words.capitalized(step.component()));
             }
         }
         return names;
-    }
-
-    /** Whether a range of values is a range of keys. An enum's constants do not sort as their names do. */
-    public static boolean hasRanges(AttributeType type) {
-        return type instanceof AttributeType.Plain;
     }
 }

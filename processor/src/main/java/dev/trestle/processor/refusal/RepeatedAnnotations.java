@@ -6,10 +6,12 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -17,6 +19,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Name;
 import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows errors at one of several annotations of the same type. Their container is written by the compiler, so that a
@@ -77,8 +80,26 @@ final class RepeatedAnnotations {
             }
         }
         return mirror.getElementValues().entrySet().stream()
-                .allMatch(value -> !(arguments.get(value.getKey().getSimpleName()) instanceof LiteralTree literal)
-                        || value.getValue().getValue().equals(literal.getValue()));
+                .allMatch(value ->
+                        isWritten(value.getValue(), arguments.get(value.getKey().getSimpleName())));
+    }
+
+    /** Whether a value is that of an argument, as far as that is a literal. */
+    private static boolean isWritten(AnnotationValue value, @Nullable Tree argument) {
+        Object whole = value.getValue();
+        // An array of one value may be written without braces.
+        Object single =
+                whole instanceof List<?> list && list.size() == 1 && list.get(0) instanceof AnnotationValue inner
+                        ? inner.getValue()
+                        : whole;
+        if (argument instanceof LiteralTree literal) {
+            return single.equals(literal.getValue());
+        }
+        if (argument instanceof MemberSelectTree member
+                && member.getIdentifier().contentEquals("class")) {
+            return ("." + single).endsWith("." + member.getExpression());
+        }
+        return true;
     }
 
     private static Name nameOf(AssignmentTree assignment) {

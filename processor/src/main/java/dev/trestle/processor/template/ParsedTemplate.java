@@ -3,17 +3,23 @@ package dev.trestle.processor.template;
 import java.util.List;
 
 /**
- * A template that can be parsed back: segments with {@code #} between them. A component's value never holds a
- * {@code #}, because the key encoding escapes it, so that a key falls into the same segments again.
+ * A template that can be parsed back: segments with a delimiter between them. A component's value never holds the
+ * delimiter, because the key encoding escapes or refuses it, so that a key falls into the same segments again.
  *
  * @param text as written in the annotation
  * @param segments at least one
+ * @param layout how they are put together
  */
-public record ParsedTemplate(String text, List<KeySegment> segments) {
+public record ParsedTemplate(String text, List<KeySegment> segments, TemplateLayout layout) {
 
     /** Copies the segments. */
     public ParsedTemplate {
         segments = List.copyOf(segments);
+    }
+
+    /** A template of the layout {@link TemplateLayout#ESCAPED}. */
+    public ParsedTemplate(String text, List<KeySegment> segments) {
+        this(text, segments, TemplateLayout.ESCAPED);
     }
 
     /** The names of the components in the order of the template. */
@@ -24,6 +30,15 @@ public record ParsedTemplate(String text, List<KeySegment> segments) {
                 .toList();
     }
 
+    /** The form in which a component is written; empty for the usual one. */
+    public String formOf(String component) {
+        return segments.stream()
+                .filter(segment -> segment.isComponent() && segment.text().equals(component))
+                .map(KeySegment::form)
+                .findFirst()
+                .orElse("");
+    }
+
     /** Whether every key of this template is the same. */
     public boolean isConstant() {
         return components().isEmpty();
@@ -32,9 +47,6 @@ public record ParsedTemplate(String text, List<KeySegment> segments) {
     /** The template without the names of its components, so that templates of different records compare. */
     public String form() {
         return String.join(
-                "#",
-                segments.stream()
-                        .map(segment -> segment.isComponent() ? "{}" : segment.text())
-                        .toList());
+                layout.delimiter(), segments.stream().map(KeySegment::shape).toList());
     }
 }

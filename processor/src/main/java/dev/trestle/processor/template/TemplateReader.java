@@ -17,13 +17,15 @@ public final class TemplateReader {
     /** The highest character that the key encoding escapes in values and thus keeps for itself. */
     private static final char LAST_RESERVED = '$';
 
-    private static final Pattern COMPONENT = Pattern.compile("\\{([^{}]*)\\}");
+    private static final Pattern COMPONENT = Pattern.compile("([^{}]*)\\{([^{}:]*)(?::([^{}]*))?\\}([^{}]*)");
     private static final Pattern BALANCED = Pattern.compile("([^{}]|\\{[^{}]*\\})*");
 
+    private final TemplateLayout layout;
     private final Refusals refusals;
 
     /** Shows what is wrong through {@code refusals}. */
-    public TemplateReader(Refusals refusals) {
+    public TemplateReader(TemplateLayout layout, Refusals refusals) {
+        this.layout = layout;
         this.refusals = refusals;
     }
 
@@ -39,17 +41,23 @@ public final class TemplateReader {
         }
         int before = refusals.count();
         List<KeySegment> segments = new ArrayList<>();
-        for (String segment : text.split("#", -1)) {
+        for (String segment : split(text)) {
             segments.add(segment(segment, text, place));
         }
         refuseRepetition(segments, text, place);
-        return refusals.count() == before ? Optional.of(new ParsedTemplate(text, segments)) : Optional.empty();
+        return refusals.count() == before ? Optional.of(new ParsedTemplate(text, segments, layout)) : Optional.empty();
+    }
+
+    private List<String> split(String text) {
+        return layout.delimiter().isEmpty()
+                ? List.of(text)
+                : List.of(text.split(Pattern.quote(layout.delimiter()) + "(?![^{}]*\\})", -1));
     }
 
     private KeySegment segment(String segment, String text, Place place) {
         Matcher component = COMPONENT.matcher(segment);
-        if (component.matches()) {
-            String name = component.group(1);
+        if (component.matches() && (layout.existing() || isAlone(component))) {
+            String name = component.group(2);
             if (name.isBlank()) {
                 refusals.add(
                         Refusal.TEMPLATE_SYNTAX,
@@ -57,7 +65,8 @@ public final class TemplateReader {
                         "The key template \"%s\" has empty braces. Name a record component in them, as in {email}.",
                         text);
             }
-            return new KeySegment(name, true);
+            String form = component.group(3) == null ? "" : component.group(3);
+            return new KeySegment(name, true, form, component.group(1), component.group(4));
         }
         if (!BALANCED.matcher(segment).matches()) {
             refusals.add(
@@ -69,10 +78,14 @@ public final class TemplateReader {
                     segment);
         } else if (segment.indexOf('{') >= 0) {
             refuseNeighbours(segment, text, place);
-        } else {
+        } else if (!layout.existing()) {
             refuseReservedCharacters(segment, place);
         }
         return new KeySegment(segment, false);
+    }
+
+    private static boolean isAlone(Matcher component) {
+        return component.group(1).isEmpty() && component.group(4).isEmpty();
     }
 
     private void refuseNeighbours(String segment, String text, Place place) {
@@ -80,12 +93,16 @@ public final class TemplateReader {
                 Refusal.NOT_PARSEABLE,
                 place,
                 "The key template \"%s\" cannot be parsed back: in \"%s\" nothing tells where a component begins and"
-                        + " ends. Put a '#' between it and its neighbours, as no value holds one: \"%s\".",
+                        + " ends. Put a '%s' between it and its neighbours, as no value holds one%s",
                 text,
                 segment,
-                segment.replaceAll("(?<=[^#])\\{", "#{")
-                        .replaceAll("\\}(?=[^#])", "}#")
-                        .replace("##", "#"));
+                layout.delimiter().isEmpty() ? "delimiter" : layout.delimiter(),
+                layout.existing()
+                        ? "."
+                        : ": \"%s\"."
+                                .formatted(segment.replaceAll("(?<=[^#])\\{", "#{")
+                                        .replaceAll("\\}(?=[^#])", "}#")
+                                        .replace("##", "#")));
     }
 
     private void refuseReservedCharacters(String constant, Place place) {

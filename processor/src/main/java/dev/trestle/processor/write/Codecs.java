@@ -1,6 +1,7 @@
 package dev.trestle.processor.write;
 
 import static dev.trestle.processor.write.RuntimeTypes.ATTRIBUTE_CODEC;
+import static dev.trestle.processor.write.RuntimeTypes.VARIANT;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -20,7 +21,7 @@ import javax.lang.model.element.Modifier;
 
 /**
  * The codecs of a record's components. Those that have to be made are constants of the class that stores the record: an
- * enum's and a nested record's are named for the type, a list's, set's or map's for the component.
+ * enum's, a nested record's and a sealed type's are named for the type, others for the component.
  */
 final class Codecs {
 
@@ -75,7 +76,22 @@ final class Codecs {
                             type.javaType()));
         } else if (type instanceof AttributeType.Nested nested) {
             addType(nested.javaType(), CodeBlock.of("$T.record(new $T())", ATTRIBUTE_CODEC, names.mapping(nested)));
+        } else if (type instanceof AttributeType.OneOf oneOf) {
+            addType(oneOf.javaType(), oneOf(oneOf));
         }
+    }
+
+    private CodeBlock oneOf(AttributeType.OneOf type) {
+        CodeBlock variants = type.variants().entrySet().stream()
+                .map(variant -> CodeBlock.of(
+                        "\nnew $T<>($S, $T.class, new $T())",
+                        VARIANT,
+                        variant.getKey(),
+                        variant.getValue().javaType(),
+                        names.mapping(variant.getValue())))
+                .collect(CodeBlock.joining(","));
+        return CodeBlock.of(
+                "$T.oneOf($S, $T.of($>$>$L$<$<))", ATTRIBUTE_CODEC, type.discriminator(), List.class, variants);
     }
 
     private void addType(ClassName type, CodeBlock codec) {
@@ -104,6 +120,10 @@ final class Codecs {
     private CodeBlock codec(AttributeType type, CodeBlock qualifier) {
         if (type instanceof AttributeType.Plain plain) {
             return CodeBlock.of("$T.$L", ATTRIBUTE_CODEC, plain.scalar());
+        }
+        if (type instanceof AttributeType.Other other) {
+            // Before the constants: elsewhere the same type may stand without a conversion.
+            return CodeBlock.of("$L.converted(new $T())", codec(other.stored(), qualifier), other.conversion());
         }
         String constant = byType.get(type.javaType());
         if (constant != null) {

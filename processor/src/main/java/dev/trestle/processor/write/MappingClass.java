@@ -29,7 +29,7 @@ final class MappingClass {
     TypeSpec.Builder type() {
         Codecs codecs = codecs(nested, names);
         List<ComponentModel> components = nested.attributes().stream()
-                .map(attribute -> new ComponentModel(attribute, Optional.empty()))
+                .map(attribute -> new ComponentModel(attribute, Optional.empty(), List.of()))
                 .toList();
         MappingMethods methods = new MappingMethods(nested.javaType(), components, codecs);
         return TypeSpec.classBuilder(names.mapping(nested))

@@ -8,6 +8,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
+import dev.trestle.processor.attribute.Attribute;
 import dev.trestle.processor.attribute.AttributeType;
 import dev.trestle.processor.attribute.Role;
 import dev.trestle.processor.design.ComponentModel;
@@ -42,16 +43,26 @@ final class MappingMethods {
                 .addParameter(record, value)
                 .addParameter(ATTRIBUTE_WRITER, to);
         for (ComponentModel component : components) {
-            method.addStatement(
-                    "$N.$L($S, $L, $N.$N())",
-                    to,
-                    putMethod(component),
-                    component.name(),
-                    codec(component),
-                    value,
-                    component.name());
+            if (!isOthers(component)) {
+                method.addStatement(
+                        "$N.$L($S, $L, $N.$N())",
+                        to,
+                        putMethod(component),
+                        component.attribute().stored(),
+                        codec(component),
+                        value,
+                        component.name());
+            }
         }
+        // Last, when it is known which attributes are the record's own.
+        components.stream()
+                .filter(MappingMethods::isOthers)
+                .forEach(component -> method.addStatement("$N.putOthers($N.$N())", to, value, component.name()));
         return method.build();
+    }
+
+    private static boolean isOthers(ComponentModel component) {
+        return component.role().equals(Optional.of(Role.OTHERS));
     }
 
     private static String putMethod(ComponentModel component) {
@@ -62,20 +73,44 @@ final class MappingMethods {
     }
 
     MethodSpec read() {
-        CodeBlock arguments = components.stream()
-                .map(component -> CodeBlock.of(
-                        "from.$L($S, $L)",
-                        component.attribute().type() instanceof AttributeType.Absent ? "getOptional" : "get",
-                        component.name(),
-                        codec(component)))
-                .collect(CodeBlock.joining(",\n"));
+        List<CodeBlock> arguments = components.stream()
+                .filter(component -> !component.isComputed())
+                .map(this::readOf)
+                .toList();
         return MethodSpec.methodBuilder("read")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(record)
                 .addParameter(ATTRIBUTE_READER, "from")
-                .addStatement(components.size() < 2 ? "return new $T($L)" : "return new $T(\n$L)", record, arguments)
+                .addStatement(
+                        arguments.size() < 2 ? "return new $T($L)" : "return new $T(\n$L)",
+                        record,
+                        CodeBlock.join(arguments, ",\n"))
                 .build();
+    }
+
+    private CodeBlock readOf(ComponentModel component) {
+        Attribute attribute = component.attribute();
+        if (isOthers(component)) {
+            return CodeBlock.of(
+                    "from.others($L)",
+                    components.stream()
+                            .filter(other -> !isOthers(other))
+                            .map(other -> CodeBlock.of("$S", other.attribute().stored()))
+                            .collect(CodeBlock.joining(", ")));
+        }
+        if (attribute.otherwise().isPresent()) {
+            return CodeBlock.of(
+                    "from.getOrDefault($S, $L, $L)",
+                    attribute.stored(),
+                    codec(component),
+                    attribute.otherwise().get());
+        }
+        return CodeBlock.of(
+                "from.$L($S, $L)",
+                attribute.type() instanceof AttributeType.Absent ? "getOptional" : "get",
+                attribute.stored(),
+                codec(component));
     }
 
     private CodeBlock codec(ComponentModel component) {

@@ -7,6 +7,7 @@ import static dev.trestle.processor.write.RuntimeTypes.ENTITY_KEY;
 import static dev.trestle.processor.write.RuntimeTypes.ENTITY_TABLE;
 import static dev.trestle.processor.write.RuntimeTypes.GET;
 import static dev.trestle.processor.write.RuntimeTypes.INDEX_QUERY;
+import static dev.trestle.processor.write.RuntimeTypes.SHARDED_QUERY;
 import static dev.trestle.processor.write.RuntimeTypes.UPDATE;
 
 import com.palantir.javapoet.ClassName;
@@ -18,7 +19,9 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.trestle.processor.attribute.AttributeType;
 import dev.trestle.processor.design.EntityModel;
+import dev.trestle.processor.design.IndexKey;
 import dev.trestle.processor.design.KeyModel;
+import dev.trestle.processor.design.KeyStep;
 import dev.trestle.processor.design.PatternModel;
 import dev.trestle.processor.naming.QueryNames;
 import dev.trestle.processor.naming.TableNames;
@@ -103,23 +106,28 @@ final class OperationsClass {
     }
 
     private void addIndexQuery(TypeSpec.Builder type, PatternModel pattern) {
-        addQuery(type, pattern.method(), pattern.indexKey(), INDEX_QUERY, " of the index " + pattern.index());
+        addQuery(
+                type,
+                pattern.method(),
+                pattern.indexKey(),
+                pattern.shards() == 1 ? INDEX_QUERY : SHARDED_QUERY,
+                " of the index " + pattern.index());
     }
 
-    private void addQuery(TypeSpec.Builder type, String method, KeyModel key, ClassName superclass, String where) {
+    private void addQuery(TypeSpec.Builder type, String method, IndexKey key, ClassName superclass, String where) {
         ClassName query = name.nestedClass(Words.capitalized(method));
-        List<ParameterSpec> parameters = parameters(key.partition().types());
+        List<ParameterSpec> parameters = parameters(key.partitionTypes());
         List<CodeBlock> arguments = new ArrayList<>();
         arguments.add(CodeBlock.of("$S", method));
         parameters.forEach(parameter -> arguments.add(CodeBlock.of("$N", parameter)));
-        List<String> order = key.sort().template().components();
+        List<String> order = key.sortSteps().stream().map(KeyStep::component).toList();
         String sorted =
                 order.isEmpty() ? "" : ", in the order of {@code " + String.join("}, then {@code ", order) + "}";
         type.addMethod(MethodSpec.methodBuilder(method)
                 .addJavadoc(
                         "The $L with the partition key $L$L$L.\n",
                         things,
-                        Comments.code(key.partition().template().text()),
+                        Comments.code(key.partitionText()),
                         where,
                         sorted)
                 .addModifiers(Modifier.PUBLIC)
@@ -127,7 +135,7 @@ final class OperationsClass {
                 .addParameters(parameters)
                 .addStatement("return new $T(query($L))", query, CodeBlock.join(arguments, ", "))
                 .build());
-        new QueryClasses(entity.className(), name, method, superclass, key.sort())
+        new QueryClasses(entity.className(), name, method, superclass, key.sortSteps())
                 .types()
                 .forEach(type::addType);
     }

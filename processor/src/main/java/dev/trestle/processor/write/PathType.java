@@ -43,7 +43,7 @@ record PathType(ClassName path, Optional<TypeName> value, Optional<AttributeType
         if (type instanceof AttributeType.Plain plain) {
             return ofScalar(plain);
         }
-        return container(PATH, type);
+        return container(type.hasOrder() ? ORDERED_PATH : PATH, type);
     }
 
     private static PathType ofScalar(AttributeType.Plain type) {
@@ -53,7 +53,7 @@ record PathType(ClassName path, Optional<TypeName> value, Optional<AttributeType
             case BOOLEAN -> new PathType(BOOLEAN_PATH, Optional.empty(), Optional.empty());
             case INT, LONG, DOUBLE, BIG_DECIMAL, BIG_INTEGER -> container(NUMBER_PATH, type);
             case INSTANT, LOCAL_DATE -> container(ORDERED_PATH, type);
-            case UUID, BINARY -> container(PATH, type);
+            case UUID, BINARY, DYNAMIC, RAW -> container(PATH, type);
         };
     }
 

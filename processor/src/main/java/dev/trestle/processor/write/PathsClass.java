@@ -45,12 +45,15 @@ final class PathsClass {
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL);
         for (ComponentModel component : entity.components()) {
             Attribute attribute = component.attribute();
+            if (component.role().equals(Optional.of(Role.OTHERS))) {
+                continue;
+            }
             PathType path = PathType.of(Codecs.valueOf(attribute.type()), names);
             Optional<CodeBlock> codec = component.role().equals(Optional.of(Role.TIME_TO_LIVE))
                     ? Optional.of(CodeBlock.of("$T.EPOCH_SECONDS", ATTRIBUTE_CODEC))
                     : path.codec().map(codecs::outside);
             type.addField(field(path.with(entity.className(), access(component, entity)), attribute)
-                    .initializer(path.at(CodeBlock.of("$T.of($S)", DOCUMENT_PATH, attribute.name()), codec))
+                    .initializer(path.at(CodeBlock.of("$T.of($S)", DOCUMENT_PATH, attribute.stored()), codec))
                     .build());
         }
         return type.addMethod(MethodSpec.constructorBuilder().build());
@@ -58,13 +61,18 @@ final class PathsClass {
 
     private static ClassName access(ComponentModel component, EntityModel entity) {
         boolean inKey = entity.primaryKey().components().containsKey(component.name());
-        return inKey || component.role().filter(KEPT_BY_TABLE::contains).isPresent()
+        return inKey
+                        || entity.isSource(component.name())
+                        || component.role().filter(KEPT_BY_TABLE::contains).isPresent()
                 ? FIXED
-                : access(component.attribute().type());
+                : access(component.attribute());
     }
 
-    private static ClassName access(AttributeType type) {
-        return type instanceof AttributeType.Absent ? REMOVABLE : WRITABLE;
+    private static ClassName access(Attribute attribute) {
+        if (attribute.readOnly()) {
+            return FIXED;
+        }
+        return attribute.type() instanceof AttributeType.Absent ? REMOVABLE : WRITABLE;
     }
 
     TypeSpec.Builder ofNested(AttributeType.Nested nested) {
@@ -85,9 +93,8 @@ final class PathsClass {
                 .superclass(ParameterizedTypeName.get(PATH, entity, nested.javaType(), access));
         for (Attribute attribute : nested.attributes()) {
             PathType path = PathType.of(Codecs.valueOf(attribute.type()), names);
-            type.addField(field(path.with(entity, access(attribute.type())), attribute)
-                    .build());
-            CodeBlock place = CodeBlock.of("$N.then($S)", at, attribute.name());
+            type.addField(field(path.with(entity, access(attribute)), attribute).build());
+            CodeBlock place = CodeBlock.of("$N.then($S)", at, attribute.stored());
             constructor.addStatement(
                     "$N = $L", attribute.name(), path.at(place, path.codec().map(codecs::outside)));
         }

@@ -7,13 +7,10 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.trestle.processor.attribute.AttributeType;
-import dev.trestle.processor.attribute.Scalar;
-import dev.trestle.processor.design.TemplateModel;
+import dev.trestle.processor.design.KeyStep;
 import dev.trestle.processor.naming.QueryNames;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -22,18 +19,11 @@ import javax.lang.model.element.Modifier;
  */
 final class QueryClasses {
 
-    private record Step(String component, AttributeType type) {
-
-        private boolean isText() {
-            return type instanceof AttributeType.Plain plain && plain.scalar() == Scalar.STRING;
-        }
-    }
-
     private final ClassName entity;
     private final ClassName operations;
     private final String method;
     private final ClassName superclass;
-    private final List<Step> steps = new ArrayList<>();
+    private final List<KeyStep> steps;
     private final List<ClassName> names;
 
     /**
@@ -43,7 +33,7 @@ final class QueryClasses {
      * @param method the method that gives the first
      * @param superclass what they extend
      */
-    QueryClasses(ClassName entity, ClassName operations, String method, ClassName superclass, TemplateModel sortKey) {
+    QueryClasses(ClassName entity, ClassName operations, String method, ClassName superclass, List<KeyStep> sortKey) {
         this.entity = entity;
         this.operations = operations;
         this.method = method;
@@ -51,9 +41,7 @@ final class QueryClasses {
         this.names = QueryNames.ofTypes(method, sortKey).stream()
                 .map(operations::nestedClass)
                 .toList();
-        for (Map.Entry<String, AttributeType> component : sortKey.types().entrySet()) {
-            steps.add(new Step(component.getKey(), component.getValue()));
-        }
+        this.steps = List.copyOf(sortKey);
     }
 
     /** All classes, the first one first. */
@@ -96,7 +84,7 @@ final class QueryClasses {
     }
 
     private void addNarrowing(TypeSpec.Builder type, int at) {
-        Step step = steps.get(at);
+        KeyStep step = steps.get(at);
         String component = step.component();
         TypeName value = step.type().javaType();
         if (at + 1 < names.size()) {
@@ -108,14 +96,14 @@ final class QueryClasses {
                     .addStatement("return new $T(spec().is($N))", names.get(at + 1), component)
                     .build());
         }
-        if (step.isText()) {
+        if (step.hasBeginnings()) {
             type.addMethod(method(component + "BeginsWith", names.get(at))
                     .addJavadoc("Only where {@code $L} begins with the text.\n", component)
                     .addParameter(value, "prefix")
                     .addStatement("return with(spec().beginsWith(prefix))")
                     .build());
         }
-        if (QueryNames.hasRanges(step.type())) {
+        if (step.hasRanges()) {
             type.addMethod(method(component + "Between", names.get(at))
                     .addJavadoc("Only where {@code $L} is from the one value to the other, both included.\n", component)
                     .addParameter(value, "from")

@@ -1,6 +1,8 @@
 package dev.trestle.processor.write;
 
+import static dev.trestle.processor.write.RuntimeTypes.ATTRIBUTE_CODEC;
 import static dev.trestle.processor.write.RuntimeTypes.ENTITY_SCHEMA;
+import static dev.trestle.processor.write.RuntimeTypes.KEY_ATTRIBUTE;
 import static dev.trestle.processor.write.RuntimeTypes.KEY_CODEC;
 import static dev.trestle.processor.write.RuntimeTypes.RECORD_MAPPING;
 
@@ -11,6 +13,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.trestle.processor.attribute.AttributeType;
 import dev.trestle.processor.attribute.Role;
+import dev.trestle.processor.design.AttributeKeyModel;
 import dev.trestle.processor.design.ComponentModel;
 import dev.trestle.processor.design.EntityModel;
 import dev.trestle.processor.design.KeyModel;
@@ -18,6 +21,8 @@ import dev.trestle.processor.design.PatternModel;
 import dev.trestle.processor.naming.QueryNames;
 import dev.trestle.processor.naming.TableNames;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -35,7 +40,13 @@ final class SchemaClass {
     }
 
     static Codecs codecs(EntityModel entity, TableNames names) {
-        return new Codecs(names.schema(entity), names, entity.attributes());
+        return new Codecs(
+                names.schema(entity),
+                names,
+                entity.components().stream()
+                        .filter(component -> !component.role().equals(Optional.of(Role.OTHERS)))
+                        .map(ComponentModel::attribute)
+                        .toList());
     }
 
     TypeSpec.Builder type() {
@@ -59,13 +70,11 @@ final class SchemaClass {
                 .add("$>$>");
         for (ComponentModel component : entity.components()) {
             if (keyComponents().contains(component.name())) {
-                schema.add(
-                        "\n.keyComponent($S, $L, $T::$N)",
-                        component.name(),
-                        keyCodec(component.attribute().type()),
-                        entity.className(),
-                        component.name());
+                schema.add(keyComponent(component));
             }
+        }
+        if (entity.layout().existing()) {
+            schema.add("\n.existingLayout($S)", entity.layout().delimiter());
         }
         KeyModel key = entity.primaryKey();
         schema.add(
@@ -73,28 +82,83 @@ final class SchemaClass {
                 QueryNames.ofPartition(key),
                 key.partition().template().text(),
                 key.sort().template().text());
-        for (PatternModel pattern : entity.patterns()) {
-            schema.add(
-                    "\n.index($S, $S, $S, $S)",
-                    pattern.index(),
-                    pattern.method(),
-                    pattern.indexKey().partition().template().text(),
-                    pattern.indexKey().sort().template().text());
-        }
+        entity.patterns().forEach(pattern -> schema.add(index(pattern)));
         for (ComponentModel component : entity.components()) {
-            component.role().ifPresent(role -> schema.add("\n.$L($S)", method(role), component.name()));
+            component
+                    .role()
+                    .filter(role -> role != Role.OTHERS)
+                    .ifPresent(role -> schema.add(
+                            "\n.$L($S)", method(role), component.attribute().stored()));
+        }
+        for (int i = 0; i < entity.upcasts().size(); i++) {
+            schema.add("\n.upcast($L, new $T())", i + 1, entity.upcasts().get(i));
         }
         return schema.add("\n.build()$<$<").build();
     }
 
+    private CodeBlock keyComponent(ComponentModel component) {
+        String stored = component.attribute().stored();
+        CodeBlock name = component.name().equals(stored)
+                ? CodeBlock.of("$S", stored)
+                : CodeBlock.of("$S, $S", component.name(), stored);
+        return CodeBlock.of(
+                "\n.keyComponent($L, $L, $T::$N)",
+                name,
+                keyCodec(component.attribute().type()),
+                entity.className(),
+                component.name());
+    }
+
+    private CodeBlock index(PatternModel pattern) {
+        if (pattern.indexKey() instanceof AttributeKeyModel attributes) {
+            return CodeBlock.of(
+                    "\n.index($S, $S,$>$>\n$L,\n$L$<$<)",
+                    pattern.index(),
+                    pattern.method(),
+                    keyAttributes(attributes.partition()),
+                    keyAttributes(attributes.sort()));
+        }
+        KeyModel key = (KeyModel) pattern.indexKey();
+        return CodeBlock.of(
+                "\n.index($S, $S, $S, $S$L)",
+                pattern.index(),
+                pattern.method(),
+                key.partition().template().text(),
+                key.sort().template().text(),
+                pattern.shards() == 1 ? "" : ", " + pattern.shards());
+    }
+
+    private CodeBlock keyAttributes(List<ComponentModel> components) {
+        return CodeBlock.of(
+                "$T.of($L)",
+                List.class,
+                components.stream()
+                        .map(component -> CodeBlock.of(
+                                "new $T<>($S, $S, $L)",
+                                KEY_ATTRIBUTE,
+                                component.name(),
+                                component.attribute().stored(),
+                                component.role().equals(Optional.of(Role.TIME_TO_LIVE))
+                                        ? CodeBlock.of("$T.EPOCH_SECONDS", ATTRIBUTE_CODEC)
+                                        : codecs.ofComponent(component.attribute())))
+                        .collect(CodeBlock.joining(", ")));
+    }
+
     private Set<String> keyComponents() {
         Set<String> names = new LinkedHashSet<>(entity.primaryKey().components().keySet());
-        entity.patterns()
-                .forEach(pattern -> names.addAll(pattern.indexKey().components().keySet()));
+        for (PatternModel pattern : entity.patterns()) {
+            if (pattern.indexKey() instanceof KeyModel key) {
+                names.addAll(key.components().keySet());
+            }
+        }
         return names;
     }
 
     private static CodeBlock keyCodec(AttributeType type) {
+        if (type instanceof AttributeType.Other other) {
+            return CodeBlock.of(
+                    "$L.converted($T.class, new $T())", keyCodec(other.stored()), other.javaType(), other.conversion());
+        }
         return type instanceof AttributeType.Plain plain
                 ? CodeBlock.of("$T.$L", KEY_CODEC, plain.scalar())
                 : CodeBlock.of("$T.enumeration($T.class, $T.values())", KEY_CODEC, type.javaType(), type.javaType());
@@ -106,6 +170,7 @@ final class SchemaClass {
             case CREATED_AT -> "createdAt";
             case MODIFIED_AT -> "modifiedAt";
             case TIME_TO_LIVE -> "timeToLive";
+            case OTHERS -> throw new IllegalArgumentException("the schema does not know of other attributes");
         };
     }
 }

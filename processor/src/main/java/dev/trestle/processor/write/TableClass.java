@@ -5,7 +5,9 @@ import static dev.trestle.processor.write.RuntimeTypes.CALL_LISTENER;
 import static dev.trestle.processor.write.RuntimeTypes.CLIENT;
 import static dev.trestle.processor.write.RuntimeTypes.COLLECTION_SCHEMA;
 import static dev.trestle.processor.write.RuntimeTypes.DESIGN;
+import static dev.trestle.processor.write.RuntimeTypes.INDEX_ATTRIBUTE;
 import static dev.trestle.processor.write.RuntimeTypes.ITEM_COLLECTION;
+import static dev.trestle.processor.write.RuntimeTypes.TABLE_INDEX;
 import static dev.trestle.processor.write.RuntimeTypes.TRANSACTION;
 
 import com.palantir.javapoet.ClassName;
@@ -23,6 +25,7 @@ import dev.trestle.processor.design.IndexModel;
 import dev.trestle.processor.design.TableModel;
 import dev.trestle.processor.naming.TableNames;
 import dev.trestle.processor.naming.Words;
+import dev.trestle.table.schema.Design;
 import java.time.Clock;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -79,8 +82,12 @@ final class TableClass {
     private FieldSpec design() {
         CodeBlock.Builder design = CodeBlock.builder()
                 .add("$T.of($S, $S, $S)$>$>", DESIGN, table.tableName(), table.partitionKey(), table.sortKey());
+        if (!table.entityAttribute().equals(Design.ENTITY_ATTRIBUTE)) {
+            design.add("\n.entityAttribute($S)", table.entityAttribute());
+        }
+        table.validator().ifPresent(validator -> design.add("\n.validator(new $T())", validator));
         for (IndexModel index : table.indexes()) {
-            design.add("\n.index($S, $S, $S)", index.name(), index.partitionKey(), index.sortKey());
+            design.add(index(index));
         }
         for (EntityModel entity : table.entities()) {
             design.add("\n.entity($T.SCHEMA)", names.schema(entity));
@@ -89,6 +96,31 @@ final class TableClass {
                 .addJavadoc("The table's name, keys, indexes and entities.\n")
                 .initializer(design.add("\n.build()$<$<").build())
                 .build();
+    }
+
+    private CodeBlock index(IndexModel index) {
+        return table.isOfAttributes(index)
+                ? CodeBlock.of(
+                        "\n.index(new $T($S, $L, $L))",
+                        TABLE_INDEX,
+                        index.name(),
+                        attributes(index.partitionKey()),
+                        attributes(index.sortKey()))
+                : CodeBlock.of(
+                        "\n.index($S, $S, $S)",
+                        index.name(),
+                        index.partitionKey().get(0),
+                        index.sortKey().get(0));
+    }
+
+    /** As texts; the design finds out how the entities store them. */
+    private static CodeBlock attributes(List<String> names) {
+        return CodeBlock.of(
+                "$T.of($L)",
+                List.class,
+                names.stream()
+                        .map(attribute -> CodeBlock.of("$T.text($S)", INDEX_ATTRIBUTE, attribute))
+                        .collect(CodeBlock.joining(", ")));
     }
 
     private FieldSpec collectionSchema(CollectionModel collection) {

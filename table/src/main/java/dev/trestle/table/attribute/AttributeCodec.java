@@ -27,10 +27,12 @@ public final class AttributeCodec<T> {
             AttributeKind.BOOL, (value, at) -> AttributeValue.fromBool(value), (stored, at) -> stored.bool());
 
     /** {@code N} without fraction, within 32 bits. */
-    public static final AttributeCodec<Integer> INT = NumberCodecs.of(Object::toString, BigDecimal::intValueExact);
+    public static final AttributeCodec<Integer> INT =
+            NumberCodecs.of(Integer.class, Integer.MIN_VALUE, Integer.MAX_VALUE, BigDecimal::intValueExact);
 
     /** {@code N} without fraction, within 64 bits. */
-    public static final AttributeCodec<Long> LONG = NumberCodecs.of(Object::toString, BigDecimal::longValueExact);
+    public static final AttributeCodec<Long> LONG =
+            NumberCodecs.of(Long.class, Long.MIN_VALUE, Long.MAX_VALUE, BigDecimal::longValueExact);
 
     /** {@code N}; NaN, the infinities, and what is 1E126 or more or less than 1E-130 in size have no form in DynamoDB. */
     public static final AttributeCodec<Double> DOUBLE =
@@ -38,11 +40,11 @@ public final class AttributeCodec<T> {
 
     /** {@code N}; up to 38 digits. DynamoDB drops trailing zeros, so the scale is not kept. */
     public static final AttributeCodec<BigDecimal> BIG_DECIMAL =
-            NumberCodecs.of(value -> NumberCodecs.storable(value).toString(), value -> value);
+            NumberCodecs.of(value -> StorableNumber.of(value).toString(), value -> value);
 
     /** {@code N}; up to 38 digits. */
     public static final AttributeCodec<BigInteger> BIG_INTEGER = NumberCodecs.of(
-            value -> NumberCodecs.storable(new BigDecimal(value)).toString(), BigDecimal::toBigIntegerExact);
+            value -> StorableNumber.of(new BigDecimal(value)).toString(), BigDecimal::toBigIntegerExact);
 
     /** {@code S}, ISO 8601, years 0000 to 9999, so that the text sorts as the dates do. */
     public static final AttributeCodec<LocalDate> LOCAL_DATE = TextCodecs.of(TextCodecs::dateText, LocalDate::parse);
@@ -61,6 +63,18 @@ public final class AttributeCodec<T> {
     /** {@code B}. */
     public static final AttributeCodec<byte[]> BINARY = ContainerCodecs.binary();
 
+    /**
+     * Values of no certain type, as JSON has them: String, Boolean, byte[], any {@link Number}, {@code Map<String, ?>},
+     * {@code List<?>}, {@code Set<?>} of texts, numbers or bytes, and null inside of a map or list. Numbers come back as
+     * BigDecimal, and all else as what it was.
+     */
+    public static final AttributeCodec<Object> DYNAMIC = new AttributeCodec<>(
+            AttributeKind.ANY, DynamicValues::encode, (stored, at) -> DynamicValues.decode(stored, at));
+
+    /** The attribute value itself, of any type. */
+    public static final AttributeCodec<AttributeValue> RAW =
+            new AttributeCodec<>(AttributeKind.ANY, (value, at) -> value, (stored, at) -> stored);
+
     /** Writes a value that is not null. */
     interface Encoder<T> {
         AttributeValue encode(T value, Place at);
@@ -75,17 +89,27 @@ public final class AttributeCodec<T> {
     private final Encoder<T> encoder;
     private final Decoder<T> decoder;
     private final @Nullable T absentValue;
+    private final @Nullable NumberRange range;
 
     AttributeCodec(AttributeKind kind, Encoder<T> encoder, Decoder<T> decoder) {
-        this(kind, encoder, decoder, null);
+        this(kind, encoder, decoder, null, null);
     }
 
-    /** @param absentValue the value that is stored as no attribute; null if there is none */
-    AttributeCodec(AttributeKind kind, Encoder<T> encoder, Decoder<T> decoder, @Nullable T absentValue) {
+    /**
+     * @param absentValue the value that is stored as no attribute; null if there is none
+     * @param range the numbers that the type holds; null if it is no number or holds all of DynamoDB's
+     */
+    AttributeCodec(
+            AttributeKind kind,
+            Encoder<T> encoder,
+            Decoder<T> decoder,
+            @Nullable T absentValue,
+            @Nullable NumberRange range) {
         this.kind = kind;
         this.encoder = encoder;
         this.decoder = decoder;
         this.absentValue = absentValue;
+        this.range = range;
     }
 
     /** {@code S}, the constant's name. */
@@ -111,6 +135,26 @@ public final class AttributeCodec<T> {
     /** {@code M} with an attribute for each component of a record. */
     public static <T> AttributeCodec<T> record(RecordMapping<T> mapping) {
         return ContainerCodecs.record(mapping);
+    }
+
+    /** {@code M} with the components of a record of a sealed type, and an attribute that tells of which. */
+    public static <T> AttributeCodec<T> oneOf(String discriminator, List<Variant<? extends T>> variants) {
+        return VariantCodec.of(discriminator, variants);
+    }
+
+    /** Values of another type, each stored as a value of this one. */
+    public <U> AttributeCodec<U> converted(Conversion<U, T> conversion) {
+        return ConvertedCodec.of(this, conversion);
+    }
+
+    /** The numbers that the type holds, if those are fewer than DynamoDB's. */
+    public Optional<NumberRange> range() {
+        return Optional.ofNullable(range);
+    }
+
+    /** The type of the attribute in DynamoDB's letters, as in {@code S}. */
+    public String type() {
+        return kind.name();
     }
 
     AttributeKind kind() {

@@ -15,7 +15,9 @@ enum AttributeKind {
     NS("a number set"),
     BS("a binary set"),
     L("a list"),
-    M("a map");
+    M("a map"),
+    /** No certain one. */
+    ANY("anything");
 
     private final String words;
 
@@ -28,6 +30,6 @@ enum AttributeKind {
     }
 
     boolean isIn(AttributeValue value) {
-        return value.type().name().equals(name());
+        return this == ANY || value.type().name().equals(name());
     }
 }

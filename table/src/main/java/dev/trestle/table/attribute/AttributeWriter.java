@@ -41,6 +41,19 @@ public final class AttributeWriter {
         value.ifPresent(present -> put(name, codec, present));
     }
 
+    /**
+     * All attributes of a component that holds those which the record does not know.
+     *
+     * @throws dev.trestle.table.InvalidValueException if one has the name of another component
+     */
+    public void putOthers(Map<String, AttributeValue> others) {
+        others.forEach((name, value) -> {
+            if (attributes.putIfAbsent(name, value) != null) {
+                throw place.then(name).invalid("is a component of its own and cannot be among the other attributes");
+            }
+        });
+    }
+
     /** A component that Trestle sets itself where the record leaves it null. */
     public <T> void putIfSet(String name, AttributeCodec<T> codec, @Nullable T value) {
         if (value != null) {

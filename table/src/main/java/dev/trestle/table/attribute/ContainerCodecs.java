@@ -80,7 +80,8 @@ final class ContainerCodecs {
                     }
                     return Collections.unmodifiableSet(values);
                 },
-                Set.of());
+                Set.of(),
+                null);
     }
 
     static <T> AttributeCodec<List<T>> listOf(AttributeCodec<T> element) {

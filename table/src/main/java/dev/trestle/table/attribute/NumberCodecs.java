@@ -8,12 +8,17 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** The codecs of what is stored as a number. */
 final class NumberCodecs {
 
-    // "Supported data types and naming rules" in the Amazon DynamoDB Developer Guide.
-    private static final int MOST_DIGITS = 38;
-    private static final int LEAST_EXPONENT = -130;
-    private static final int GREATEST_EXPONENT = 125;
-
     private NumberCodecs() {}
+
+    static <T extends Number> AttributeCodec<T> of(
+            Class<T> type, long least, long greatest, Function<BigDecimal, T> read) {
+        return new AttributeCodec<>(
+                AttributeKind.N,
+                (value, at) -> AttributeValue.fromN(value.toString()),
+                (stored, at) -> decode(read, stored.n(), at),
+                null,
+                new NumberRange(type.getSimpleName(), least, greatest));
+    }
 
     static <T> AttributeCodec<T> of(Function<T, String> write, Function<BigDecimal, T> read) {
         return new AttributeCodec<>(
@@ -40,23 +45,7 @@ final class NumberCodecs {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException(value + " has no form in DynamoDB");
         }
-        storable(BigDecimal.valueOf(value));
-        return value;
-    }
-
-    static BigDecimal storable(BigDecimal value) {
-        BigDecimal shortest = value.stripTrailingZeros();
-        int digits = shortest.precision();
-        // A long, as the scale of a BigDecimal may be as small as an int can be.
-        long exponent = (long) digits - shortest.scale() - 1;
-        if (digits > MOST_DIGITS) {
-            throw new IllegalArgumentException(
-                    "it has " + digits + " digits, and DynamoDB's numbers have " + MOST_DIGITS + " at most; round it");
-        }
-        if (value.signum() != 0 && (exponent < LEAST_EXPONENT || exponent > GREATEST_EXPONENT)) {
-            throw new IllegalArgumentException("its exponent is " + exponent + ", and that of DynamoDB's numbers is "
-                    + LEAST_EXPONENT + " to " + GREATEST_EXPONENT);
-        }
+        StorableNumber.of(BigDecimal.valueOf(value));
         return value;
     }
 }

@@ -25,12 +25,17 @@ public record Place(String entity, String key, String path) {
 
     /** A value that cannot be stored here. */
     InvalidValueException invalid(String problem) {
+        return invalid(problem, null);
+    }
+
+    /** A value that cannot be stored here, with the reason. */
+    InvalidValueException invalid(String problem, @Nullable Throwable cause) {
         String where = entity.isEmpty() ? path : path.isEmpty() ? entity : entity + "." + path;
-        return new InvalidValueException(where + " " + problem);
+        return new InvalidValueException(where + " " + problem, cause);
     }
 
     /** A stored value that cannot be read. */
-    UnreadableItemException unreadable(String problem, @Nullable Throwable cause) {
+    public UnreadableItemException unreadable(String problem, @Nullable Throwable cause) {
         return new UnreadableItemException(entity, key, path, problem, cause);
     }
 }

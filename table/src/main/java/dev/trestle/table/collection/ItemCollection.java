@@ -5,7 +5,6 @@ import dev.trestle.table.UnreadableItemException;
 import dev.trestle.table.call.BoundTable;
 import dev.trestle.table.expression.ExpressionWriter;
 import dev.trestle.table.query.ItemPages;
-import dev.trestle.table.schema.Design;
 import dev.trestle.table.schema.EntitySchema;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +113,7 @@ public final class ItemCollection<C> {
     private String ownEntities(ExpressionWriter writer) {
         return schema.members().stream()
                 .map(member -> writer.value(AttributeValue.fromS(member.name())))
-                .collect(Collectors.joining(", ", writer.name(Design.ENTITY_ATTRIBUTE) + " IN (", ")"));
+                .collect(Collectors.joining(", ", writer.name(table.design().entityAttribute()) + " IN (", ")"));
     }
 
     private ItemPages<C> pages() {
@@ -122,18 +121,18 @@ public final class ItemCollection<C> {
     }
 
     private C read(Map<String, AttributeValue> item) {
-        String entity = Optional.ofNullable(item.get(Design.ENTITY_ATTRIBUTE))
+        String entity = Optional.ofNullable(item.get(table.design().entityAttribute()))
                 .map(AttributeValue::s)
                 .orElse("");
         for (EntitySchema<? extends C> member : schema.members()) {
-            if (member.name().equals(entity)) {
+            if (table.items(member).isOf(item)) {
                 return table.items(member).fromItem(item);
             }
         }
         throw new UnreadableItemException(
                 schema.name(),
                 table.design().describeKey(item),
-                Design.ENTITY_ATTRIBUTE,
+                table.design().entityAttribute(),
                 entity.isEmpty()
                         ? "the attribute is missing; ignoringOtherEntities() leaves such items out"
                         : "the entity " + entity

@@ -4,7 +4,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A global secondary index of the table, with string keys and all attributes projected. */
+/**
+ * A global secondary index of the table, with all attributes projected. Its keys are two texts, which the entities' {@link
+ * Index} templates make, or attributes that the entities have anyway, up to four for each key. See "Multi-attribute keys
+ * pattern",
+ * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.DesignPattern.MultiAttributeKeys.html
+ */
 @Retention(RetentionPolicy.CLASS)
 @Target({})
 public @interface GlobalSecondaryIndex {
@@ -12,9 +17,11 @@ public @interface GlobalSecondaryIndex {
     /** The index name, as in {@code gsi1}. */
     String name();
 
-    /** The attribute that is the index's partition key; the index name followed by {@code pk} unless set. */
-    String partitionKey() default "";
+    /** The attributes that are the index's partition key; the index name followed by {@code pk} unless set. */
+    String[] partitionKey() default {};
 
-    /** The attribute that is the index's sort key; the index name followed by {@code sk} unless set. */
-    String sortKey() default "";
+    /**
+     * The attributes that are the index's sort key; if neither key is set, the index name followed by {@code sk}.
+     */
+    String[] sortKey() default {};
 }

@@ -5,7 +5,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The templates of an entity's primary key. {@code {name}} stands for the record component of that name. */
+/**
+ * The templates of an entity's primary key. {@code {name}} stands for the record component of that name, or for what a
+ * {@link Computed} method gives, in a form that keeps the order of its values in a sort key. {@code {name:form}} asks for
+ * another form: {@code desc} sorts from the greatest value to the least; {@code plain} writes a number or an instant as
+ * usual, {@code 000000} a number with zeros in front, {@code basic} a date as {@code 20240229}, {@code seconds} and {@code
+ * millis} an instant as the time since 1970. See {@link dev.trestle.table.key.KeyCodec}.
+ */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface Key {

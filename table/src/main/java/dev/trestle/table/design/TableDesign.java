@@ -1,5 +1,7 @@
 package dev.trestle.table.design;
 
+import dev.trestle.table.attribute.Conversion;
+import dev.trestle.table.validation.EntityValidator;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -27,6 +29,21 @@ public @interface TableDesign {
 
     /** The name of the attribute that is the sort key. */
     String sortKey() default "sk";
+
+    /** The name of the attribute that holds the name of an item's entity. */
+    String entityAttribute() default "entity";
+
+    /**
+     * Conversions for the attributes of all entities, each for the type that it converts, wherever that stands; a {@link
+     * Converted} component takes its own.
+     */
+    Class<? extends Conversion<?, ?>>[] conversions() default {};
+
+    /**
+     * What looks at each record before it is created or put, as {@code BeanValidation.class} does by the constraints of
+     * Jakarta Validation: a class with a constructor without parameters.
+     */
+    Class<? extends EntityValidator> validator() default EntityValidator.class;
 
     /**
      * The class whose {@code public static final Migrations ALL} the generated {@code connect()} runs; {@code void.class}

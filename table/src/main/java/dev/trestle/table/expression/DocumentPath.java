@@ -1,7 +1,10 @@
 package dev.trestle.table.expression;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * A way into an item: an attribute, and from there into maps and lists. Immutable. See "Expression attributes",
@@ -45,6 +48,31 @@ public final class DocumentPath {
 
     List<Step> steps() {
         return steps;
+    }
+
+    /** The path of what this is inside of; empty for a top-level attribute. */
+    public Optional<DocumentPath> parent() {
+        return steps.size() == 1 ? Optional.empty() : Optional.of(new DocumentPath(steps.subList(0, steps.size() - 1)));
+    }
+
+    /** What an item has at this path, if anything. */
+    public Optional<AttributeValue> in(Map<String, AttributeValue> item) {
+        AttributeValue at = AttributeValue.fromM(item);
+        for (Step step : steps) {
+            AttributeValue inner = null;
+            if (step instanceof Name name && at.hasM()) {
+                inner = at.m().get(name.name());
+            } else if (step instanceof Position position
+                    && at.hasL()
+                    && position.index() < at.l().size()) {
+                inner = at.l().get(position.index());
+            }
+            if (inner == null) {
+                return Optional.empty();
+            }
+            at = inner;
+        }
+        return Optional.of(at);
     }
 
     /** Whether this is a top-level attribute of that name. */

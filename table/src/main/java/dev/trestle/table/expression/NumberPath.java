@@ -3,7 +3,9 @@ package dev.trestle.table.expression;
 import dev.trestle.table.InvalidValueException;
 import dev.trestle.table.UnreadableItemException;
 import dev.trestle.table.attribute.AttributeCodec;
+import dev.trestle.table.attribute.NumberRange;
 import dev.trestle.table.attribute.Place;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The path of a number. The methods that take a {@code long} let integer literals be written for any type of number. */
@@ -46,6 +48,11 @@ public final class NumberPath<E, T extends Number, A extends Access> extends Ord
     /** From the one value to the other, both included. */
     public Condition<E> between(long low, long high) {
         return new Condition<>(new ConditionNode.Between(at(), number(low), number(high)));
+    }
+
+    /** The numbers that the type holds, if those are fewer than DynamoDB's. */
+    public Optional<NumberRange> range() {
+        return codec().range();
     }
 
     /**

@@ -3,47 +3,42 @@ package dev.trestle.table.key;
 import dev.trestle.table.InvalidDesignException;
 import dev.trestle.table.InvalidKeyException;
 import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The form of a key, as in {@code company#{name}}: segments between {@code #}, each a literal or one component. Immutable.
  *
- * <p>No two different tuples of components give the same key; a key parses back into its components; keys compare, as
- * DynamoDB compares them by their UTF-8 bytes, in the order of the components' texts.
+ * <p>No two different tuples of components give the same key, and a key parses back into its components. In the layout
+ * {@link KeyLayout#ESCAPED} keys compare, as DynamoDB compares them by their UTF-8 bytes, in the order of the components.
  */
 public final class KeyTemplate {
 
-    private record Segment(String text, @Nullable KeyCodec<?> codec) {
-
-        boolean mayEqual(Segment other) {
-            if (codec == null) {
-                return other.codec == null ? text.equals(other.text) : other.codec.mayWrite(text);
-            }
-            return other.codec == null ? codec.mayWrite(other.text) : codec.mayShareTextWith(other.codec);
-        }
-    }
-
     private final String owner;
     private final KeyRole role;
+    private final KeyLayout layout;
     private final String template;
-    private final List<Segment> segments;
+    private final List<KeySegment> segments;
     private final List<String> components;
 
-    private KeyTemplate(String owner, KeyRole role, String template, List<Segment> segments) {
+    private KeyTemplate(String owner, KeyRole role, KeyLayout layout, String template, List<KeySegment> segments) {
         this.owner = owner;
         this.role = role;
+        this.layout = layout;
         this.template = template;
         this.segments = List.copyOf(segments);
         this.components = segments.stream()
-                .filter(segment -> segment.codec() != null)
-                .map(Segment::text)
+                .filter(segment -> !segment.isConstant())
+                .map(KeySegment::component)
                 .toList();
+    }
+
+    /** Reads a template of the layout {@link KeyLayout#ESCAPED}. */
+    public static KeyTemplate of(String owner, KeyRole role, String template, Map<String, KeyCodec<?>> codecs) {
+        return of(owner, role, KeyLayout.ESCAPED, template, codecs);
     }
 
     /**
@@ -53,42 +48,15 @@ public final class KeyTemplate {
      * @param codecs the components that a template may name
      * @throws InvalidDesignException if the template cannot be read, or would not keep the order of a sort key
      */
-    public static KeyTemplate of(String owner, KeyRole role, String template, Map<String, KeyCodec<?>> codecs) {
-        List<Segment> segments = new ArrayList<>();
-        for (String text : template.split("#", -1)) {
-            segments.add(segment(text, codecs, "the " + role.words() + " \"" + template + "\" of " + owner));
-        }
-        for (Segment segment : segments) {
-            KeyCodec<?> codec = segment.codec();
-            if (role == KeyRole.SORT && codec != null && !codec.keepsOrder()) {
-                throw new InvalidDesignException(
-                        "the sort key \"" + template + "\" of " + owner + " has the component " + segment.text()
-                                + ", a " + codec.type().getSimpleName() + ", whose text does not keep its order");
-            }
-        }
-        KeyTemplate result = new KeyTemplate(owner, role, template, segments);
+    public static KeyTemplate of(
+            String owner, KeyRole role, KeyLayout layout, String template, Map<String, KeyCodec<?>> codecs) {
+        String place = "the " + role.words() + " \"" + template + "\" of " + owner;
+        List<KeySegment> segments = new TemplateParser(place, role, layout, codecs).parse(template);
+        KeyTemplate result = new KeyTemplate(owner, role, layout, template, segments);
         if (result.components.stream().distinct().count() < result.components.size()) {
-            throw new InvalidDesignException("the " + role.words() + " \"" + template + "\" of " + owner
-                    + " names a component twice; name each once");
+            throw new InvalidDesignException(place + " names a component twice; name each once");
         }
         return result;
-    }
-
-    private static Segment segment(String text, Map<String, KeyCodec<?>> codecs, String place) {
-        if (text.length() > 2 && text.startsWith("{") && text.endsWith("}")) {
-            String name = text.substring(1, text.length() - 1);
-            KeyCodec<?> codec = codecs.get(name);
-            if (codec == null) {
-                throw new InvalidDesignException(
-                        place + " names {" + name + "}, which is not among the key components " + codecs.keySet());
-            }
-            return new Segment(name, codec);
-        }
-        if (text.chars().anyMatch(c -> c == '{' || c == '}' || c == KeyText.ESCAPE)) {
-            throw new InvalidDesignException(place + " has the segment \"" + text
-                    + "\"; between two # there is either text without {, } and $, or one {component}");
-        }
-        return new Segment(text, null);
     }
 
     /** The names of the components, in the order of the template. */
@@ -126,80 +94,157 @@ public final class KeyTemplate {
         StringBuilder key = new StringBuilder();
         int next = 0;
         for (int i = 0; i < segments.size(); i++) {
-            Segment segment = segments.get(i);
+            KeySegment segment = segments.get(i);
             if (i > 0) {
-                key.append(KeyText.DELIMITER);
+                key.append(layout.delimiter());
             }
-            KeyCodec<?> codec = segment.codec();
-            if (codec == null) {
-                key.append(segment.text());
+            if (segment.isConstant()) {
+                key.append(segment.before());
             } else if (next < firstValues.size()) {
-                key.append(codec.encode(firstValues.get(next), owner + "." + segment.text()));
+                key.append(segment.write(firstValues.get(next), owner)).append(segment.after());
                 next++;
             } else {
+                key.append(segment.before());
                 break;
             }
         }
         return key.toString();
     }
 
-    /** The escaped text of a value, or of the beginning of a text, for the component at an index. */
-    public String encode(int component, Object value) {
-        String name = components.get(component);
-        for (Segment segment : segments) {
-            KeyCodec<?> codec = segment.codec();
-            if (codec != null && segment.text().equals(name)) {
-                return codec.encode(value, owner + "." + name);
-            }
-        }
-        throw new IllegalStateException("no component " + name + " in " + template);
+    /** What all keys begin with whose first components have these values and whose next one begins with a text. */
+    public String beginning(List<?> firstValues, String text) {
+        String prefix = prefix(firstValues);
+        KeySegment segment = segment(firstValues.size());
+        return prefix + segment.write(text, owner).substring(segment.before().length());
+    }
+
+    /** The least of the keys whose first components have these values. */
+    public String least(List<?> values) {
+        return upToLast(values);
+    }
+
+    /** At least the greatest of the keys whose first components have these values, and less than all greater ones. */
+    public String greatest(List<?> values) {
+        int last = values.size() - 1;
+        return continuesAfter(last)
+                ? layout.after(upToLast(values) + segment(last).after() + layout.delimiter())
+                : upToLast(values);
+    }
+
+    /** At least the greatest of the keys that begin with a text of {@link #prefix}, and less than all greater ones. */
+    public String end(String prefix) {
+        return layout.after(prefix);
+    }
+
+    private String upToLast(List<?> values) {
+        int last = values.size() - 1;
+        return beginning(values.subList(0, last), segment(last), values.get(last));
+    }
+
+    private String beginning(List<?> firstValues, KeySegment segment, Object value) {
+        return prefix(firstValues)
+                + segment.write(value, owner).substring(segment.before().length());
+    }
+
+    /** Whether the component at an index sorts from the greatest value to the least. */
+    public boolean isDescending(int component) {
+        return codec(component).isDescending();
+    }
+
+    /** Whether a range of values of the component at an index is a range of keys. */
+    public boolean hasRanges(int component) {
+        return codec(component).keepsOrder()
+                && (layout.escaped()
+                        || !continuesAfter(component)
+                        || codec(component).isFixedWidth());
+    }
+
+    /** Whether the keys with a value that begins with a text begin with a text themselves. */
+    public boolean hasBeginnings(int component) {
+        return codec(component).type() == String.class && !codec(component).isDescending();
     }
 
     /** Whether the key goes on after the component at an index. */
     public boolean continuesAfter(int component) {
-        Segment last = segments.get(segments.size() - 1);
-        return component < components.size() - 1 || last.codec() == null;
+        KeySegment last = segments.get(segments.size() - 1);
+        return component < components.size() - 1
+                || last.isConstant()
+                || !last.after().isEmpty();
+    }
+
+    private KeyCodec<?> codec(int component) {
+        KeyCodec<?> codec = segment(component).codec();
+        if (codec == null) {
+            throw new IllegalStateException("the segment of a component has its codec");
+        }
+        return codec;
+    }
+
+    private KeySegment segment(int component) {
+        String name = components.get(component);
+        return segments.stream()
+                .filter(segment -> segment.component().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The values of the components in a key; empty if the key is not of this form. */
     public Optional<Map<String, Object>> parse(String key) {
-        String[] texts = key.split("#", -1);
-        if (texts.length != segments.size()) {
+        List<String> texts = split(key);
+        if (texts.size() != segments.size()) {
             return Optional.empty();
         }
         Map<String, Object> values = new LinkedHashMap<>();
-        for (int i = 0; i < texts.length; i++) {
-            Segment segment = segments.get(i);
-            KeyCodec<?> codec = segment.codec();
-            if (codec == null) {
-                if (!segment.text().equals(texts[i])) {
+        for (int i = 0; i < texts.size(); i++) {
+            KeySegment segment = segments.get(i);
+            if (segment.isConstant()) {
+                if (!segment.before().equals(texts.get(i))) {
                     return Optional.empty();
                 }
-                continue;
-            }
-            try {
-                values.put(segment.text(), codec.decode(texts[i]));
-            } catch (IllegalArgumentException | DateTimeParseException e) {
-                return Optional.empty();
+            } else {
+                Optional<Object> value = segment.read(texts.get(i));
+                if (value.isEmpty()) {
+                    return Optional.empty();
+                }
+                values.put(segment.component(), value.get());
             }
         }
         return Optional.of(values);
     }
 
+    private List<String> split(String key) {
+        if (layout.delimiter().isEmpty()) {
+            return List.of(key);
+        }
+        List<String> texts = new ArrayList<>();
+        int start = 0;
+        for (int at = key.indexOf(layout.delimiter()); at >= 0; at = key.indexOf(layout.delimiter(), start)) {
+            texts.add(key.substring(start, at));
+            start = at + layout.delimiter().length();
+        }
+        texts.add(key.substring(start));
+        return texts;
+    }
+
     /** Whether some key of this form may also be of another form. */
     public boolean mayEqual(KeyTemplate other) {
-        return segments.size() == other.segments.size() && mayBegin(other, segments.size());
+        return layout.delimiter().equals(other.layout.delimiter())
+                ? segments.size() == other.segments.size() && mayBegin(other, segments.size())
+                : mayBeginLike(other);
     }
 
     /** Whether a key of the other form may begin with what all keys of this form begin with. */
     public boolean sharesBeginningWith(KeyTemplate other) {
-        int literals = 0;
-        while (literals < segments.size() && segments.get(literals).codec() == null) {
-            literals++;
+        if (!layout.delimiter().equals(other.layout.delimiter())) {
+            return mayBeginLike(other);
         }
-        return literals == segments.size()
+        int constants = 0;
+        while (constants < segments.size() && segments.get(constants).isConstant()) {
+            constants++;
+        }
+        return constants == segments.size()
                 ? mayEqual(other)
-                : other.segments.size() > literals && mayBegin(other, literals);
+                : other.segments.size() > constants && mayBegin(other, constants);
     }
 
     private boolean mayBegin(KeyTemplate other, int count) {
@@ -209,6 +254,13 @@ public final class KeyTemplate {
             }
         }
         return true;
+    }
+
+    /** Keys of different delimiters are compared by the constant text that they begin with. */
+    private boolean mayBeginLike(KeyTemplate other) {
+        String own = prefix(List.of());
+        String others = other.prefix(List.of());
+        return components.isEmpty() ? other.parse(own).isPresent() : own.startsWith(others) || others.startsWith(own);
     }
 
     private String checkLength(String key) {

@@ -5,7 +5,6 @@ import dev.trestle.table.Page;
 import dev.trestle.table.call.BoundTable;
 import dev.trestle.table.call.Call;
 import dev.trestle.table.schema.Design;
-import dev.trestle.table.schema.TableIndex;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -61,9 +60,7 @@ public final class ItemPages<T> {
     private static List<String> keyAttributes(Design design, @Nullable String index) {
         List<String> attributes = new ArrayList<>(List.of(design.partitionKey(), design.sortKey()));
         if (index != null) {
-            TableIndex keys = design.index(index);
-            attributes.add(keys.partitionKey());
-            attributes.add(keys.sortKey());
+            attributes.addAll(design.index(index).attributes());
         }
         return attributes;
     }

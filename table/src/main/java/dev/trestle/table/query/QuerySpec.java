@@ -6,42 +6,42 @@ import dev.trestle.table.expression.Condition;
 import dev.trestle.table.expression.DocumentPath;
 import dev.trestle.table.expression.ExpressionWriter;
 import dev.trestle.table.schema.AccessPattern;
-import dev.trestle.table.schema.Design;
 import dev.trestle.table.schema.EntitySchema;
-import dev.trestle.table.schema.TableIndex;
+import dev.trestle.table.schema.SortKeyOrder;
+import dev.trestle.table.schema.TemplatePattern;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
  * What a query of one access pattern asks for. Immutable; each method gives a plan that asks for less, or otherwise. Those
- * that narrow a component of the sort key throw {@link InvalidOperationException} if a range of it was given already.
+ * that narrow a component of the sort key throw {@link InvalidOperationException} if a range of it was given already that
+ * does not go together with the new one.
  *
  * @param <E> the entity
  */
 public final class QuerySpec<E> {
 
     /** Where the query looks. */
-    private record Source<E>(BoundTable table, EntitySchema<E> schema, AccessPattern pattern, String partition) {}
+    private record Source<E>(BoundTable table, EntitySchema<E> schema, AccessPattern pattern) {}
 
     private final Source<E> source;
-    private final SortKeyBounds bounds;
-    private final SortKeyRange range;
+    private final KeyCondition keys;
     private final @Nullable Condition<E> filter;
     private final boolean descending;
     private final boolean consistent;
 
     private QuerySpec(
             Source<E> source,
-            SortKeyBounds bounds,
-            SortKeyRange range,
+            KeyCondition keys,
             @Nullable Condition<E> filter,
             boolean descending,
             boolean consistent) {
         this.source = source;
-        this.bounds = bounds;
-        this.range = range;
+        this.keys = keys;
         this.filter = filter;
         this.descending = descending;
         this.consistent = consistent;
@@ -55,65 +55,69 @@ public final class QuerySpec<E> {
     public static <E> QuerySpec<E> of(
             BoundTable table, EntitySchema<E> schema, String patternName, List<?> components) {
         AccessPattern pattern = schema.pattern(patternName);
-        SortKeyBounds bounds = new SortKeyBounds(pattern.sortKey(), List.of());
-        String partition = pattern.partitionKey().format(components);
         return new QuerySpec<>(
-                new Source<>(table, schema, pattern, partition), bounds, bounds.all(), null, false, false);
+                new Source<>(table, schema, pattern),
+                KeyCondition.of(schema.name(), pattern, components),
+                null,
+                false,
+                false);
     }
 
     /** Only where the next component of the sort key has this value; what comes after is about the one behind it. */
     public QuerySpec<E> is(Object value) {
-        refuseSecondRange();
-        SortKeyBounds narrower = bounds.fix(value);
-        return new QuerySpec<>(source, narrower, narrower.all(), filter, descending, consistent);
+        return with(keys.is(value));
     }
 
     /** Only where the next component of the sort key begins with this text. */
     public QuerySpec<E> beginsWith(String text) {
-        return with(bounds.beginsWith(text));
+        return with(keys.beginsWith(text));
     }
 
     /** Only where the next component of the sort key is from the one value to the other, both included. */
     public QuerySpec<E> between(Object from, Object to) {
-        return with(bounds.between(from, to));
+        return with(keys.between(from, to));
     }
 
     /** Only where the next component of the sort key is the value or greater. */
     public QuerySpec<E> atLeast(Object from) {
-        return with(bounds.atLeast(from));
+        return with(keys.atLeast(from));
     }
 
     /** Only where the next component of the sort key is the value or less. */
     public QuerySpec<E> atMost(Object to) {
-        return with(bounds.atMost(to));
+        return with(keys.atMost(to));
     }
 
     /** Only what also meets a condition, which DynamoDB tries after it has read the items. */
     QuerySpec<E> filter(Condition<E> condition) {
         Condition<E> all = filter == null ? condition : filter.and(condition);
-        return new QuerySpec<>(source, bounds, range, all, descending, consistent);
+        return new QuerySpec<>(source, keys, all, descending, consistent);
     }
 
     QuerySpec<E> descending() {
-        return new QuerySpec<>(source, bounds, range, filter, true, consistent);
+        return new QuerySpec<>(source, keys, filter, true, consistent);
     }
 
     QuerySpec<E> consistentRead() {
-        return new QuerySpec<>(source, bounds, range, filter, descending, true);
+        return new QuerySpec<>(source, keys, filter, descending, true);
     }
 
-    private QuerySpec<E> with(SortKeyRange newRange) {
-        refuseSecondRange();
-        return new QuerySpec<>(source, bounds, newRange, filter, descending, consistent);
+    /** The same query of each shard; of patterns whose partitions are spread over several. */
+    List<QuerySpec<E>> shards() {
+        int shards = source.pattern() instanceof TemplatePattern keys ? keys.shards() : 1;
+        return IntStream.range(0, shards)
+                .mapToObj(shard -> with(keys.inShard(shard)))
+                .toList();
     }
 
-    /** DynamoDB takes one condition on the sort key; the first is not to be dropped without a word. */
-    private void refuseSecondRange() {
-        if (!range.equals(bounds.all())) {
-            throw new InvalidOperationException("the query narrows " + bounds.component() + " of "
-                    + source.schema().name() + " twice; give both ends at once with " + bounds.component()
-                    + "Between, or the rest with filter");
-        }
+    /** The order of the sort key, or its contrary, as the query has it. */
+    Comparator<E> order() {
+        Comparator<E> order = SortKeyOrder.of(source.schema(), (TemplatePattern) source.pattern());
+        return descending ? order.reversed() : order;
+    }
+
+    private QuerySpec<E> with(KeyCondition newKeys) {
+        return new QuerySpec<>(source, newKeys, filter, descending, consistent);
     }
 
     ItemPages<E> pages() {
@@ -127,15 +131,9 @@ public final class QuerySpec<E> {
 
     QueryRequest request() {
         BoundTable table = source.table();
-        Design design = table.design();
         AccessPattern pattern = source.pattern();
-        String partitionKey =
-                pattern.index().map(design::index).map(TableIndex::partitionKey).orElse(design.partitionKey());
-        String sortKey =
-                pattern.index().map(design::index).map(TableIndex::sortKey).orElse(design.sortKey());
         ExpressionWriter writer = new ExpressionWriter();
-        String keyCondition = writer.name(partitionKey) + " = " + writer.value(AttributeValue.fromS(source.partition()))
-                + range.write(sortKey, writer);
+        String keyCondition = keys.write(table.design(), writer);
         return QueryRequest.builder()
                 .tableName(table.name())
                 .indexName(pattern.index().orElse(null))
@@ -153,8 +151,11 @@ public final class QuerySpec<E> {
         if (!source.table().design().meetsOthers(source.schema(), source.pattern())) {
             return filter == null ? null : writer.condition(filter);
         }
-        String own = writer.path(DocumentPath.of(Design.ENTITY_ATTRIBUTE)) + " = "
+        String entity = writer.path(DocumentPath.of(source.table().design().entityAttribute()));
+        String named = entity + " = "
                 + writer.value(AttributeValue.fromS(source.schema().name()));
+        String own =
+                source.schema().hasExistingLayout() ? "(attribute_not_exists(" + entity + ") OR " + named + ")" : named;
         return filter == null ? own : own + " AND (" + writer.condition(filter) + ")";
     }
 }

@@ -2,31 +2,23 @@ package dev.trestle.table.query;
 
 import dev.trestle.table.InvalidOperationException;
 import dev.trestle.table.key.KeyTemplate;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * Turns what a query says about one component of a sort key into a range of whole keys.
  *
- * <p>The bounds rest on the order of the key text: {@code #} sorts below everything in a component and {@code $} directly
- * above it, so that {@code prefix + x + "$"} comes after all keys whose component is x and before all greater ones.
- *
  * @param template the sort key
  * @param fixed the values of the components before the one in question
  */
 record SortKeyBounds(KeyTemplate template, List<Object> fixed) {
-
-    private static final String AFTER_DELIMITER = "$";
 
     SortKeyBounds {
         fixed = List.copyOf(fixed);
     }
 
     SortKeyBounds fix(Object value) {
-        SortKeyBounds narrower = new SortKeyBounds(
-                template, Stream.concat(fixed.stream(), Stream.of(value)).toList());
+        SortKeyBounds narrower = new SortKeyBounds(template, with(value));
         narrower.prefix();
         return narrower;
     }
@@ -45,53 +37,56 @@ record SortKeyBounds(KeyTemplate template, List<Object> fixed) {
     }
 
     SortKeyRange beginsWith(String text) {
-        return text.isEmpty() ? all() : new SortKeyRange.BeginsWith(prefix() + encode(text));
+        if (!template.hasBeginnings(fixed.size())) {
+            throw new InvalidOperationException(
+                    component() + " is not in the key \"" + template + "\" as a text that something could begin with");
+        }
+        return text.isEmpty() ? all() : new SortKeyRange.BeginsWith(template.beginning(fixed, text));
     }
 
     SortKeyRange between(Object from, Object to) {
-        String low = lowest(from);
-        String high = highest(to);
-        if (Arrays.compareUnsigned(utf8(low), utf8(high)) > 0) {
-            throw new InvalidOperationException("the query of " + component() + " between " + from + " and " + to
-                    + " is the wrong way round; give the lesser value first");
+        SortKeyRange.Between range = template.isDescending(checked(fixed.size()))
+                ? new SortKeyRange.Between(template.least(with(to)), template.greatest(with(from)))
+                : new SortKeyRange.Between(template.least(with(from)), template.greatest(with(to)));
+        if (range.isEmpty()) {
+            throw KeyCondition.wrongWayRound(component(), from, to);
         }
-        return new SortKeyRange.Between(low, high);
+        return range;
     }
 
     SortKeyRange atLeast(Object from) {
-        return prefix().isEmpty()
-                ? new SortKeyRange.OneSided(">=", lowest(from))
-                : new SortKeyRange.Between(lowest(from), end());
+        return template.isDescending(checked(fixed.size())) ? upTo(from) : startingAt(from);
     }
 
     SortKeyRange atMost(Object to) {
+        return template.isDescending(checked(fixed.size())) ? startingAt(to) : upTo(to);
+    }
+
+    private SortKeyRange startingAt(Object value) {
+        String low = template.least(with(value));
         return prefix().isEmpty()
-                ? new SortKeyRange.OneSided("<=", highest(to))
-                : new SortKeyRange.Between(prefix(), highest(to));
+                ? new SortKeyRange.OneSided(">=", low)
+                : new SortKeyRange.Between(low, template.end(prefix()));
+    }
+
+    private SortKeyRange upTo(Object value) {
+        String high = template.greatest(with(value));
+        return prefix().isEmpty() ? new SortKeyRange.OneSided("<=", high) : new SortKeyRange.Between(prefix(), high);
+    }
+
+    private int checked(int component) {
+        if (!template.hasRanges(component)) {
+            throw new InvalidOperationException("the key \"" + template + "\" does not keep the order of " + component()
+                    + ", so that a query cannot ask for a range of it; use filter");
+        }
+        return component;
+    }
+
+    private List<Object> with(Object value) {
+        return Stream.concat(fixed.stream(), Stream.of(value)).toList();
     }
 
     private String prefix() {
         return template.prefix(fixed);
-    }
-
-    private String encode(Object value) {
-        return template.encode(fixed.size(), value);
-    }
-
-    private String lowest(Object value) {
-        return prefix() + encode(value);
-    }
-
-    private String highest(Object value) {
-        return prefix() + encode(value) + (template.continuesAfter(fixed.size()) ? AFTER_DELIMITER : "");
-    }
-
-    /** After all keys that begin with the prefix, which ends with the delimiter. No key ends with a lone escape. */
-    private String end() {
-        return prefix().substring(0, prefix().length() - 1) + AFTER_DELIMITER;
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,9 @@
 package dev.trestle.table.query;
 
 import dev.trestle.table.expression.ExpressionWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What the sort keys of a query have in common. */
@@ -8,6 +11,20 @@ sealed interface SortKeyRange {
 
     /** The condition on the sort key, empty if there is none. */
     String write(String sortKey, ExpressionWriter writer);
+
+    /** What is in both, where that is a range from one key to another; empty if it cannot be told so. */
+    default Optional<SortKeyRange> and(SortKeyRange other) {
+        return Optional.empty();
+    }
+
+    /** Whether no key can be in it, which DynamoDB refuses to look for. */
+    default boolean isEmpty() {
+        return false;
+    }
+
+    private static boolean isLess(String one, String other) {
+        return Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8)) < 0;
+    }
 
     /** Any sort key. */
     record All() implements SortKeyRange {
@@ -35,6 +52,20 @@ sealed interface SortKeyRange {
 
     /** Sort keys from one to another, both included. */
     record Between(String low, String high) implements SortKeyRange {
+
+        @Override
+        public Optional<SortKeyRange> and(SortKeyRange other) {
+            return other instanceof Between range
+                    ? Optional.of(new Between(
+                            isLess(low, range.low) ? range.low : low, isLess(high, range.high) ? high : range.high))
+                    : Optional.empty();
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return isLess(high, low);
+        }
+
         @Override
         public String write(String sortKey, ExpressionWriter writer) {
             return " AND " + writer.name(sortKey) + " BETWEEN " + writer.value(AttributeValue.fromS(low)) + " AND "
@@ -44,6 +75,19 @@ sealed interface SortKeyRange {
 
     /** Sort keys up to one, or from one on. */
     record OneSided(String operator, String bound) implements SortKeyRange {
+
+        @Override
+        public Optional<SortKeyRange> and(SortKeyRange other) {
+            if (!(other instanceof OneSided side)) {
+                return Optional.empty();
+            }
+            boolean lower = operator.equals(">=");
+            if (side.operator.equals(operator)) {
+                return Optional.of(isLess(bound, side.bound) == lower ? side : this);
+            }
+            return Optional.of(lower ? new Between(bound, side.bound) : new Between(side.bound, bound));
+        }
+
         @Override
         public String write(String sortKey, ExpressionWriter writer) {
             return " AND " + writer.name(sortKey) + " " + operator + " " + writer.value(AttributeValue.fromS(bound));

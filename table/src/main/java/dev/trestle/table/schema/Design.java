@@ -1,25 +1,27 @@
 package dev.trestle.table.schema;
 
 import dev.trestle.table.InvalidDesignException;
+import dev.trestle.table.validation.EntityValidator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** The design of a table: its keys, its indexes and the entities that share it. Immutable; knows no client. */
 public final class Design {
 
-    /** The attribute that holds the name of an item's entity. */
+    /** The attribute that holds the name of an item's entity, where the design does not name another. */
     public static final String ENTITY_ATTRIBUTE = "entity";
+
+    /** The attribute that holds the shape of an item whose entity had other shapes before; absent for the first. */
+    public static final String SHAPE_ATTRIBUTE = "entityShape";
 
     private final String tableName;
     private final String partitionKey;
@@ -27,15 +29,20 @@ public final class Design {
     private final Map<String, TableIndex> indexes;
     private final Map<Class<?>, EntityItems<?>> entities;
     private final Optional<String> timeToLive;
+    private final String entityAttribute;
+    private final EntityValidator validator;
 
     private Design(Builder builder) {
         this.tableName = builder.tableName;
         this.partitionKey = builder.partitionKey;
         this.sortKey = builder.sortKey;
-        this.indexes = new LinkedHashMap<>(builder.indexes);
+        this.entityAttribute = builder.entityAttribute;
+        this.validator = builder.validator;
+        this.indexes = IndexTypes.of(builder.indexes, builder.entities);
         this.entities = new LinkedHashMap<>();
+        Set<String> structural = structuralAttributes(builder);
         for (EntitySchema<?> schema : builder.entities) {
-            entities.put(schema.type(), new EntityItems<>(this, schema));
+            entities.put(schema.type(), new EntityItems<>(this, schema, structural));
         }
         List<String> attributes = builder.entities.stream()
                 .flatMap(schema -> schema.timeToLive().stream())
@@ -46,6 +53,18 @@ public final class Design {
                     + attributes + "; give these components the same name");
         }
         this.timeToLive = attributes.stream().findFirst();
+    }
+
+    /** The attributes that are the table's own: keys, keys of indexes made of components, the entity and its shape. */
+    private static Set<String> structuralAttributes(Builder builder) {
+        Set<String> names = new LinkedHashSet<>(
+                List.of(builder.partitionKey, builder.sortKey, builder.entityAttribute, SHAPE_ATTRIBUTE));
+        builder.entities.stream()
+                .flatMap(schema -> schema.templateIndexes().stream())
+                .flatMap(pattern -> pattern.index().stream())
+                .forEach(index -> names.addAll(
+                        Objects.requireNonNull(builder.indexes.get(index)).attributes()));
+        return names;
     }
 
     /** Begins a design with the table's name and the names of its key attributes. */
@@ -66,6 +85,16 @@ public final class Design {
     /** The attribute that is the sort key. */
     public String sortKey() {
         return sortKey;
+    }
+
+    /** What looks at each record before it is created or put. */
+    EntityValidator validator() {
+        return validator;
+    }
+
+    /** The attribute that holds the name of an item's entity. */
+    public String entityAttribute() {
+        return entityAttribute;
     }
 
     /** The global secondary indexes. */
@@ -136,23 +165,12 @@ public final class Design {
      * migrations add.
      */
     public CreateTableRequest createTableRequest(String name) {
-        return CreateTableRequest.builder()
-                .tableName(name)
-                .billingMode(BillingMode.PAY_PER_REQUEST)
-                .attributeDefinitions(stringAttribute(partitionKey), stringAttribute(sortKey))
-                .keySchema(keyElement(partitionKey, KeyType.HASH), keyElement(sortKey, KeyType.RANGE))
-                .build();
+        return TableRequests.withoutIndexes(name, partitionKey, sortKey);
     }
 
-    private static AttributeDefinition stringAttribute(String name) {
-        return AttributeDefinition.builder()
-                .attributeName(name)
-                .attributeType(ScalarAttributeType.S)
-                .build();
-    }
-
-    private static KeySchemaElement keyElement(String name, KeyType type) {
-        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+    /** The request that creates the table together with its indexes, for where no migrations add them, as in tests. */
+    public CreateTableRequest createTableRequestWithIndexes(String name) {
+        return TableRequests.withIndexes(createTableRequest(name), indexes());
     }
 
     /** Collects a design. Used by one thread. */
@@ -163,6 +181,8 @@ public final class Design {
         private final String sortKey;
         private final Map<String, TableIndex> indexes = new LinkedHashMap<>();
         private final List<EntitySchema<?>> entities = new ArrayList<>();
+        private String entityAttribute = ENTITY_ATTRIBUTE;
+        private EntityValidator validator = entity -> List.of();
 
         private Builder(String tableName, String partitionKey, String sortKey) {
             this.tableName = tableName;
@@ -170,9 +190,26 @@ public final class Design {
             this.sortKey = sortKey;
         }
 
+        /** Names the attribute that holds the name of an item's entity, as a table that exists has it. */
+        public Builder entityAttribute(String name) {
+            entityAttribute = name;
+            return this;
+        }
+
+        /** Has each record validated before it is created or put. */
+        public Builder validator(EntityValidator newValidator) {
+            validator = newValidator;
+            return this;
+        }
+
         /** Adds a global secondary index. */
         public Builder index(String name, String indexPartitionKey, String indexSortKey) {
-            indexes.put(name, new TableIndex(name, indexPartitionKey, indexSortKey));
+            return index(TableIndex.ofTexts(name, indexPartitionKey, indexSortKey));
+        }
+
+        /** Adds a global secondary index. */
+        public Builder index(TableIndex index) {
+            indexes.put(index.name(), index);
             return this;
         }
 

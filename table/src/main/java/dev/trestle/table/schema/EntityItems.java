@@ -1,6 +1,8 @@
 package dev.trestle.table.schema;
 
 import dev.trestle.table.InvalidDesignException;
+import dev.trestle.table.InvalidEntityException;
+import dev.trestle.table.InvalidKeyException;
 import dev.trestle.table.UnreadableItemException;
 import dev.trestle.table.attribute.AttributeCodec;
 import dev.trestle.table.attribute.AttributeReader;
@@ -9,8 +11,11 @@ import dev.trestle.table.attribute.Place;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -23,10 +28,12 @@ public final class EntityItems<E> {
 
     private final Design design;
     private final EntitySchema<E> schema;
+    private final Set<String> structural;
 
-    EntityItems(Design design, EntitySchema<E> schema) {
+    EntityItems(Design design, EntitySchema<E> schema, Set<String> structural) {
         this.design = design;
         this.schema = schema;
+        this.structural = structural;
     }
 
     /** The entity. */
@@ -59,6 +66,7 @@ public final class EntityItems<E> {
 
     /** The item of a record that is created now: version 1, both times set to now. */
     public Map<String, AttributeValue> newItem(E entity, Instant now) {
+        validate(entity);
         Map<String, AttributeValue> item = item(entity);
         schema.version().ifPresent(attribute -> item.put(attribute, AttributeValue.fromN("1")));
         schema.createdAt().ifPresent(attribute -> item.put(attribute, instant(now)));
@@ -71,6 +79,7 @@ public final class EntityItems<E> {
      * it leaves that null or at {@link Instant#EPOCH}, now.
      */
     public Map<String, AttributeValue> nextItem(E entity, Instant now) {
+        validate(entity);
         Map<String, AttributeValue> item = item(entity);
         schema.version()
                 .ifPresent(attribute -> item.put(attribute, AttributeValue.fromN(Long.toString(version(item) + 1))));
@@ -80,6 +89,13 @@ public final class EntityItems<E> {
                 .ifPresent(attribute -> item.put(attribute, instant(now)));
         schema.modifiedAt().ifPresent(attribute -> item.put(attribute, instant(now)));
         return Collections.unmodifiableMap(item);
+    }
+
+    private void validate(E entity) {
+        List<String> violations = design.validator().violations(entity);
+        if (!violations.isEmpty()) {
+            throw new InvalidEntityException(schema.name(), violations);
+        }
     }
 
     /** The version that an item carries; 0 if it has none. */
@@ -98,16 +114,53 @@ public final class EntityItems<E> {
      */
     public E fromItem(Map<String, AttributeValue> item) {
         Place place = place(item);
-        AttributeValue entity = item.get(Design.ENTITY_ATTRIBUTE);
-        if (entity == null || !schema.name().equals(entity.s())) {
+        if (!isOf(item)) {
+            AttributeValue entity = item.get(design.entityAttribute());
             throw new UnreadableItemException(
                     schema.name(),
                     place.key(),
-                    Design.ENTITY_ATTRIBUTE,
+                    design.entityAttribute(),
                     entity == null ? "the attribute is missing" : "the item is of the entity " + entity.s(),
                     null);
         }
-        return AttributeReader.read(item, schema.mapping(), place);
+        return AttributeReader.read(
+                Shapes.present(withComponentsOfKey(item), schema.upcasters(), place),
+                schema.mapping(),
+                place,
+                structural);
+    }
+
+    /** In an existing layout the keys alone may tell what stands in them. */
+    private Map<String, AttributeValue> withComponentsOfKey(Map<String, AttributeValue> item) {
+        AttributeValue partitionKey = item.get(design.partitionKey());
+        AttributeValue sortKey = item.get(design.sortKey());
+        if (!schema.hasExistingLayout() || partitionKey == null || sortKey == null) {
+            return item;
+        }
+        Map<String, AttributeValue> all = new LinkedHashMap<>(item);
+        schema.attributesOfKey(partitionKey.s(), sortKey.s()).forEach(all::putIfAbsent);
+        return all;
+    }
+
+    /**
+     * Whether an item is of this entity: it has its name or, in an {@link EntitySchema#hasExistingLayout existing layout},
+     * no name and a key of its form.
+     */
+    public boolean isOf(Map<String, AttributeValue> item) {
+        AttributeValue entity = item.get(design.entityAttribute());
+        return entity == null
+                ? schema.hasExistingLayout() && hasKeyOf(item)
+                : schema.name().equals(entity.s());
+    }
+
+    private boolean hasKeyOf(Map<String, AttributeValue> item) {
+        AttributeValue partitionKey = item.get(design.partitionKey());
+        AttributeValue sortKey = item.get(design.sortKey());
+        return partitionKey != null
+                && partitionKey.s() != null
+                && sortKey != null
+                && sortKey.s() != null
+                && schema.parseKey(partitionKey.s(), sortKey.s()).isPresent();
     }
 
     private Place place(Map<String, AttributeValue> item) {
@@ -116,15 +169,17 @@ public final class EntityItems<E> {
 
     private Map<String, AttributeValue> item(E entity) {
         Map<String, Object> values = schema.keyValues(entity);
-        Map<String, AttributeValue> item = new LinkedHashMap<>(keyAttributes(schema.keyOf(entity)));
-        for (AccessPattern pattern : schema.indexes()) {
+        EntityKey<E> key = schema.keyOf(entity);
+        Map<String, AttributeValue> item = new LinkedHashMap<>(keyAttributes(key));
+        for (TemplatePattern pattern : schema.templateIndexes()) {
             TableIndex index = design.index(pattern.index().orElseThrow());
+            item.put(index.partitionKey().get(0).name(), AttributeValue.fromS(pattern.partition(values, key)));
             item.put(
-                    index.partitionKey(),
-                    AttributeValue.fromS(pattern.partitionKey().format(values)));
-            item.put(index.sortKey(), AttributeValue.fromS(pattern.sortKey().format(values)));
+                    index.sortKey().get(0).name(),
+                    AttributeValue.fromS(pattern.sortKey().format(values)));
         }
-        item.put(Design.ENTITY_ATTRIBUTE, AttributeValue.fromS(schema.name()));
+        item.put(design.entityAttribute(), AttributeValue.fromS(schema.name()));
+        Shapes.write(item, schema.shape());
         Map<String, AttributeValue> attributes =
                 AttributeWriter.attributesOf(entity, schema.mapping(), new Place(schema.name(), "", ""));
         attributes.forEach((name, value) -> {
@@ -133,7 +188,23 @@ public final class EntityItems<E> {
                         + ", which is also an attribute that the table needs; rename the component");
             }
         });
+        schema.indexes().forEach(pattern -> checkNotEmpty(pattern, item));
         return item;
+    }
+
+    /** DynamoDB would refuse the item in its own words. */
+    private void checkNotEmpty(AccessPattern pattern, Map<String, AttributeValue> item) {
+        if (pattern instanceof AttributePattern attributes) {
+            Stream.concat(attributes.partitionKey().stream(), attributes.sortKey().stream())
+                    .forEach(attribute -> {
+                        AttributeValue value = item.get(attribute.attribute());
+                        if (value != null && "".equals(value.s())) {
+                            throw new InvalidKeyException(
+                                    schema.name() + "." + attribute.component()
+                                            + " is empty; an attribute of an index key needs at least one character, or to be absent");
+                        }
+                    });
+        }
     }
 
     private static AttributeValue instant(Instant instant) {

@@ -4,6 +4,7 @@ import dev.trestle.table.InvalidDesignException;
 import dev.trestle.table.InvalidKeyException;
 import dev.trestle.table.attribute.RecordMapping;
 import dev.trestle.table.key.KeyCodec;
+import dev.trestle.table.key.KeyLayout;
 import dev.trestle.table.key.KeyRole;
 import dev.trestle.table.key.KeyTemplate;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * What an entity is: its name, its keys and how its records become attributes. Immutable and safe for use by many
@@ -28,12 +30,15 @@ public final class EntitySchema<E> {
     private final Class<E> type;
     private final RecordMapping<E> mapping;
     private final Map<String, KeyComponent<E, ?>> keyComponents;
-    private final AccessPattern primaryKey;
+    private final TemplatePattern primaryKey;
     private final List<AccessPattern> indexes;
+    private final List<TemplatePattern> templateIndexes;
     private final List<String> primaryComponents;
     private final Map<Managed, String> managed;
+    private final List<Upcaster> upcasters;
+    private final boolean existingLayout;
 
-    /** The components that Trestle itself looks after. */
+    /** The attributes that Trestle itself looks after. */
     enum Managed {
         VERSION,
         CREATED_AT,
@@ -41,18 +46,24 @@ public final class EntitySchema<E> {
         TIME_TO_LIVE
     }
 
-    private EntitySchema(Builder<E> builder, AccessPattern primaryKey) {
+    private EntitySchema(Builder<E> builder, TemplatePattern primaryKey) {
         this.name = builder.name;
         this.type = builder.type;
         this.mapping = builder.mapping;
         this.keyComponents = Map.copyOf(builder.keyComponents);
         this.primaryKey = primaryKey;
         this.indexes = List.copyOf(builder.indexes);
+        this.templateIndexes = indexes.stream()
+                .filter(TemplatePattern.class::isInstance)
+                .map(TemplatePattern.class::cast)
+                .toList();
         this.primaryComponents = Stream.concat(
                         primaryKey.partitionKey().components().stream(), primaryKey.sortKey().components().stream())
                 .distinct()
                 .toList();
         this.managed = Map.copyOf(builder.managed);
+        this.upcasters = List.copyOf(builder.upcasters);
+        this.existingLayout = !builder.layout.escaped();
     }
 
     /** Begins the schema of a record. */
@@ -76,13 +87,18 @@ public final class EntitySchema<E> {
     }
 
     /** The table's own key. */
-    public AccessPattern primaryKey() {
+    public TemplatePattern primaryKey() {
         return primaryKey;
     }
 
     /** The keys in global secondary indexes. */
     public List<AccessPattern> indexes() {
         return indexes;
+    }
+
+    /** The keys in global secondary indexes that are texts made of components. */
+    public List<TemplatePattern> templateIndexes() {
+        return templateIndexes;
     }
 
     /** The access pattern of that name. */
@@ -98,22 +114,46 @@ public final class EntitySchema<E> {
         return primaryComponents;
     }
 
-    /** The component that counts the writes, if the entity has one. */
+    /** The attribute that a component of a key is stored as. */
+    public String attributeOf(String keyComponent) {
+        KeyComponent<E, ?> component = keyComponents.get(keyComponent);
+        if (component == null) {
+            throw new InvalidDesignException(name + " has no key component " + keyComponent);
+        }
+        return component.attribute();
+    }
+
+    /** The shape in which items are written, counted from 1; see {@link Builder#upcast}. */
+    public int shape() {
+        return upcasters.size() + 1;
+    }
+
+    /** Whether keys are those of a table that exists, whose items may lack the name of the entity. */
+    public boolean hasExistingLayout() {
+        return existingLayout;
+    }
+
+    /** What brings items of older shapes to the present one, that from shape 1 first. */
+    List<Upcaster> upcasters() {
+        return upcasters;
+    }
+
+    /** The attribute that counts the writes, if the entity has one. */
     public Optional<String> version() {
         return Optional.ofNullable(managed.get(Managed.VERSION));
     }
 
-    /** The component that holds when the item was created, if the entity has one. */
+    /** The attribute that holds when the item was created, if the entity has one. */
     public Optional<String> createdAt() {
         return Optional.ofNullable(managed.get(Managed.CREATED_AT));
     }
 
-    /** The component that holds when the item was last written, if the entity has one. */
+    /** The attribute that holds when the item was last written, if the entity has one. */
     public Optional<String> modifiedAt() {
         return Optional.ofNullable(managed.get(Managed.MODIFIED_AT));
     }
 
-    /** The component after whose time DynamoDB may delete the item, if the entity has one. */
+    /** The attribute after whose time DynamoDB may delete the item, if the entity has one. */
     public Optional<String> timeToLive() {
         return Optional.ofNullable(managed.get(Managed.TIME_TO_LIVE));
     }
@@ -158,6 +198,22 @@ public final class EntitySchema<E> {
                 : Optional.empty();
     }
 
+    /** What a partition and a sort key tell of the components in them, by the names of their attributes. */
+    Map<String, AttributeValue> attributesOfKey(String partitionKey, String sortKey) {
+        Map<String, AttributeValue> attributes = new LinkedHashMap<>();
+        for (Map<String, Object> values : Stream.of(
+                        primaryKey.partitionKey().parse(partitionKey),
+                        primaryKey.sortKey().parse(sortKey))
+                .flatMap(Optional::stream)
+                .toList()) {
+            values.forEach((name, value) -> {
+                KeyComponent<E, ?> component = Objects.requireNonNull(keyComponents.get(name));
+                attributes.put(component.attribute(), component.codec().attribute(value));
+            });
+        }
+        return attributes;
+    }
+
     private EntityKey<E> keyOf(Map<String, Object> values) {
         return new EntityKey<>(
                 this,
@@ -193,7 +249,9 @@ public final class EntitySchema<E> {
         private final Map<String, KeyComponent<E, ?>> keyComponents = new LinkedHashMap<>();
         private final List<AccessPattern> indexes = new ArrayList<>();
         private final Map<Managed, String> managed = new LinkedHashMap<>();
-        private @Nullable AccessPattern primaryKey;
+        private final List<Upcaster> upcasters = new ArrayList<>();
+        private KeyLayout layout = KeyLayout.ESCAPED;
+        private @Nullable TemplatePattern primaryKey;
 
         private Builder(String name, Class<E> type, RecordMapping<E> mapping) {
             this.name = name;
@@ -203,62 +261,121 @@ public final class EntitySchema<E> {
 
         /** A component that the templates after it may name. */
         public <T> Builder<E> keyComponent(String component, KeyCodec<T> codec, Function<E, T> accessor) {
-            keyComponents.put(component, new KeyComponent<>(component, codec, accessor));
+            return keyComponent(component, component, codec, accessor);
+        }
+
+        /** A component that the templates after it may name, stored as an attribute of another name. */
+        public <T> Builder<E> keyComponent(
+                String component, String attribute, KeyCodec<T> codec, Function<E, T> accessor) {
+            keyComponents.put(component, new KeyComponent<>(component, attribute, codec, accessor));
+            return this;
+        }
+
+        /**
+         * Says that the keys after it are those of a table that exists; see {@link KeyLayout#existing}.
+         *
+         * @param delimiter what stands between the segments of a key
+         */
+        public Builder<E> existingLayout(String delimiter) {
+            layout = KeyLayout.existing(delimiter);
+            return this;
+        }
+
+        /**
+         * Brings items of a shape to the next one when they are read. Shapes are counted from 1, and the one after the last
+         * that is given here is what is written.
+         *
+         * @throws InvalidDesignException if the shapes are not given in order
+         */
+        public Builder<E> upcast(int fromShape, Upcaster upcaster) {
+            if (fromShape != upcasters.size() + 1) {
+                throw new InvalidDesignException(
+                        name + " has an upcaster from shape " + fromShape + " where that from shape "
+                                + (upcasters.size() + 1) + " is to follow; give one for each, in order");
+            }
+            upcasters.add(upcaster);
             return this;
         }
 
         /** The table's own key and the name of its access pattern. */
         public Builder<E> primaryKey(String pattern, String partitionKey, String sortKey) {
-            primaryKey = pattern(pattern, null, partitionKey, sortKey);
+            primaryKey = pattern(pattern, null, partitionKey, sortKey, 1);
             return this;
         }
 
         /** A key in a global secondary index and the name of its access pattern. */
         public Builder<E> index(String index, String pattern, String partitionKey, String sortKey) {
+            return index(index, pattern, partitionKey, sortKey, 1);
+        }
+
+        /**
+         * A key in a global secondary index whose partitions are spread over several, and the name of its access pattern.
+         *
+         * @param shards how many; the shard of an item is made of its primary key and stands last in the partition key
+         */
+        public Builder<E> index(String index, String pattern, String partitionKey, String sortKey, int shards) {
+            return add(pattern(pattern, index, partitionKey, sortKey, shards));
+        }
+
+        /** A key in a global secondary index of attributes that the entity has anyway, and the name of its access pattern. */
+        public Builder<E> index(
+                String index, String pattern, List<KeyAttribute<?>> partitionKey, List<KeyAttribute<?>> sortKey) {
+            return add(new AttributePattern(pattern, index, partitionKey, sortKey));
+        }
+
+        private Builder<E> add(AccessPattern added) {
+            String pattern = added.name();
             if ((primaryKey != null && primaryKey.name().equals(pattern))
                     || indexes.stream().anyMatch(other -> other.name().equals(pattern))) {
                 throw new InvalidDesignException(name + " has two access patterns " + pattern + "; rename one");
             }
-            if (indexes.stream().anyMatch(other -> other.index().equals(Optional.of(index)))) {
-                throw new InvalidDesignException(
-                        name + " has two keys in the index " + index + "; an item has one place in each index");
+            if (indexes.stream().anyMatch(other -> other.index().equals(added.index()))) {
+                throw new InvalidDesignException(name + " has two keys in the index "
+                        + added.index().orElse("") + "; an item has one place in each index");
             }
-            indexes.add(pattern(pattern, index, partitionKey, sortKey));
+            indexes.add(added);
             return this;
         }
 
-        /** The component that counts the writes. */
-        public Builder<E> version(String component) {
-            managed.put(Managed.VERSION, component);
+        /** The attribute that counts the writes. */
+        public Builder<E> version(String attribute) {
+            managed.put(Managed.VERSION, attribute);
             return this;
         }
 
-        /** The component that holds when the item was created. */
-        public Builder<E> createdAt(String component) {
-            managed.put(Managed.CREATED_AT, component);
+        /** The attribute that holds when the item was created. */
+        public Builder<E> createdAt(String attribute) {
+            managed.put(Managed.CREATED_AT, attribute);
             return this;
         }
 
-        /** The component that holds when the item was last written. */
-        public Builder<E> modifiedAt(String component) {
-            managed.put(Managed.MODIFIED_AT, component);
+        /** The attribute that holds when the item was last written. */
+        public Builder<E> modifiedAt(String attribute) {
+            managed.put(Managed.MODIFIED_AT, attribute);
             return this;
         }
 
-        /** The component after whose time DynamoDB may delete the item. */
-        public Builder<E> timeToLive(String component) {
-            managed.put(Managed.TIME_TO_LIVE, component);
+        /** The attribute after whose time DynamoDB may delete the item. */
+        public Builder<E> timeToLive(String attribute) {
+            managed.put(Managed.TIME_TO_LIVE, attribute);
             return this;
         }
 
-        private AccessPattern pattern(String pattern, @Nullable String index, String partitionKey, String sortKey) {
+        private TemplatePattern pattern(
+                String pattern, @Nullable String index, String partitionKey, String sortKey, int shards) {
             Map<String, KeyCodec<?>> codecs = new LinkedHashMap<>();
             keyComponents.forEach((component, declared) -> codecs.put(component, declared.codec()));
-            return new AccessPattern(
+            String partition = partitionKey;
+            if (shards > 1) {
+                codecs.put(TemplatePattern.SHARD, KeyCodec.INT);
+                partition = partitionKey + layout.delimiter() + "{" + TemplatePattern.SHARD + "}";
+            }
+            return new TemplatePattern(
                     pattern,
                     Optional.ofNullable(index),
-                    KeyTemplate.of(name, KeyRole.PARTITION, partitionKey, codecs),
-                    KeyTemplate.of(name, KeyRole.SORT, sortKey, codecs));
+                    KeyTemplate.of(name, KeyRole.PARTITION, layout, partition, codecs),
+                    KeyTemplate.of(name, KeyRole.SORT, layout, sortKey, codecs),
+                    shards);
         }
 
         /**

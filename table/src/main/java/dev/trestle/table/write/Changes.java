@@ -1,12 +1,15 @@
 package dev.trestle.table.write;
 
 import dev.trestle.table.InvalidOperationException;
+import dev.trestle.table.attribute.NumberRange;
 import dev.trestle.table.expression.DocumentPath;
 import dev.trestle.table.expression.ExpressionWriter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -16,28 +19,54 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * @param clauses in the order in which they were asked for
  * @param assigned the values that paths are set to
+ * @param sums what sums have to be within
  */
-record Changes(List<UpdateClause> clauses, Map<DocumentPath, Object> assigned) {
+record Changes(List<UpdateClause> clauses, Map<DocumentPath, Object> assigned, List<Precondition.SumWithin> sums) {
 
-    static final Changes NONE = new Changes(List.of(), Map.of());
+    static final Changes NONE = new Changes(List.of(), Map.of(), List.of());
 
     Changes {
         clauses = List.copyOf(clauses);
         assigned = Map.copyOf(assigned);
+        sums = List.copyOf(sums);
     }
 
     Changes set(DocumentPath path, Object value, AttributeValue stored) {
         Map<DocumentPath, Object> values = new LinkedHashMap<>(assigned);
         values.put(path, value);
-        return new Changes(with(new UpdateClause(UpdateClause.Operation.SET, path, stored)), values);
+        return new Changes(with(new UpdateClause(UpdateClause.Operation.SET, path, stored)), values, sums);
     }
 
     Changes remove(DocumentPath path) {
-        return new Changes(with(new UpdateClause(UpdateClause.Operation.REMOVE, path, null)), assigned);
+        return new Changes(with(new UpdateClause(UpdateClause.Operation.REMOVE, path, null)), assigned, sums);
     }
 
     Changes clause(UpdateClause.Operation operation, DocumentPath path, AttributeValue operand) {
-        return new Changes(with(new UpdateClause(operation, path, operand)), assigned);
+        return new Changes(with(new UpdateClause(operation, path, operand)), assigned, sums);
+    }
+
+    /** Adds to a number, whose type may hold fewer than DynamoDB does. */
+    Changes sum(DocumentPath path, AttributeValue operand, Optional<NumberRange> range) {
+        Changes added = clause(UpdateClause.Operation.ADD, path, operand);
+        BigDecimal number = new BigDecimal(operand.n());
+        return range.filter(bounds -> number.signum() != 0)
+                .map(bounds -> new Changes(
+                        added.clauses,
+                        assigned,
+                        Stream.concat(sums.stream(), Stream.of(new Precondition.SumWithin(path, bounds, number)))
+                                .toList()))
+                .orElse(added);
+    }
+
+    /** What the stored item has to be like for these changes. */
+    List<Precondition> preconditions() {
+        return Stream.<Precondition>concat(
+                        clauses.stream()
+                                .flatMap(clause -> clause.path().parent().stream())
+                                .distinct()
+                                .map(Precondition.Present::new),
+                        sums.stream())
+                .toList();
     }
 
     private List<UpdateClause> with(UpdateClause clause) {

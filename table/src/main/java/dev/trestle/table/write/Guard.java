@@ -4,6 +4,7 @@ import dev.trestle.table.ConditionFailedException;
 import dev.trestle.table.ItemExistsException;
 import dev.trestle.table.ItemMissingException;
 import dev.trestle.table.TrestleException;
+import dev.trestle.table.UpdateRefusedException;
 import dev.trestle.table.VersionConflictException;
 import dev.trestle.table.call.BoundTable;
 import dev.trestle.table.expression.Condition;
@@ -22,11 +23,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param existence whether there has to be an item
  * @param version the version that it has to have, 0 standing for no item; null if any will do
  * @param condition what the caller asks for beyond that
+ * @param preconditions what the write itself needs
  */
 record Guard<E>(
         Existence existence,
         @Nullable Long version,
-        @Nullable Condition<E> condition) {
+        @Nullable Condition<E> condition,
+        List<Precondition> preconditions) {
 
     /** Whether there has to be an item. */
     enum Existence {
@@ -36,19 +39,23 @@ record Guard<E>(
     }
 
     static <E> Guard<E> none() {
-        return new Guard<>(Existence.ANY, null, null);
+        return new Guard<>(Existence.ANY, null, null, List.of());
     }
 
     static <E> Guard<E> existence(Existence existence) {
-        return new Guard<>(existence, null, null);
+        return new Guard<>(existence, null, null, List.of());
     }
 
     Guard<E> and(Condition<E> more) {
-        return new Guard<>(existence, version, condition == null ? more : condition.and(more));
+        return new Guard<>(existence, version, condition == null ? more : condition.and(more), preconditions);
     }
 
     Guard<E> version(long expected) {
-        return new Guard<>(existence, expected, condition);
+        return new Guard<>(existence, expected, condition, preconditions);
+    }
+
+    Guard<E> needing(List<Precondition> needed) {
+        return new Guard<>(existence, version, condition, needed);
     }
 
     /** The condition expression; null if nothing has to hold. */
@@ -65,6 +72,7 @@ record Guard<E>(
             parts.add(writer.name(key.schema().version().orElseThrow()) + " = "
                     + writer.value(AttributeValue.fromN(version.toString())));
         }
+        preconditions.forEach(precondition -> parts.add(precondition.write(writer)));
         if (condition != null) {
             String text = writer.condition(condition);
             parts.add(parts.isEmpty() ? text : "(" + text + ")");
@@ -93,6 +101,11 @@ record Guard<E>(
         }
         if (existence == Existence.FORBIDDEN && !stored.isEmpty()) {
             return new ItemExistsException(entity, key.describe(), cause);
+        }
+        for (Precondition precondition : preconditions) {
+            if (!stored.isEmpty() && !precondition.holds(stored)) {
+                return new UpdateRefusedException(entity, key.describe(), precondition.problem(), cause);
+            }
         }
         return new ConditionFailedException(entity, key.describe(), String.valueOf(condition), stored, cause);
     }

@@ -3,12 +3,14 @@ package dev.trestle.table.write;
 import dev.trestle.table.InvalidOperationException;
 import dev.trestle.table.expression.DocumentPath;
 import dev.trestle.table.key.KeyTemplate;
-import dev.trestle.table.schema.AccessPattern;
 import dev.trestle.table.schema.Design;
 import dev.trestle.table.schema.EntityKey;
 import dev.trestle.table.schema.TableIndex;
+import dev.trestle.table.schema.TemplatePattern;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Makes the keys of an item in the indexes follow an update of their components, so that no index entry goes stale. */
@@ -18,21 +20,40 @@ final class IndexKeys {
 
     static Changes follow(Changes changes, EntityKey<?> key, Design design) {
         Changes all = changes;
-        for (AccessPattern pattern : key.schema().indexes()) {
+        for (TemplatePattern pattern : key.schema().templateIndexes()) {
             TableIndex index = design.index(pattern.index().orElseThrow());
-            all = follow(all, key, index.partitionKey(), pattern.partitionKey());
-            all = follow(all, key, index.sortKey(), pattern.sortKey());
+            all = follow(
+                    all,
+                    key,
+                    index.partitionKey().get(0).name(),
+                    pattern.partitionKey(),
+                    pattern.partitionComponents(),
+                    values -> pattern.partition(values, key));
+            all = follow(
+                    all,
+                    key,
+                    index.sortKey().get(0).name(),
+                    pattern.sortKey(),
+                    pattern.sortComponents(),
+                    pattern.sortKey()::format);
         }
         return all;
     }
 
-    private static Changes follow(Changes changes, EntityKey<?> key, String attribute, KeyTemplate template) {
-        if (template.components().stream().noneMatch(changes::touch)) {
+    private static Changes follow(
+            Changes changes,
+            EntityKey<?> key,
+            String attribute,
+            KeyTemplate template,
+            List<String> components,
+            Function<Map<String, Object>, String> format) {
+        if (components.stream().map(key.schema()::attributeOf).noneMatch(changes::touch)) {
             return changes;
         }
         Map<String, Object> values = new LinkedHashMap<>();
-        for (String component : template.components()) {
-            Object assigned = changes.assigned().get(DocumentPath.of(component));
+        for (String component : components) {
+            Object assigned =
+                    changes.assigned().get(DocumentPath.of(key.schema().attributeOf(component)));
             Object value = assigned == null ? key.components().get(component) : assigned;
             if (value == null) {
                 throw new InvalidOperationException("update " + key + " changes the index key " + attribute + ", \""
@@ -42,6 +63,6 @@ final class IndexKeys {
             values.put(component, value);
         }
         return changes.clause(
-                UpdateClause.Operation.SET, DocumentPath.of(attribute), AttributeValue.fromS(template.format(values)));
+                UpdateClause.Operation.SET, DocumentPath.of(attribute), AttributeValue.fromS(format.apply(values)));
     }
 }

@@ -16,6 +16,7 @@ import dev.trestle.table.schema.EntityKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
@@ -36,8 +37,16 @@ public final class Update<E> extends Write<E> {
     private final Changes changes;
 
     private Update(BoundTable table, EntityKey<E> key, Guard<E> guard, Changes changes) {
-        super(table, key, guard);
+        super(table, key, guard.needing(preconditions(key, changes)));
         this.changes = changes;
+    }
+
+    private static List<Precondition> preconditions(EntityKey<?> key, Changes changes) {
+        int shape = key.schema().shape();
+        return shape == 1
+                ? changes.preconditions()
+                : Stream.concat(Stream.of(new Precondition.ShapeIs(shape)), changes.preconditions().stream())
+                        .toList();
     }
 
     /** An update of the item with that key that changes nothing yet. */
@@ -59,15 +68,15 @@ public final class Update<E> extends Write<E> {
 
     /**
      * Adds to a number; one that is absent counts as 0 and a negative number subtracts. DynamoDB knows no bounds of Java's
-     * types: where the sum might leave them, add a condition.
+     * types: a sum that an {@code int} or {@code long} does not hold is refused by a condition.
      */
     public <T extends Number> Update<E> add(NumberPath<E, T, ? extends Access.Writable> path, T value) {
-        return with(changes.clause(UpdateClause.Operation.ADD, path.at(), path.operand(value)));
+        return with(changes.sum(path.at(), path.operand(value), path.range()));
     }
 
     /** Adds to a number; lets integer literals be written for any type of number. */
     public Update<E> add(NumberPath<E, ?, ? extends Access.Writable> path, long value) {
-        return with(changes.clause(UpdateClause.Operation.ADD, path.at(), AttributeValue.fromN(Long.toString(value))));
+        return with(changes.sum(path.at(), AttributeValue.fromN(Long.toString(value)), path.range()));
     }
 
     /** Adds elements to a set. */
@@ -181,6 +190,7 @@ public final class Update<E> extends Write<E> {
      *
      * @throws dev.trestle.table.ItemMissingException if there is no item
      * @throws dev.trestle.table.VersionConflictException if the stored version is not the one asked for
+     * @throws dev.trestle.table.UpdateRefusedException if what is to be changed inside is absent, or a sum does not fit
      * @throws dev.trestle.table.ConditionFailedException if the stored item does not meet the condition
      */
     public void run() {

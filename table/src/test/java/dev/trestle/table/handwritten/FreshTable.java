@@ -11,14 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** Both tables of the handwritten designs, empty, in an embedded DynamoDB, with what a test may want to know of them. */
 public final class FreshTable implements AutoCloseable {
@@ -40,29 +33,7 @@ public final class FreshTable implements AutoCloseable {
     }
 
     private void create(Design design) {
-        List<GlobalSecondaryIndex> indexes = design.indexes().stream()
-                .map(index -> GlobalSecondaryIndex.builder()
-                        .indexName(index.name())
-                        .keySchema(key(index.partitionKey(), KeyType.HASH), key(index.sortKey(), KeyType.RANGE))
-                        .projection(projection -> projection.projectionType(ProjectionType.ALL))
-                        .build())
-                .toList();
-        List<AttributeDefinition> attributes = Stream.concat(
-                        Stream.of(design.partitionKey(), design.sortKey()),
-                        design.indexes().stream().flatMap(index -> Stream.of(index.partitionKey(), index.sortKey())))
-                .map(name -> AttributeDefinition.builder()
-                        .attributeName(name)
-                        .attributeType(ScalarAttributeType.S)
-                        .build())
-                .toList();
-        client.createTable(design.createTableRequest(design.tableName()).toBuilder()
-                .attributeDefinitions(attributes)
-                .globalSecondaryIndexes(indexes)
-                .build());
-    }
-
-    private static KeySchemaElement key(String attribute, KeyType type) {
-        return KeySchemaElement.builder().attributeName(attribute).keyType(type).build();
+        client.createTable(design.createTableRequestWithIndexes(design.tableName()));
     }
 
     public AppTable app() {

@@ -29,7 +29,9 @@ class KeyTemplateTest {
             "id", KeyCodec.UUID,
             "color", KeyCodec.enumeration(Color.class, Color.values()),
             "n", KeyCodec.INT,
-            "m", KeyCodec.LONG);
+            "m", KeyCodec.LONG,
+            "d", KeyCodec.BIG_DECIMAL,
+            "t", KeyCodec.INSTANT);
 
     private static KeyTemplate partition(String template) {
         return KeyTemplate.of("Thing", KeyRole.PARTITION, template, CODECS);
@@ -99,6 +101,12 @@ class KeyTemplateTest {
         assertThatThrownBy(() -> sort("{a}").format(List.of("\uD83D")))
                 .isInstanceOf(InvalidKeyException.class)
                 .hasMessageContaining("half of a surrogate pair");
+        assertThatThrownBy(() -> sort("{a:desc}").format(List.of("\uD83D")))
+                .isInstanceOf(InvalidKeyException.class)
+                .hasMessageContaining("half of a surrogate pair");
+        assertThatThrownBy(() -> sort("{a:desc}").format(List.of("")))
+                .isInstanceOf(InvalidKeyException.class)
+                .hasMessageContaining("Thing.a is empty");
         assertThatThrownBy(() -> sort("{a}").format(List.of(5)))
                 .isInstanceOf(InvalidKeyException.class)
                 .hasMessageContaining("Thing.a is a String, not the Integer 5");
@@ -134,8 +142,8 @@ class KeyTemplateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{n}", "x#{m}"})
-    void refusesNumbersInSortKeys(String template) {
+    @ValueSource(strings = {"{n:plain}", "x#{m:plain}", "{t:plain}"})
+    void refusesFormsInSortKeysThatDoNotKeepTheOrder(String template) {
         assertThatThrownBy(() -> sort(template))
                 .isInstanceOf(InvalidDesignException.class)
                 .hasMessageContaining("does not keep its order");

@@ -7,6 +7,7 @@ import dev.trestle.table.InvalidOperationException;
 import dev.trestle.table.key.KeyCodec;
 import dev.trestle.table.key.KeyRole;
 import dev.trestle.table.key.KeyTemplate;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SortKeyBoundsPropertyTest {
 
     private static final String ALPHABET = "#$!%ab~";
-    private static final Map<String, KeyCodec<?>> CODECS = Map.of("a", KeyCodec.STRING, "b", KeyCodec.STRING);
+    private static final Map<String, KeyCodec<?>> CODECS =
+            Map.of("a", KeyCodec.STRING, "b", KeyCodec.STRING, "n", KeyCodec.BIG_DECIMAL);
     private static final List<String> NEIGHBOURS = List.of("n", "n#", "n#zz#", "v#", "v", "w#a", "w#b#c", "!", "~~~");
 
     private static String text(RandomGenerator random) {
@@ -54,7 +56,18 @@ class SortKeyBoundsPropertyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"o#{a}", "o#{a}#{b}", "o#{a}#end", "o#{a}#", "{a}", "{a}#{b}"})
+    @ValueSource(
+            strings = {
+                "o#{a}",
+                "o#{a}#{b}",
+                "o#{a}#end",
+                "o#{a}#",
+                "{a}",
+                "{a}#{b}",
+                "o#{a:desc}",
+                "{a:desc}#{b}",
+                "o#{a:desc}#end"
+            })
     void rangesHoldExactlyWhatTheySay(String form) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(form.hashCode());
         KeyTemplate template = KeyTemplate.of("Thing", KeyRole.SORT, form, CODECS);
@@ -69,7 +82,11 @@ class SortKeyBoundsPropertyTest {
             assertThat(holds(bounds.all(), key)).isTrue();
             assertThat(holds(bounds.atLeast(low), key)).isEqualTo(compare(value, low) >= 0);
             assertThat(holds(bounds.atMost(high), key)).isEqualTo(compare(value, high) <= 0);
-            assertThat(holds(bounds.beginsWith(low), key)).isEqualTo(value.startsWith(low));
+            if (form.contains("desc")) {
+                assertThatThrownBy(() -> bounds.beginsWith(low)).isInstanceOf(InvalidOperationException.class);
+            } else {
+                assertThat(holds(bounds.beginsWith(low), key)).isEqualTo(value.startsWith(low));
+            }
             assertThat(holds(bounds.fix(low).all(), key)).isEqualTo(value.equals(low));
             if (compare(low, high) <= 0) {
                 assertThat(holds(bounds.between(low, high), key))
@@ -96,6 +113,39 @@ class SortKeyBoundsPropertyTest {
                 assertThat(NEIGHBOURS).noneMatch(key -> holds(range, key));
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"o#{n}", "{n}", "o#{n}#{b}", "{n}#end", "o#{n:desc}", "{n:desc}#{b}"})
+    void rangesOfNumbersHoldExactlyWhatTheySay(String form) {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(form.hashCode());
+        KeyTemplate template = KeyTemplate.of("Thing", KeyRole.SORT, form, CODECS);
+        SortKeyBounds bounds = new SortKeyBounds(template, List.of());
+        for (int i = 0; i < 20_000; i++) {
+            BigDecimal value = number(random);
+            String key =
+                    template.format(template.components().size() == 2 ? List.of(value, text(random)) : List.of(value));
+            BigDecimal low = number(random);
+            BigDecimal high = number(random);
+
+            assertThat(holds(bounds.atLeast(low), key))
+                    .as("%s from %s", value, low)
+                    .isEqualTo(value.compareTo(low) >= 0);
+            assertThat(holds(bounds.atMost(high), key))
+                    .as("%s to %s", value, high)
+                    .isEqualTo(value.compareTo(high) <= 0);
+            assertThat(holds(bounds.fix(low).all(), key)).isEqualTo(value.compareTo(low) == 0);
+            if (low.compareTo(high) <= 0) {
+                boolean within = low.compareTo(value) <= 0 && value.compareTo(high) <= 0;
+                assertThat(holds(bounds.between(low, high), key)).isEqualTo(within);
+                assertThat(holds(bounds.atLeast(low).and(bounds.atMost(high)).orElseThrow(), key))
+                        .isEqualTo(within);
+            }
+        }
+    }
+
+    private static BigDecimal number(RandomGenerator random) {
+        return BigDecimal.valueOf(random.nextInt(-300, 300), random.nextInt(-1, 3));
     }
 
     @ParameterizedTest

@@ -119,7 +119,7 @@ class DesignTest {
     @Test
     void describesTheTable() {
         assertThat(AppTable.DESIGN.tableName()).isEqualTo("app");
-        assertThat(AppTable.DESIGN.indexes()).containsExactly(new TableIndex("gsi1", "gsi1pk", "gsi1sk"));
+        assertThat(AppTable.DESIGN.indexes()).containsExactly(TableIndex.ofTexts("gsi1", "gsi1pk", "gsi1sk"));
         assertThat(AppTable.DESIGN.timeToLiveAttribute()).contains("expiresAt");
         assertThat(AppTable.DESIGN.entities())
                 .extracting(items -> items.schema().name())

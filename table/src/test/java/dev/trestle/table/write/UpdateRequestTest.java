@@ -73,13 +73,16 @@ class UpdateRequestTest {
         assertThat(request.key())
                 .isEqualTo(Map.of("pk", AttributeValue.fromS("company#acme"), "sk", AttributeValue.fromS("company#")));
         assertThat(request.updateExpression()).isEqualTo("ADD #n0 :v0");
-        assertThat(request.conditionExpression()).isEqualTo("attribute_exists(#n1) AND (#n0 > :v1 OR #n0 = :v2)");
+        assertThat(request.conditionExpression())
+                .isEqualTo("attribute_exists(#n1) AND (attribute_not_exists(#n0) OR #n0 >= :v1)"
+                        + " AND (#n0 > :v2 OR #n0 = :v3)");
         assertThat(request.expressionAttributeNames()).isEqualTo(Map.of("#n0", "seats", "#n1", "pk"));
         assertThat(request.expressionAttributeValues())
                 .isEqualTo(Map.of(
                         ":v0", AttributeValue.fromN("-1"),
-                        ":v1", AttributeValue.fromN("0"),
-                        ":v2", AttributeValue.fromN("-1")));
+                        ":v1", AttributeValue.fromN("-2147483647"),
+                        ":v2", AttributeValue.fromN("0"),
+                        ":v3", AttributeValue.fromN("-1")));
         assertThat(request.returnValues()).isNull();
     }
 

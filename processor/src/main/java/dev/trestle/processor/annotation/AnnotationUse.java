@@ -1,4 +1,4 @@
-package dev.trestle.processor.design;
+package dev.trestle.processor.annotation;
 
 import dev.trestle.processor.refusal.Place;
 import java.lang.annotation.Annotation;
@@ -11,10 +11,12 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Elements;
 
 /** An annotation where it is used, with its values by name and their places. */
-final class AnnotationUse {
+public final class AnnotationUse {
 
     private final Elements elements;
     private final Element element;
@@ -29,7 +31,7 @@ final class AnnotationUse {
     }
 
     /** The use of an annotation on an element, if there is one. */
-    static Optional<AnnotationUse> on(Element element, Class<? extends Annotation> type, Elements elements) {
+    public static Optional<AnnotationUse> on(Element element, Class<? extends Annotation> type, Elements elements) {
         return element.getAnnotationMirrors().stream()
                 .filter(mirror -> ((TypeElement) mirror.getAnnotationType().asElement())
                         .getQualifiedName()
@@ -38,23 +40,25 @@ final class AnnotationUse {
                 .map(mirror -> new AnnotationUse(elements, element, mirror));
     }
 
-    String text(String name) {
+    /** The text of a value. */
+    public String text(String name) {
         return value(name).getValue().toString();
     }
 
-    boolean isTrue(String name) {
+    /** Whether a value is true. */
+    public boolean isTrue(String name) {
         return Boolean.TRUE.equals(value(name).getValue());
     }
 
     /** The values of an array. */
-    List<AnnotationValue> list(String name) {
+    public List<AnnotationValue> list(String name) {
         return value(name).getValue() instanceof List<?> list
                 ? list.stream().map(AnnotationValue.class::cast).toList()
                 : List.of();
     }
 
     /** The annotations in an array. */
-    Stream<AnnotationUse> nested(String name) {
+    public Stream<AnnotationUse> nested(String name) {
         return list(name).stream()
                 .map(AnnotationValue::getValue)
                 .filter(AnnotationMirror.class::isInstance)
@@ -62,7 +66,33 @@ final class AnnotationUse {
                 .map(inner -> new AnnotationUse(elements, element, inner));
     }
 
-    AnnotationValue value(String name) {
+    /** Whether the annotation has a value of that name. */
+    public boolean has(String name) {
+        return values.keySet().stream()
+                .anyMatch(method -> method.getSimpleName().contentEquals(name));
+    }
+
+    /** The texts in an array. */
+    public List<String> texts(String name) {
+        return list(name).stream().map(text -> text.getValue().toString()).toList();
+    }
+
+    /** The class that is a value; empty if it is none that is declared, or missing. */
+    public Optional<TypeElement> type(String name) {
+        return typeOf(value(name));
+    }
+
+    /** The class that is an annotation's value; empty if it is none that is declared, or missing. */
+    public static Optional<TypeElement> typeOf(AnnotationValue value) {
+        return value.getValue() instanceof DeclaredType declared
+                        && declared.getKind() != TypeKind.ERROR
+                        && declared.asElement() instanceof TypeElement element
+                ? Optional.of(element)
+                : Optional.empty();
+    }
+
+    /** The value of that name, its default if it is not set. */
+    public AnnotationValue value(String name) {
         return values.entrySet().stream()
                 .filter(entry -> entry.getKey().getSimpleName().contentEquals(name))
                 .findFirst()
@@ -70,15 +100,18 @@ final class AnnotationUse {
                 .getValue();
     }
 
-    Place place() {
+    /** Where the annotation is. */
+    public Place place() {
         return new Place(element, mirror, null);
     }
 
-    Place place(String name) {
+    /** Where the value of that name is. */
+    public Place place(String name) {
         return place(value(name));
     }
 
-    Place place(AnnotationValue value) {
+    /** Where a value is. */
+    public Place place(AnnotationValue value) {
         return new Place(element, mirror, value);
     }
 }

@@ -1,0 +1,34 @@
+package market;
+
+import dev.trestle.table.attribute.AttributeCodec;
+import dev.trestle.table.attribute.AttributeReader;
+import dev.trestle.table.attribute.AttributeWriter;
+import dev.trestle.table.attribute.RecordMapping;
+import dev.trestle.table.key.KeyCodec;
+import dev.trestle.table.schema.EntitySchema;
+import javax.annotation.processing.Generated;
+
+/**
+ * How a {@link LegacyUser} is stored.
+ */
+@Generated("dev.trestle.processor.TableDesignProcessor")
+final class LegacyUserSchema implements RecordMapping<LegacyUser> {
+    static final EntitySchema<LegacyUser> SCHEMA = EntitySchema.of("USER", LegacyUser.class, new LegacyUserSchema())
+            .keyComponent("user", KeyCodec.STRING, LegacyUser::user)
+            .existingLayout("|")
+            .primaryKey("inUser", "USER|{user}", "PROFILE")
+            .build();
+
+    @Override
+    public void write(LegacyUser legacyUser, AttributeWriter to) {
+        to.put("user", AttributeCodec.STRING, legacyUser.user());
+        to.put("email", AttributeCodec.STRING, legacyUser.email());
+    }
+
+    @Override
+    public LegacyUser read(AttributeReader from) {
+        return new LegacyUser(
+                from.get("user", AttributeCodec.STRING),
+                from.get("email", AttributeCodec.STRING));
+    }
+}

@@ -1,0 +1,135 @@
+package dev.trestle.table.attribute;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Values whose type only the item tells. */
+final class DynamicValues {
+
+    private DynamicValues() {}
+
+    static AttributeValue encode(@Nullable Object value, Place at) {
+        if (value == null) {
+            return AttributeValue.fromNul(true);
+        }
+        if (value instanceof String text) {
+            return AttributeCodec.STRING.encode(text, at);
+        }
+        if (value instanceof Number number) {
+            return number(number, at);
+        }
+        if (value instanceof Boolean bool) {
+            return AttributeValue.fromBool(bool);
+        }
+        if (value instanceof byte[] bytes) {
+            return AttributeValue.fromB(SdkBytes.fromByteArray(bytes));
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map(map, at);
+        }
+        if (value instanceof Set<?> set) {
+            return set(set, at);
+        }
+        if (value instanceof List<?> list) {
+            List<AttributeValue> elements = new ArrayList<>();
+            list.forEach(element -> elements.add(encode(element, at.at(elements.size()))));
+            return AttributeValue.fromL(elements);
+        }
+        if (value instanceof AttributeValue raw) {
+            return raw;
+        }
+        throw at.invalid("is a " + value.getClass().getName()
+                + "; a value of no certain type is a String, Number, Boolean, byte[], Map, List or Set");
+    }
+
+    private static AttributeValue number(Number number, Place at) {
+        try {
+            return AttributeValue.fromN(
+                    StorableNumber.of(new BigDecimal(number.toString())).toString());
+        } catch (IllegalArgumentException e) {
+            throw at.invalid("cannot be stored: " + number + " is no number of DynamoDB's: " + e.getMessage());
+        }
+    }
+
+    private static AttributeValue map(Map<?, ?> map, Place at) {
+        Map<String, AttributeValue> entries = new LinkedHashMap<>();
+        map.forEach((key, value) -> {
+            if (!(key instanceof String name) || !Utf8.expresses(name)) {
+                throw at.invalid("has the key " + key + ", and keys are texts");
+            }
+            entries.put(name, encode(value, at.then(name)));
+        });
+        return AttributeValue.fromM(entries);
+    }
+
+    private static AttributeValue set(Set<?> set, Place at) {
+        List<AttributeValue> elements =
+                set.stream().map(element -> encode(element, at)).toList();
+        Set<AttributeValue.Type> types = new LinkedHashSet<>();
+        elements.forEach(element -> types.add(element.type()));
+        if (types.equals(Set.of(AttributeValue.Type.S))) {
+            return AttributeValue.fromSs(
+                    elements.stream().map(AttributeValue::s).toList());
+        }
+        if (types.equals(Set.of(AttributeValue.Type.N))) {
+            return AttributeValue.fromNs(
+                    elements.stream().map(AttributeValue::n).toList());
+        }
+        if (types.equals(Set.of(AttributeValue.Type.B))) {
+            return AttributeValue.fromBs(
+                    elements.stream().map(AttributeValue::b).toList());
+        }
+        throw at.invalid("is a set of " + (types.isEmpty() ? "nothing" : types)
+                + "; DynamoDB's sets hold texts, numbers or bytes, one kind of them, and at least one");
+    }
+
+    static Object decode(AttributeValue stored, Place at) {
+        Object value = inner(stored);
+        if (value == null) {
+            throw at.unreadable("is null; make the component an Optional and remove the attribute", null);
+        }
+        return value;
+    }
+
+    /** Null for DynamoDB's null, which stands inside of maps and lists. */
+    private static @Nullable Object inner(AttributeValue stored) {
+        return switch (stored.type()) {
+            case S -> stored.s();
+            case N -> new BigDecimal(stored.n());
+            case BOOL -> stored.bool();
+            case B -> stored.b().asByteArray();
+            case SS -> set(stored.ss());
+            case NS -> set(stored.ns().stream().map(BigDecimal::new).toList());
+            case BS -> set(stored.bs().stream().map(SdkBytes::asByteArray).toList());
+            case L -> Collections.unmodifiableList(list(stored.l()));
+            case M -> Collections.unmodifiableMap(map(stored.m()));
+            case NUL, UNKNOWN_TO_SDK_VERSION -> null;
+        };
+    }
+
+    private static Set<Object> set(Collection<?> elements) {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(elements));
+    }
+
+    private static List<@Nullable Object> list(List<AttributeValue> elements) {
+        List<@Nullable Object> values = new ArrayList<>();
+        elements.forEach(element -> values.add(inner(element)));
+        return values;
+    }
+
+    private static Map<String, @Nullable Object> map(Map<String, AttributeValue> entries) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        entries.forEach((name, value) -> values.put(name, inner(value)));
+        return values;
+    }
+}

@@ -1,0 +1,137 @@
+package dev.trestle.table.query;
+
+import dev.trestle.table.InvalidKeyException;
+import dev.trestle.table.InvalidOperationException;
+import dev.trestle.table.expression.ExpressionWriter;
+import dev.trestle.table.schema.AttributePattern;
+import dev.trestle.table.schema.Design;
+import dev.trestle.table.schema.KeyAttribute;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A condition on attributes that are index keys themselves. */
+record AttributeCondition(
+        String entity,
+        AttributePattern pattern,
+        List<AttributeValue> partition,
+        List<AttributeValue> fixed,
+        @Nullable Range range)
+        implements KeyCondition {
+
+    /** What is asked of the attribute behind the fixed ones; one of the ends may be open. */
+    record Range(
+            boolean beginning,
+            @Nullable AttributeValue low,
+            @Nullable AttributeValue high) {}
+
+    static AttributeCondition of(String entity, AttributePattern pattern, List<?> components) {
+        if (components.size() != pattern.partitionKey().size()) {
+            throw new InvalidKeyException("the index " + pattern.indexName() + " takes " + pattern.partitionComponents()
+                    + " of " + entity + " but was given " + components.size());
+        }
+        List<AttributeValue> values = new ArrayList<>();
+        for (int i = 0; i < components.size(); i++) {
+            values.add(pattern.partitionKey().get(i).value(components.get(i)));
+        }
+        return new AttributeCondition(entity, pattern, List.copyOf(values), List.of(), null);
+    }
+
+    @Override
+    public KeyCondition is(Object value) {
+        if (range != null) {
+            throw KeyCondition.secondRange(entity, next().component());
+        }
+        return new AttributeCondition(
+                entity,
+                pattern,
+                partition,
+                Stream.concat(fixed.stream(), Stream.of(next().value(value))).toList(),
+                null);
+    }
+
+    @Override
+    public KeyCondition beginsWith(String text) {
+        return with(new Range(true, next().value(text), null));
+    }
+
+    @Override
+    public KeyCondition between(Object from, Object to) {
+        return with(new Range(false, next().value(from), next().value(to)));
+    }
+
+    @Override
+    public KeyCondition atLeast(Object from) {
+        return with(new Range(false, next().value(from), null));
+    }
+
+    @Override
+    public KeyCondition atMost(Object to) {
+        return with(new Range(false, null, next().value(to)));
+    }
+
+    private KeyAttribute<?> next() {
+        if (fixed.size() == pattern.sortKey().size()) {
+            throw new InvalidOperationException("the query of " + entity + " through " + pattern.indexName()
+                    + " has no further component to narrow");
+        }
+        return pattern.sortKey().get(fixed.size());
+    }
+
+    private KeyCondition with(Range added) {
+        Range both = added;
+        if (range != null) {
+            boolean complements = !range.beginning()
+                    && !added.beginning()
+                    && (range.low() == null) != (added.low() == null)
+                    && (range.high() == null) != (added.high() == null);
+            if (!complements) {
+                throw KeyCondition.secondRange(entity, next().component());
+            }
+            both = range.low() == null
+                    ? new Range(false, added.low(), range.high())
+                    : new Range(false, range.low(), added.high());
+        }
+        return new AttributeCondition(entity, pattern, partition, fixed, both);
+    }
+
+    @Override
+    public KeyCondition inShard(int shard) {
+        throw new InvalidOperationException("attributes of " + entity + " are not spread over shards");
+    }
+
+    @Override
+    public String write(Design design, ExpressionWriter writer) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < partition.size(); i++) {
+            parts.add(equality(pattern.partitionKey().get(i), partition.get(i), writer));
+        }
+        for (int i = 0; i < fixed.size(); i++) {
+            parts.add(equality(pattern.sortKey().get(i), fixed.get(i), writer));
+        }
+        if (range != null) {
+            parts.add(write(writer.name(next().attribute()), range, writer));
+        }
+        return String.join(" AND ", parts);
+    }
+
+    private static String equality(KeyAttribute<?> attribute, AttributeValue value, ExpressionWriter writer) {
+        return writer.name(attribute.attribute()) + " = " + writer.value(value);
+    }
+
+    private static String write(String name, Range range, ExpressionWriter writer) {
+        AttributeValue low = range.low();
+        AttributeValue high = range.high();
+        if (low != null && high != null) {
+            return name + " BETWEEN " + writer.value(low) + " AND " + writer.value(high);
+        }
+        if (low != null) {
+            return range.beginning()
+                    ? "begins_with(" + name + ", " + writer.value(low) + ")"
+                    : name + " >= " + writer.value(low);
+        }
+        return high == null ? "" : name + " <= " + writer.value(high);
+    }
+}

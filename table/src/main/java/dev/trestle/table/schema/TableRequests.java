@@ -1,0 +1,65 @@
+package dev.trestle.table.schema;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+
+/** The requests that create the table of a design. */
+final class TableRequests {
+
+    private TableRequests() {}
+
+    static CreateTableRequest withoutIndexes(String name, String partitionKey, String sortKey) {
+        return CreateTableRequest.builder()
+                .tableName(name)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .attributeDefinitions(
+                        definition(IndexAttribute.text(partitionKey)), definition(IndexAttribute.text(sortKey)))
+                .keySchema(key(partitionKey, KeyType.HASH), key(sortKey, KeyType.RANGE))
+                .build();
+    }
+
+    static CreateTableRequest withIndexes(CreateTableRequest table, List<TableIndex> indexes) {
+        if (indexes.isEmpty()) {
+            return table;
+        }
+        Map<String, AttributeDefinition> definitions = new LinkedHashMap<>();
+        table.attributeDefinitions().forEach(attribute -> definitions.put(attribute.attributeName(), attribute));
+        List<GlobalSecondaryIndex> all = new ArrayList<>();
+        for (TableIndex index : indexes) {
+            List<KeySchemaElement> keys = new ArrayList<>();
+            index.partitionKey().forEach(attribute -> keys.add(key(attribute.name(), KeyType.HASH)));
+            index.sortKey().forEach(attribute -> keys.add(key(attribute.name(), KeyType.RANGE)));
+            index.partitionKey().forEach(attribute -> definitions.put(attribute.name(), definition(attribute)));
+            index.sortKey().forEach(attribute -> definitions.put(attribute.name(), definition(attribute)));
+            all.add(GlobalSecondaryIndex.builder()
+                    .indexName(index.name())
+                    .keySchema(keys)
+                    .projection(projection -> projection.projectionType(ProjectionType.ALL))
+                    .build());
+        }
+        return table.toBuilder()
+                .attributeDefinitions(definitions.values())
+                .globalSecondaryIndexes(all)
+                .build();
+    }
+
+    private static AttributeDefinition definition(IndexAttribute attribute) {
+        return AttributeDefinition.builder()
+                .attributeName(attribute.name())
+                .attributeType(attribute.type())
+                .build();
+    }
+
+    private static KeySchemaElement key(String name, KeyType type) {
+        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+    }
+}
