@@ -52,6 +52,11 @@ public final class DocumentPath {
         return steps.size() == 1 && steps.get(0).equals(new Name(name));
     }
 
+    /** Whether this leads into a map or a list. */
+    public boolean isNested() {
+        return steps.size() > 1;
+    }
+
     /** Whether one of the paths leads to the other or through it; DynamoDB refuses both in one update. */
     public boolean overlaps(DocumentPath other) {
         int shared = Math.min(steps.size(), other.steps.size());

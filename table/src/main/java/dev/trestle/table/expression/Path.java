@@ -58,9 +58,14 @@ public class Path<E, T, A extends Access> {
                 new ConditionNode.In(at, values.stream().map(this::operand).toList()));
     }
 
-    /** Has a value. */
+    /** Has a value, be it DynamoDB's null. */
     public final Condition<E> isPresent() {
         return new Condition<>(new ConditionNode.Presence(at, true));
+    }
+
+    /** Is DynamoDB's null, which is there but no value. */
+    public final Condition<E> isNull() {
+        return call("attribute_type", AttributeValue.fromS("NULL"));
     }
 
     /** Has no value, or the item does not exist. */

@@ -5,11 +5,16 @@ import dev.trestle.table.call.BoundTable;
 import dev.trestle.table.expression.Condition;
 import dev.trestle.table.expression.DocumentPath;
 import dev.trestle.table.expression.ExpressionWriter;
+import dev.trestle.table.plan.CapacityEstimate;
+import dev.trestle.table.plan.Plan;
+import dev.trestle.table.plan.Reach;
 import dev.trestle.table.schema.AccessPattern;
 import dev.trestle.table.schema.Design;
 import dev.trestle.table.schema.EntitySchema;
 import dev.trestle.table.schema.TableIndex;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -116,16 +121,60 @@ public final class QuerySpec<E> {
         }
     }
 
+    BoundTable table() {
+        return source.table();
+    }
+
+    EntitySchema<E> schema() {
+        return source.schema();
+    }
+
     ItemPages<E> pages() {
-        return new ItemPages<>(
-                source.table(),
-                source.schema().name(),
-                source.pattern().name(),
-                request(),
-                source.table().items(source.schema())::fromItem);
+        return pages(request(), ItemReader.each(table().items(schema())::fromItem));
+    }
+
+    <P> ItemPages<P> pages(Projection<E, P> projection) {
+        return pages(request(projection), ItemReader.each(item -> projection.read(table(), item)));
+    }
+
+    /** The items of which the index holds the keys, each read from the table. */
+    ItemPages<E> hydratedPages() {
+        return pages(hydratedRequest(), new Hydration<>(table(), schema(), consistent));
+    }
+
+    private <T> ItemPages<T> pages(QueryRequest request, ItemReader<T> reader) {
+        return new ItemPages<>(table(), source(request), reader);
+    }
+
+    PageSource source(QueryRequest request) {
+        return new QueryPages(table(), schema().name(), source.pattern().name(), request);
     }
 
     QueryRequest request() {
+        return request(this::filterExpression, writer -> null);
+    }
+
+    QueryRequest request(Projection<E, ?> projection) {
+        return request(this::filterExpression, writer -> Projection.write(projection, keyAttributes(), writer));
+    }
+
+    /** A request for keys alone, without a filter, as an index of keys has nothing to try it on. */
+    QueryRequest hydratedRequest() {
+        if (filter != null) {
+            throw new InvalidOperationException("the query " + source.pattern().name() + " of " + schema().name()
+                    + " filters what it hydrates; an index of keys has no attributes to filter by. Filter the result");
+        }
+        return request(writer -> null, writer -> Projection.write(null, keyAttributes(), writer));
+    }
+
+    private List<String> keyAttributes() {
+        return KeyAttributes.of(table().design(), source.pattern().index().orElse(null));
+    }
+
+    private QueryRequest request(
+            Function<ExpressionWriter, @Nullable String> filterExpression,
+            Function<ExpressionWriter, @Nullable String> projectionExpression) {
+        ExpressionWriter writer = new ExpressionWriter();
         BoundTable table = source.table();
         Design design = table.design();
         AccessPattern pattern = source.pattern();
@@ -133,20 +182,36 @@ public final class QuerySpec<E> {
                 pattern.index().map(design::index).map(TableIndex::partitionKey).orElse(design.partitionKey());
         String sortKey =
                 pattern.index().map(design::index).map(TableIndex::sortKey).orElse(design.sortKey());
-        ExpressionWriter writer = new ExpressionWriter();
         String keyCondition = writer.name(partitionKey) + " = " + writer.value(AttributeValue.fromS(source.partition()))
                 + range.write(sortKey, writer);
         return QueryRequest.builder()
                 .tableName(table.name())
                 .indexName(pattern.index().orElse(null))
                 .keyConditionExpression(keyCondition)
-                .filterExpression(filterExpression(writer))
+                .filterExpression(filterExpression.apply(writer))
+                .projectionExpression(projectionExpression.apply(writer))
                 .expressionAttributeNames(writer.names())
                 .expressionAttributeValues(writer.values())
                 .scanIndexForward(descending ? false : null)
                 .consistentRead(consistent ? true : null)
                 .returnConsumedCapacity(table.returnConsumedCapacity())
                 .build();
+    }
+
+    Plan plan(QueryRequest request) {
+        return Plan.of("Query", table().name(), Reach.PARTITION, request, CapacityEstimate.ofMany(consistent))
+                .on(source.pattern().name(), source.pattern().index())
+                .expression(
+                        "key condition",
+                        request.keyConditionExpression(),
+                        request.expressionAttributeNames(),
+                        request.expressionAttributeValues())
+                .expression(
+                        "filter",
+                        request.filterExpression(),
+                        request.expressionAttributeNames(),
+                        request.expressionAttributeValues())
+                .expression("projection", request.projectionExpression(), request.expressionAttributeNames(), Map.of());
     }
 
     private @Nullable String filterExpression(ExpressionWriter writer) {

@@ -32,6 +32,7 @@ public final class EntitySchema<E> {
     private final List<AccessPattern> indexes;
     private final List<String> primaryComponents;
     private final Map<Managed, String> managed;
+    private final List<UniqueAttribute<E>> uniques;
 
     /** The components that Trestle itself looks after. */
     enum Managed {
@@ -53,6 +54,7 @@ public final class EntitySchema<E> {
                 .distinct()
                 .toList();
         this.managed = Map.copyOf(builder.managed);
+        this.uniques = List.copyOf(builder.uniques);
     }
 
     /** Begins the schema of a record. */
@@ -116,6 +118,11 @@ public final class EntitySchema<E> {
     /** The component after whose time DynamoDB may delete the item, if the entity has one. */
     public Optional<String> timeToLive() {
         return Optional.ofNullable(managed.get(Managed.TIME_TO_LIVE));
+    }
+
+    /** The attributes of which no two items have the same value. */
+    public List<UniqueAttribute<E>> uniques() {
+        return uniques;
     }
 
     /**
@@ -193,6 +200,7 @@ public final class EntitySchema<E> {
         private final Map<String, KeyComponent<E, ?>> keyComponents = new LinkedHashMap<>();
         private final List<AccessPattern> indexes = new ArrayList<>();
         private final Map<Managed, String> managed = new LinkedHashMap<>();
+        private final List<UniqueAttribute<E>> uniques = new ArrayList<>();
         private @Nullable AccessPattern primaryKey;
 
         private Builder(String name, Class<E> type, RecordMapping<E> mapping) {
@@ -224,6 +232,17 @@ public final class EntitySchema<E> {
                         name + " has two keys in the index " + index + "; an item has one place in each index");
             }
             indexes.add(pattern(pattern, index, partitionKey, sortKey));
+            return this;
+        }
+
+        /** A component of which no two items of the entity have the same value. */
+        public <T> Builder<E> unique(String component, KeyCodec<T> codec, Function<E, T> accessor) {
+            return uniqueIfPresent(component, codec, entity -> Optional.of(accessor.apply(entity)));
+        }
+
+        /** A component of which no two items of the entity have the same value, and that may be absent. */
+        public <T> Builder<E> uniqueIfPresent(String component, KeyCodec<T> codec, Function<E, Optional<T>> accessor) {
+            uniques.add(UniqueAttribute.of(name, component, codec, accessor));
             return this;
         }
 

@@ -29,15 +29,25 @@ record Changes(List<UpdateClause> clauses, Map<DocumentPath, Object> assigned) {
     Changes set(DocumentPath path, Object value, AttributeValue stored) {
         Map<DocumentPath, Object> values = new LinkedHashMap<>(assigned);
         values.put(path, value);
-        return new Changes(with(new UpdateClause(UpdateClause.Operation.SET, path, stored)), values);
+        return new Changes(with(UpdateClause.of(UpdateClause.Operation.SET, path, stored)), values);
     }
 
     Changes remove(DocumentPath path) {
-        return new Changes(with(new UpdateClause(UpdateClause.Operation.REMOVE, path, null)), assigned);
+        return new Changes(with(UpdateClause.remove(path)), assigned);
     }
 
     Changes clause(UpdateClause.Operation operation, DocumentPath path, AttributeValue operand) {
-        return new Changes(with(new UpdateClause(operation, path, operand)), assigned);
+        return new Changes(with(UpdateClause.of(operation, path, operand)), assigned);
+    }
+
+    Changes copy(DocumentPath source, DocumentPath path) {
+        return new Changes(with(UpdateClause.copy(source, path)), assigned);
+    }
+
+    boolean removes(String attribute) {
+        return clauses.stream()
+                .anyMatch(clause -> clause.operation() == UpdateClause.Operation.REMOVE
+                        && clause.path().isAttribute(attribute));
     }
 
     private List<UpdateClause> with(UpdateClause clause) {

@@ -22,11 +22,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param existence whether there has to be an item
  * @param version the version that it has to have, 0 standing for no item; null if any will do
  * @param condition what the caller asks for beyond that
+ * @param seen the item that the write was made for; null if any will do
  */
 record Guard<E>(
         Existence existence,
         @Nullable Long version,
-        @Nullable Condition<E> condition) {
+        @Nullable Condition<E> condition,
+        @Nullable SeenItem seen) {
 
     /** Whether there has to be an item. */
     enum Existence {
@@ -36,34 +38,49 @@ record Guard<E>(
     }
 
     static <E> Guard<E> none() {
-        return new Guard<>(Existence.ANY, null, null);
+        return new Guard<>(Existence.ANY, null, null, null);
     }
 
     static <E> Guard<E> existence(Existence existence) {
-        return new Guard<>(existence, null, null);
+        return new Guard<>(existence, null, null, null);
     }
 
     Guard<E> and(Condition<E> more) {
-        return new Guard<>(existence, version, condition == null ? more : condition.and(more));
+        return new Guard<>(existence, version, condition == null ? more : condition.and(more), seen);
     }
 
     Guard<E> version(long expected) {
-        return new Guard<>(existence, expected, condition);
+        return new Guard<>(existence, expected, condition, seen);
+    }
+
+    Guard<E> seen(SeenItem item) {
+        return new Guard<>(existence, version, condition, item);
+    }
+
+    /** Whether the write was made for another item than the one that is stored, so that it has to be made anew. */
+    boolean isOutdatedBy(Map<String, AttributeValue> stored) {
+        return seen != null && !seen.isSameAs(stored);
     }
 
     /** The condition expression; null if nothing has to hold. */
-    @Nullable String write(BoundTable table, EntityKey<E> key, ExpressionWriter writer) {
+    @Nullable
+    String write(BoundTable table, EntityKey<E> key, ExpressionWriter writer) {
         List<String> parts = new ArrayList<>();
         String partitionKey = table.design().partitionKey();
         if (existence == Existence.REQUIRED) {
             parts.add("attribute_exists(" + writer.name(partitionKey) + ")");
         }
-        if (existence == Existence.FORBIDDEN || Objects.equals(version, 0L)) {
+        if (existence == Existence.FORBIDDEN
+                || Objects.equals(version, 0L)
+                || (seen != null && seen.item().isEmpty())) {
             parts.add("attribute_not_exists(" + writer.name(partitionKey) + ")");
         }
         if (version != null && version != 0) {
             parts.add(writer.name(key.schema().version().orElseThrow()) + " = "
                     + writer.value(AttributeValue.fromN(version.toString())));
+        }
+        if (seen != null) {
+            parts.addAll(seen.conditions(writer));
         }
         if (condition != null) {
             String text = writer.condition(condition);
@@ -94,6 +111,8 @@ record Guard<E>(
         if (existence == Existence.FORBIDDEN && !stored.isEmpty()) {
             return new ItemExistsException(entity, key.describe(), cause);
         }
-        return new ConditionFailedException(entity, key.describe(), String.valueOf(condition), stored, cause);
+        String failed =
+                isOutdatedBy(stored) || condition == null ? "unchanged since it was read" : condition.toString();
+        return new ConditionFailedException(entity, key.describe(), failed, stored, cause);
     }
 }

@@ -1,10 +1,13 @@
 package dev.trestle.table.handwritten;
 
+import dev.trestle.table.batch.BatchGet;
+import dev.trestle.table.batch.BatchWrite;
 import dev.trestle.table.call.BoundTable;
 import dev.trestle.table.call.CallListener;
 import dev.trestle.table.collection.CollectionSchema;
 import dev.trestle.table.collection.ItemCollection;
 import dev.trestle.table.schema.Design;
+import dev.trestle.table.transaction.Snapshot;
 import dev.trestle.table.transaction.Transaction;
 import java.time.Clock;
 import java.util.List;
@@ -37,6 +40,11 @@ public final class AppTable {
     /** The table with the name of the design. */
     public static AppTable on(DynamoDbClient client) {
         return new AppTable(BoundTable.of(DESIGN, client));
+    }
+
+    /** The table that is bound so. */
+    static AppTable on(BoundTable table) {
+        return new AppTable(table);
     }
 
     /** The table with another name than that of the design. */
@@ -74,6 +82,21 @@ public final class AppTable {
     /** The item collection under {@code company#{name}}. */
     public ItemCollection<CompanyPage> companyPage(String name) {
         return COMPANY_PAGE.in(table, name);
+    }
+
+    /** Begins a read of many items. */
+    public BatchGet batchGet() {
+        return BatchGet.of(table);
+    }
+
+    /** Begins a write of many items without conditions. */
+    public BatchWrite batchWrite() {
+        return BatchWrite.of(table);
+    }
+
+    /** Begins a read of several items at one moment. */
+    public Snapshot snapshot() {
+        return Snapshot.of(table);
     }
 
     /** Begins a transaction: all of its actions happen or none does. */
