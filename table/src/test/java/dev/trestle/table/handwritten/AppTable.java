@@ -4,6 +4,7 @@ import dev.trestle.table.batch.BatchGet;
 import dev.trestle.table.batch.BatchWrite;
 import dev.trestle.table.call.BoundTable;
 import dev.trestle.table.call.CallListener;
+import dev.trestle.table.call.CursorSecret;
 import dev.trestle.table.collection.CollectionSchema;
 import dev.trestle.table.collection.ItemCollection;
 import dev.trestle.table.schema.Design;
@@ -60,6 +61,11 @@ public final class AppTable {
     /** The same table with a listener that hears of every call to DynamoDB. */
     public AppTable with(CallListener listener) {
         return new AppTable(table.with(listener));
+    }
+
+    /** The same table with another secret for cursors. */
+    public AppTable with(CursorSecret secret) {
+        return new AppTable(table.with(secret));
     }
 
     /** The table's design with the client and the name in use. */

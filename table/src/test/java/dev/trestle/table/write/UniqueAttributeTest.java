@@ -175,10 +175,7 @@ class UniqueAttributeTest {
                 .set(Member.EMAIL, "new@acme.com")
                 .attempt();
 
-        assertThat(taken)
-                .isInstanceOfSatisfying(
-                        WriteOutcome.Rejected.class,
-                        rejected -> assertThat(rejected.reason()).isInstanceOf(UniqueValueTakenException.class));
+        assertThatThrownBy(taken::orThrow).isInstanceOf(UniqueValueTakenException.class);
         assertThat(moved.isApplied()).isTrue();
         assertThat(moved.orThrow().read()).contains(joe);
     }
