@@ -33,6 +33,7 @@ class WrittenCodeTest {
     @CsvSource({
         "app, shop.AppTable, shop.CompaniesAndUsers",
         "everything, library.LibraryTable, library.EveryType",
+        "guarded, parcels.DepotTable, parcels.ParcelsOnTheirWay",
     })
     void doesWhatTheScenarioExpects(String design, String table, String scenario) throws Exception {
         List<JavaFileObject> sources =

@@ -4,8 +4,10 @@ import static dev.trestle.processor.write.RuntimeTypes.ACCESS;
 import static dev.trestle.processor.write.RuntimeTypes.ATTRIBUTE_CODEC;
 import static dev.trestle.processor.write.RuntimeTypes.DOCUMENT_PATH;
 import static dev.trestle.processor.write.RuntimeTypes.FIXED;
+import static dev.trestle.processor.write.RuntimeTypes.JOINT;
 import static dev.trestle.processor.write.RuntimeTypes.PATH;
 import static dev.trestle.processor.write.RuntimeTypes.REMOVABLE;
+import static dev.trestle.processor.write.RuntimeTypes.SETTABLE;
 import static dev.trestle.processor.write.RuntimeTypes.WRITABLE;
 
 import com.palantir.javapoet.ClassName;
@@ -22,6 +24,8 @@ import dev.trestle.processor.attribute.AttributeType;
 import dev.trestle.processor.attribute.Role;
 import dev.trestle.processor.design.ComponentModel;
 import dev.trestle.processor.design.EntityModel;
+import dev.trestle.processor.design.IndexedComponents;
+import dev.trestle.processor.design.UniqueComponents;
 import dev.trestle.processor.naming.TableNames;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +57,7 @@ final class PathsClass {
                     .initializer(path.at(CodeBlock.of("$T.of($S)", DOCUMENT_PATH, attribute.name()), codec))
                     .build());
         }
+        new JointAssignments(entity).methods().forEach(type::addMethod);
         return type.addMethod(MethodSpec.constructorBuilder().build());
     }
 
@@ -60,7 +65,19 @@ final class PathsClass {
         boolean inKey = entity.primaryKey().components().containsKey(component.name());
         return inKey || component.role().filter(KEPT_BY_TABLE::contains).isPresent()
                 ? FIXED
-                : access(component.attribute().type());
+                : indexed(component, entity)
+                        .orElseGet(() -> access(component.attribute().type()));
+    }
+
+    /** What index keys and guards of unique values leave of it. */
+    private static Optional<ClassName> indexed(ComponentModel component, EntityModel entity) {
+        int together = new IndexedComponents(entity).groupSize(component.name());
+        if (together > 1) {
+            return Optional.of(JOINT);
+        }
+        boolean unique = UniqueComponents.of(entity.element()).contains(component.name());
+        boolean removable = component.attribute().type() instanceof AttributeType.Absent;
+        return together == 1 || (unique && !removable) ? Optional.of(SETTABLE) : Optional.empty();
     }
 
     private static ClassName access(AttributeType type) {

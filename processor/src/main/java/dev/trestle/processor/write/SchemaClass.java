@@ -57,6 +57,7 @@ final class SchemaClass {
         CodeBlock.Builder schema = CodeBlock.builder()
                 .add("$T.of($S, $T.class, new $T())", ENTITY_SCHEMA, entity.name(), entity.className(), name)
                 .add("$>$>");
+        UniqueSchema.addTo(schema, entity);
         for (ComponentModel component : entity.components()) {
             if (keyComponents().contains(component.name())) {
                 schema.add(
@@ -94,7 +95,7 @@ final class SchemaClass {
         return names;
     }
 
-    private static CodeBlock keyCodec(AttributeType type) {
+    static CodeBlock keyCodec(AttributeType type) {
         return type instanceof AttributeType.Plain plain
                 ? CodeBlock.of("$T.$L", KEY_CODEC, plain.scalar())
                 : CodeBlock.of("$T.enumeration($T.class, $T.values())", KEY_CODEC, type.javaType(), type.javaType());

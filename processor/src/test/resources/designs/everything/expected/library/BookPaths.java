@@ -34,10 +34,10 @@ public final class BookPaths {
     public final Path<Shelves.Book, UUID, Access.Fixed> id = new Path<>(DocumentPath.of("id"),
             AttributeCodec.UUID);
 
-    public final OrderedPath<Shelves.Book, LocalDate, Access.Writable> published = new OrderedPath<>(DocumentPath.of("published"),
+    public final OrderedPath<Shelves.Book, LocalDate, Access.Settable> published = new OrderedPath<>(DocumentPath.of("published"),
             AttributeCodec.LOCAL_DATE);
 
-    public final StringPath<Shelves.Book, Access.Writable> language = new StringPath<>(DocumentPath.of("language"));
+    public final StringPath<Shelves.Book, Access.Settable> language = new StringPath<>(DocumentPath.of("language"));
 
     public final BooleanPath<Shelves.Book, Access.Removable> signed = new BooleanPath<>(DocumentPath.of("signed"));
 
