@@ -27,7 +27,7 @@ demo: ## Walk through the access patterns of the example application
 BENCHMARKS = $(MVN) --quiet -pl benchmarks -am -DskipTests package && java -cp "benchmarks/target/classes:$$(cat benchmarks/target/class-path)" dev.trestle.benchmarks.Main
 
 .PHONY: bench
-bench: ## Measure speed and memory, next to a floor (about six minutes)
+bench: ## Measure speed and memory, next to floors and installed peers (about 15 minutes)
 	$(BENCHMARKS)
 
 .PHONY: bench-quick

@@ -1,13 +1,19 @@
 package dev.trestle.benchmarks;
 
+import dev.trestle.benchmarks.durable.DurableFigures;
+import dev.trestle.benchmarks.load.HttpFigures;
+import dev.trestle.benchmarks.load.LoadFigures;
+import dev.trestle.benchmarks.load.LoadPlan;
+import dev.trestle.benchmarks.load.Subjects;
 import dev.trestle.benchmarks.memory.MemoryFigures;
 import dev.trestle.benchmarks.operation.OperationFigures;
 import dev.trestle.benchmarks.operation.Plan;
 import dev.trestle.benchmarks.search.SearchFigures;
-import dev.trestle.benchmarks.server.ServerFigures;
 import dev.trestle.benchmarks.start.StartFigures;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,7 +38,7 @@ public final class Main implements Callable<Integer> {
     private static final int FULL_STARTS = 11;
     private static final int QUICK_STARTS = 3;
     private static final Duration QUICK_LOAD = Duration.ofSeconds(1);
-    private static final Duration FULL_WARM_UP = Duration.ofSeconds(8);
+    private static final Duration FULL_WARM_UP = Duration.ofSeconds(5);
     private static final Duration FULL_LOAD = Duration.ofSeconds(5);
 
     @Option(names = "--quick", description = "Measure roughly, in less than two minutes.")
@@ -46,7 +52,9 @@ public final class Main implements Callable<Integer> {
         memory,
         searches,
         start,
-        server
+        libraries,
+        durable,
+        load
     }
 
     /** Runs what the arguments ask for; the status is not 0 if it fails. */
@@ -78,10 +86,19 @@ public final class Main implements Callable<Integer> {
             String figures = new StartFigures(quick ? QUICK_STARTS : FULL_STARTS).measure();
             out.printf("Start to first answered get: %s%n", figures);
         }
-        if (parts.contains(Part.server)) {
+        if (parts.contains(Part.libraries)) {
             String figures =
-                    new ServerFigures(quick ? QUICK_LOAD : FULL_WARM_UP, quick ? QUICK_LOAD : FULL_LOAD).measure();
-            out.printf("%nServer, an item of 1 KB%n%s%n", figures);
+                    new HttpFigures(quick ? QUICK_LOAD : FULL_WARM_UP, quick ? QUICK_LOAD : FULL_LOAD).measure();
+            out.printf("%nHTTP libraries, a constant answer of 1.2 KB%n%s%n", figures);
+        }
+        if (parts.contains(Part.durable)) {
+            String figures = new DurableFigures(List.of(1, 16), quick ? QUICK_LOAD : FULL_LOAD).measure();
+            out.printf("%nDurable writes in this process, 1 KB and an index entry%n%s%n", figures);
+        }
+        if (parts.contains(Part.load)) {
+            Path data = Files.createTempDirectory("trestle-load").resolve("data");
+            String figures = new LoadFigures(Subjects.launched(data), quick ? LoadPlan.QUICK : LoadPlan.FULL).measure();
+            out.printf("%nServers, items of 1 KB with one global secondary index%n%s%n", figures);
         }
         return 0;
     }

@@ -20,6 +20,11 @@ public final class JavaProcess {
         command.addAll(arguments);
     }
 
+    /** What starts it, word by word. */
+    public List<String> command() {
+        return List.copyOf(command);
+    }
+
     /**
      * Starts it; what it says on standard error is shown.
      *

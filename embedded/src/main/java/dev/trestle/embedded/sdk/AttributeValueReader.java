@@ -67,13 +67,13 @@ final class AttributeValueReader {
     private static Item readItem(
             Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> attributes, int depth) {
         ItemBuilder converted = new ItemBuilder(attributes.size());
-        for (Map.Entry<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> attribute :
-                attributes.entrySet()) {
+        // The SDK's maps make an object for each entry that is iterated over, and none here.
+        attributes.forEach((name, value) -> {
             // The SDK sends no entry for a null.
-            if (attribute.getValue() != null) {
-                converted.put(attribute.getKey(), read(attribute.getValue(), depth));
+            if (value != null) {
+                converted.put(name, read(value, depth));
             }
-        }
+        });
         return converted.build();
     }
 

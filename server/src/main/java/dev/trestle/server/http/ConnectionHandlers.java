@@ -8,7 +8,6 @@ import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.flow.FlowControlHandler;
 import io.netty.handler.timeout.IdleStateHandler;
-import io.netty.handler.timeout.WriteTimeoutHandler;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,6 @@ final class ConnectionHandlers extends ChannelInitializer<SocketChannel> {
         RequestDeadline deadline = new RequestDeadline(limits.requestTime());
         ChannelPipeline pipeline = channel.pipeline();
         pipeline.addLast(new IdleStateHandler(0, 0, limits.idleTime().toMillis(), TimeUnit.MILLISECONDS));
-        pipeline.addLast(new WriteTimeoutHandler(limits.answerTime().toMillis(), TimeUnit.MILLISECONDS));
         pipeline.addLast(deadline);
         if (tls != null) {
             pipeline.addLast(tls.handler(channel));
@@ -50,6 +48,6 @@ final class ConnectionHandlers extends ChannelInitializer<SocketChannel> {
                 new HttpDecoderConfig().setMaxInitialLineLength(LONGEST_LINE).setMaxHeaderSize(LONGEST_HEADERS)));
         pipeline.addLast(new RequestAssembler(limits.maxBodyBytes(), service));
         pipeline.addLast(new FlowControlHandler());
-        pipeline.addLast(new RequestHandler(service, workers, deadline, open::size));
+        pipeline.addLast(new RequestHandler(service, workers, limits, deadline, open::size));
     }
 }

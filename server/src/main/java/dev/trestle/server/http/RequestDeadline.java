@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class RequestDeadline extends ChannelInboundHandlerAdapter {
 
     private final Duration limit;
+    private boolean begun;
     private @Nullable ScheduledFuture<?> timer;
 
     RequestDeadline(Duration limit) {
@@ -19,14 +20,22 @@ final class RequestDeadline extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object bytes) {
-        if (timer == null) {
+        begun = true;
+        context.fireChannelRead(bytes);
+    }
+
+    /** Most requests have come whole by now, and need no timer. */
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+        if (begun && timer == null) {
             timer = context.executor().schedule(() -> Ending.of(context), limit.toMillis(), TimeUnit.MILLISECONDS);
         }
-        context.fireChannelRead(bytes);
+        context.fireChannelReadComplete();
     }
 
     /** The request that was begun is complete. */
     void met() {
+        begun = false;
         if (timer != null) {
             timer.cancel(false);
             timer = null;

@@ -2,7 +2,7 @@ package dev.trestle.server.http;
 
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
-import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
@@ -18,16 +18,20 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.handler.timeout.IdleStateEvent;
+import io.netty.util.concurrent.Future;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Answers the requests of one connection, one after the other: the next is read when the answer to the last one is out,
- * so that pipelined requests are answered in their order and a client that does not read cannot pile up answers.
+ * Answers the requests of one connection, one after the other: a request that comes while another is being answered waits,
+ * and no more is read, so that pipelined requests are answered in their order and a client that does not read cannot pile
+ * up answers.
  */
 final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
 
@@ -35,14 +39,23 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
 
     private final HttpService service;
     private final Executor workers;
+    private final HttpLimits limits;
     private final RequestDeadline deadline;
     private final IntSupplier openConnections;
+    private @Nullable FullHttpRequest waiting;
     private boolean answering;
+    private boolean inputEnded;
     private boolean closing;
 
-    RequestHandler(HttpService service, Executor workers, RequestDeadline deadline, IntSupplier openConnections) {
+    RequestHandler(
+            HttpService service,
+            Executor workers,
+            HttpLimits limits,
+            RequestDeadline deadline,
+            IntSupplier openConnections) {
         this.service = service;
         this.workers = workers;
+        this.limits = limits;
         this.deadline = deadline;
         this.openConnections = openConnections;
     }
@@ -50,8 +63,17 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
     @Override
     protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
         deadline.met();
+        if (answering) {
+            // Only now, as turning reading off and on takes two calls of the system.
+            context.channel().config().setAutoRead(false);
+            waiting = request.retain();
+        } else if (!closing) {
+            answer(context, request);
+        }
+    }
+
+    private void answer(ChannelHandlerContext context, FullHttpRequest request) {
         answering = true;
-        context.channel().config().setAutoRead(false);
         if (request.decoderResult().isFailure()) {
             closing = true;
             write(context, refusal(request.decoderResult().cause()), true);
@@ -94,14 +116,47 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
 
     private void write(ChannelHandlerContext context, HttpAnswer answer, boolean keepAlive) {
         boolean last = closing || !keepAlive;
-        context.writeAndFlush(response(answer, last)).addListener((ChannelFutureListener) written -> {
+        ChannelFuture written = context.writeAndFlush(response(answer, last));
+        if (!written.isDone()) {
+            // Most answers are taken at once, and need no timer.
+            Future<?> end = context.executor()
+                    .schedule(() -> Ending.of(context), limits.answerTime().toMillis(), TimeUnit.MILLISECONDS);
+            written.addListener(taken -> end.cancel(false));
+        }
+        written.addListener(taken -> {
             answering = false;
-            if (last || closing || !written.isSuccess()) {
+            if (last || closing || !taken.isSuccess()) {
                 Ending.of(context);
             } else {
-                context.channel().config().setAutoRead(true);
+                goOn(context);
             }
         });
+    }
+
+    private void goOn(ChannelHandlerContext context) {
+        FullHttpRequest next = waiting;
+        if (next != null) {
+            waiting = null;
+            try {
+                answer(context, next);
+            } finally {
+                next.release();
+            }
+            return;
+        }
+        // What has been read already comes out here.
+        context.channel().config().setAutoRead(true);
+        if (inputEnded && !answering) {
+            Ending.of(context);
+        }
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext context) {
+        if (waiting != null) {
+            waiting.release();
+            waiting = null;
+        }
     }
 
     /** The answer as it is sent; after the last one the connection is closed. */
@@ -118,20 +173,17 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
         return response;
     }
 
-    /** Ends the connection, after the answer that is being made if there is one. To be called on the connection's thread. */
-    void finish(ChannelHandlerContext context) {
-        closing = true;
-        if (!answering) {
-            Ending.of(context);
-        }
-    }
-
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
-        // Who has closed its half of the connection may still wait for an answer, and for nothing after it.
-        if (event instanceof ChannelInputShutdownEvent || event instanceof Finish) {
-            finish(context);
-        } else if (event instanceof IdleStateEvent && !answering) {
+        if (event instanceof ChannelInputShutdownEvent) {
+            // Who has closed its half of the connection may still wait for answers.
+            inputEnded = true;
+        } else if (event instanceof Finish) {
+            closing = true;
+        } else if (!(event instanceof IdleStateEvent)) {
+            return;
+        }
+        if (!answering) {
             Ending.of(context);
         }
     }
