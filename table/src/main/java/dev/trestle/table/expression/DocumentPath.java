@@ -1,7 +1,10 @@
 package dev.trestle.table.expression;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * A way into an item: an attribute, and from there into maps and lists. Immutable. See "Expression attributes",
@@ -41,6 +44,25 @@ public final class DocumentPath {
 
     private DocumentPath then(Step step) {
         return new DocumentPath(Stream.concat(steps.stream(), Stream.of(step)).toList());
+    }
+
+    /** Whether this leads through an element of a list. */
+    public boolean hasPosition() {
+        return steps.stream().anyMatch(Position.class::isInstance);
+    }
+
+    /** What an item holds here, if all that is on the way are maps; null if there is nothing. */
+    @Nullable AttributeValue find(Map<String, AttributeValue> item) {
+        Map<String, AttributeValue> at = item;
+        AttributeValue found = null;
+        for (Step step : steps) {
+            found = step instanceof Name name ? at.get(name.name()) : null;
+            if (found == null) {
+                return null;
+            }
+            at = found.hasM() ? found.m() : Map.of();
+        }
+        return found;
     }
 
     List<Step> steps() {

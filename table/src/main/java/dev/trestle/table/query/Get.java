@@ -30,6 +30,7 @@ public final class Get<E> extends SingleRead<E> {
 
     /** Reads the attributes of a smaller record alone; they travel alone, but cost as much capacity. */
     public <P> SingleRead<P> as(Projection<E, P> smaller) {
-        return new SingleRead<>(table(), key, smaller, item -> smaller.read(table(), item), isConsistent());
+        return new SingleRead<>(
+                table(), key, smaller, item -> smaller.read(table(), key.schema(), item), isConsistent());
     }
 }

@@ -134,7 +134,7 @@ public final class QuerySpec<E> {
     }
 
     <P> ItemPages<P> pages(Projection<E, P> projection) {
-        return pages(request(projection), ItemReader.each(item -> projection.read(table(), item)));
+        return pages(request(projection), ItemReader.each(item -> projection.read(table(), schema(), item)));
     }
 
     /** The items of which the index holds the keys, each read from the table. */

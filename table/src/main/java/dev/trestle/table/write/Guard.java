@@ -63,8 +63,7 @@ record Guard<E>(
     }
 
     /** The condition expression; null if nothing has to hold. */
-    @Nullable
-    String write(BoundTable table, EntityKey<E> key, ExpressionWriter writer) {
+    @Nullable String write(BoundTable table, EntityKey<E> key, ExpressionWriter writer) {
         List<String> parts = new ArrayList<>();
         String partitionKey = table.design().partitionKey();
         if (existence == Existence.REQUIRED) {

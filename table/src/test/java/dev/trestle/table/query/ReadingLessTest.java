@@ -3,23 +3,23 @@ package dev.trestle.table.query;
 import static dev.trestle.table.handwritten.AppTable.USER;
 import static dev.trestle.table.handwritten.FreshTable.company;
 import static dev.trestle.table.handwritten.FreshTable.user;
+import static dev.trestle.table.handwritten.ShopTable.ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trestle.table.InvalidCursorException;
 import dev.trestle.table.InvalidOperationException;
 import dev.trestle.table.Page;
-import dev.trestle.table.attribute.AttributeCodec;
-import dev.trestle.table.attribute.AttributeReader;
-import dev.trestle.table.attribute.AttributeWriter;
-import dev.trestle.table.attribute.RecordMapping;
+import dev.trestle.table.UnreadableItemException;
 import dev.trestle.table.call.CursorSecret;
 import dev.trestle.table.handwritten.AppTable;
 import dev.trestle.table.handwritten.FreshTable;
 import dev.trestle.table.handwritten.User;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,20 +32,7 @@ class ReadingLessTest {
 
     private final FreshTable fresh = new FreshTable();
     private final AppTable app = fresh.app();
-    private final Projection<User, UserName> userName =
-            Projection.of(app.users().schema(), "UserName", List.of("email", "name"), new RecordMapping<UserName>() {
-                @Override
-                public void write(UserName value, AttributeWriter to) {
-                    to.put("email", AttributeCodec.STRING, value.email());
-                    to.put("name", AttributeCodec.STRING, value.name());
-                }
-
-                @Override
-                public UserName read(AttributeReader from) {
-                    return new UserName(
-                            from.get("email", AttributeCodec.STRING), from.get("name", AttributeCodec.STRING));
-                }
-            });
+    private final Projection<User, UserName> userName = Projection.of(USER.email, USER.name, UserName::new);
 
     @BeforeEach
     void fill() {
@@ -73,6 +60,43 @@ class ReadingLessTest {
                         .as(userName)
                         .run())
                 .contains(new UserName("1@acme.com", "Joe"));
+    }
+
+    /** Values from within a nested record, and such as may be absent. */
+    private record Whereabouts(String email, String city, Optional<String> postalCode, Optional<LocalDate> born) {}
+
+    @Test
+    void valuesAreReadFromNestedRecordsAndWhereTheyMayBeAbsent() {
+        Projection<User, Whereabouts> whereabouts = Projection.of(
+                USER.email,
+                USER.address.city,
+                USER.address.postalCode.ifPresent(),
+                USER.dateOfBirth.ifPresent(),
+                Whereabouts::new);
+        app.users().update("acme", "1@acme.com").remove(USER.dateOfBirth).run();
+
+        assertThat(app.users().prepareGet("acme", "0@acme.com").as(whereabouts).run())
+                .contains(new Whereabouts(
+                        "0@acme.com", "Bergen", Optional.empty(), Optional.of(LocalDate.of(1990, 5, 17))));
+        assertThat(app.users()
+                        .prepareGet("acme", "1@acme.com")
+                        .as(whereabouts)
+                        .run()
+                        .orElseThrow()
+                        .born())
+                .isEmpty();
+        assertThatThrownBy(() -> app.users()
+                        .prepareGet("acme", "1@acme.com")
+                        .as(Projection.of(USER.dateOfBirth, String::valueOf))
+                        .run())
+                .isInstanceOf(UnreadableItemException.class)
+                .hasMessageContaining("at dateOfBirth: the attribute is missing");
+        assertThatThrownBy(() -> Projection.of(USER.address, USER.address.city, (address, city) -> city))
+                .isInstanceOf(InvalidOperationException.class)
+                .hasMessageContaining("reads both address and address.city");
+        assertThatThrownBy(() -> Projection.of(ORDER.lines.at(0), line -> line))
+                .isInstanceOf(InvalidOperationException.class)
+                .hasMessageContaining("lines[0], an element of a list");
     }
 
     @Test
