@@ -38,6 +38,10 @@ bench-quick: ## Measure roughly, to see that it works (under two minutes)
 fuzz: ## Fuzz the engine, guided by coverage, for two minutes
 	conformance/fuzz 40
 
+.PHONY: clients
+clients: ## Drive the local server with the AWS SDKs for Java, JavaScript and Python
+	clients/run
+
 .PHONY: clean
 clean: ## Delete what the build made
 	$(MVN) --quiet clean

@@ -1,8 +1,12 @@
 package dev.trestle.cli;
 
+import dev.trestle.cli.copy.CopyCommand;
 import dev.trestle.cli.demo.DemoCommand;
+import dev.trestle.cli.files.ExportCommand;
+import dev.trestle.cli.files.ImportCommand;
 import dev.trestle.cli.local.LocalCommand;
 import dev.trestle.cli.terminal.Terminal;
+import dev.trestle.cli.transfer.Interruption;
 import dev.trestle.cli.workbench.LoadCommand;
 import dev.trestle.embedded.EmbeddedDynamoDb;
 import java.io.OutputStreamWriter;
@@ -52,11 +56,15 @@ public final class Main {
 
     private int execute(String... arguments) {
         TrestleCommand trestle = new TrestleCommand();
+        Interruption interruption = new Interruption();
         Failures failures = new Failures(terminal, trestle);
         return new CommandLine(trestle)
                 .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new LoadCommand(terminal, engine))
                 .addSubcommand(new LocalCommand(terminal))
+                .addSubcommand(new CopyCommand(terminal, interruption))
+                .addSubcommand(new ExportCommand(terminal, interruption))
+                .addSubcommand(new ImportCommand(terminal, interruption))
                 .setOut(writer(terminal.out()))
                 .setErr(writer(terminal.err()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))

@@ -45,7 +45,8 @@ class ConformanceTest {
         String only = System.getProperty("conformance.only", "");
         return CaseReader.readAll(CASES).stream()
                 .filter(file -> only.isEmpty()
-                        || Arrays.stream(only.split(",")).anyMatch(folder -> file.name().startsWith(folder + "/")))
+                        || Arrays.stream(only.split(","))
+                                .anyMatch(folder -> file.name().startsWith(folder + "/")))
                 .map(file -> DynamicContainer.dynamicContainer(
                         file.name(), file.cases().stream().flatMap(each -> tests(file, each))));
     }

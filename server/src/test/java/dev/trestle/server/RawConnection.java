@@ -79,6 +79,11 @@ final class RawConnection implements AutoCloseable {
         return line.toString(StandardCharsets.ISO_8859_1).stripTrailing();
     }
 
+    /** What comes until the server closes the connection, as text of one character for each byte. */
+    String rest() throws IOException {
+        return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
+
     /** Whether the server has closed the connection, or does so within ten seconds. */
     boolean isClosed() throws IOException {
         return in.read() < 0;

@@ -47,6 +47,7 @@ class WireTest {
                 .containsEntry("content-type", "application/x-amz-json-1.0")
                 .containsEntry("x-amz-crc32", Long.toString(crc.getValue()))
                 .containsEntry("connection", "keep-alive")
+                .containsEntry("server", "Server")
                 .containsKey("date");
         assertThat(answer.headers().get("x-amzn-requestid")).matches("[A-Z0-9]{52}");
     }

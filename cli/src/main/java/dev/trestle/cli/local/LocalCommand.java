@@ -1,5 +1,6 @@
 package dev.trestle.cli.local;
 
+import dev.trestle.cli.place.DataFolder;
 import dev.trestle.cli.terminal.CommandFailedException;
 import dev.trestle.cli.terminal.Terminal;
 import dev.trestle.cli.workbench.ModelTables;

@@ -43,6 +43,17 @@ public final class CommandFailedException extends RuntimeException {
     }
 
     /**
+     * A failure that the command found by itself and that scripts can tell apart.
+     *
+     * @param status the exit status
+     * @param message one sentence for the user
+     */
+    public CommandFailedException(int status, String message) {
+        super(message);
+        this.status = status;
+    }
+
+    /**
      * How the command ends.
      *
      * @return the exit status

@@ -31,7 +31,7 @@ public final class Progress implements AutoCloseable {
      *
      * @param terminal where
      * @param task what is done, as a word or two
-     * @param total how many steps there are
+     * @param total how many steps there are; -1 if nobody knows
      * @return the display, to be closed when the work ends
      */
     public static Progress of(Terminal terminal, String task, long total) {

@@ -3,6 +3,9 @@ package dev.trestle.cli.workbench;
 import dev.trestle.cli.item.RefusalText;
 import dev.trestle.cli.terminal.CommandFailedException;
 import dev.trestle.cli.terminal.Terminal;
+import dev.trestle.cli.transfer.BatchWriter;
+import dev.trestle.cli.transfer.Pause;
+import dev.trestle.cli.transfer.UnitBudget;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,7 +34,7 @@ public final class ModelTables {
     /** Makes the tables of a model and returns the write units that each took to fill. */
     static Map<ModelTable, Double> make(DynamoDbClient client, DataModel model) {
         TableCreation creation = new TableCreation(client, Pause.SLEEPING);
-        ItemWriter writer = new ItemWriter(client, Pause.SLEEPING, new Random());
+        BatchWriter writer = new BatchWriter(client, UnitBudget.unlimited(), Pause.SLEEPING, new Random());
         Map<ModelTable, Double> writeUnits = new LinkedHashMap<>();
         for (ModelTable table : model.tables()) {
             try {

@@ -1,7 +1,7 @@
 package dev.trestle.cli.workbench;
 
-import dev.trestle.cli.terminal.CommandFailedException;
-import java.time.Duration;
+import dev.trestle.cli.transfer.Pause;
+import dev.trestle.cli.transfer.TableStates;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
@@ -10,13 +10,9 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /** Creates the tables of a model and waits until they can be used. */
 final class TableCreation {
-    private static final int LOOKS = 600;
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
-
     private final DynamoDbClient client;
     private final Pause pause;
 
@@ -26,18 +22,8 @@ final class TableCreation {
     }
 
     void create(ModelTable table) {
-        TableStatus status =
-                client.createTable(request(table)).tableDescription().tableStatus();
-        for (int look = 0; status != TableStatus.ACTIVE; look++) {
-            if (look == LOOKS) {
-                throw new CommandFailedException("table " + table.name() + " is still " + status + " after "
-                        + BETWEEN_LOOKS.multipliedBy(LOOKS).toSeconds() + " seconds");
-            }
-            pause.pause(BETWEEN_LOOKS);
-            status = client.describeTable(request -> request.tableName(table.name()))
-                    .table()
-                    .tableStatus();
-        }
+        client.createTable(request(table));
+        TableStates.awaitActive(client, table.name(), pause);
     }
 
     static CreateTableRequest request(ModelTable table) {

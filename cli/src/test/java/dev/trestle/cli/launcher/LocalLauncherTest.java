@@ -2,14 +2,9 @@ package dev.trestle.cli.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,34 +18,27 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("launcher")
 @Timeout(180)
 class LocalLauncherTest {
-    private static final Path LAUNCHER = Path.of("..", "trestle");
-    private static final String READY = "DynamoDB is ready at ";
-    private static final String AUTHORIZATION = "AWS4-HMAC-SHA256 Credential=any/20261122/local/dynamodb/aws4_request, "
-            + "SignedHeaders=host;x-amz-date, Signature=0";
-
-    private final List<Process> processes = new ArrayList<>();
+    private final List<LocalProcess> processes = new ArrayList<>();
 
     @AfterEach
     void endAll() {
-        processes.forEach(Process::destroyForcibly);
+        processes.forEach(LocalProcess::close);
     }
 
     @Test
     void answersFromAFreePortUntilItIsToldToEnd() throws Exception {
-        Process process = launch("local", "--port", "0");
-        URI uri = uri(process.inputReader(StandardCharsets.UTF_8));
+        LocalProcess process = launch("--port", "0");
+        URI uri = process.uri();
 
-        assertThat(call(uri, "ListTables", "{}")).isEqualTo("{\"TableNames\":[]}");
+        assertThat(LocalProcess.call(uri, "ListTables", "{}")).isEqualTo("{\"TableNames\":[]}");
 
-        process.toHandle().destroy();
-        assertThat(process.waitFor()).isZero();
+        assertThat(process.end()).isZero();
     }
 
     @Test
     void hasTheTablesOfAModel() throws Exception {
         Path model = Path.of("src", "test", "resources", "workbench-models", "online-shop.json");
-        Process process = launch(
-                "local",
+        LocalProcess process = launch(
                 "--port",
                 "0",
                 "--in-memory",
@@ -58,78 +46,54 @@ class LocalLauncherTest {
                 "eu-west-1",
                 "--load",
                 model.toAbsolutePath().toString());
-        URI uri = uri(process.inputReader(StandardCharsets.UTF_8));
+        URI uri = process.uri();
 
-        assertThat(call(uri, "DescribeTable", "{\"TableName\":\"OnlineShop\"}"))
+        assertThat(LocalProcess.call(uri, "DescribeTable", "{\"TableName\":\"OnlineShop\"}"))
                 .contains("\"ItemCount\":20")
                 .contains("arn:aws:dynamodb:eu-west-1:000000000000:table/OnlineShop");
 
-        process.toHandle().destroy();
-        assertThat(process.waitFor()).isZero();
+        assertThat(process.end()).isZero();
     }
 
     @Test
     void saysInOneLineThatThePortIsInUse() throws Exception {
         try (ServerSocket taken = new ServerSocket(0)) {
-            Process process = launch("local", "--port", String.valueOf(taken.getLocalPort()));
+            LocalProcess process = launch("--port", String.valueOf(taken.getLocalPort()));
 
-            assertThat(process.errorReader(StandardCharsets.UTF_8)
-                            .lines()
-                            .filter(line -> !line.startsWith("Sources changed")))
+            assertThat(process.errors())
                     .singleElement()
                     .asString()
                     .startsWith("trestle local: cannot listen on port " + taken.getLocalPort() + " of 127.0.0.1");
-            assertThat(process.waitFor()).isEqualTo(3);
+            assertThat(process.status()).isEqualTo(3);
         }
     }
 
     @Test
     void hasInItsFolderWhatItHadWhenItWasKilled(@TempDir Path folder) throws Exception {
-        Process killed = launch("local", "--port", "0", "--data", folder.toString());
-        URI uri = uri(killed.inputReader(StandardCharsets.UTF_8));
-        call(uri, "CreateTable", """
+        LocalProcess killed = launch("--port", "0", "--data", folder.toString());
+        URI uri = killed.uri();
+        LocalProcess.call(uri, "CreateTable", """
                 {"TableName":"kept","BillingMode":"PAY_PER_REQUEST",
                  "AttributeDefinitions":[{"AttributeName":"pk","AttributeType":"S"}],
                  "KeySchema":[{"AttributeName":"pk","KeyType":"HASH"}]}
                 """);
-        assertThat(call(uri, "PutItem", "{\"TableName\":\"kept\",\"Item\":{\"pk\":{\"S\":\"a\"}}}"))
+        assertThat(LocalProcess.call(uri, "PutItem", "{\"TableName\":\"kept\",\"Item\":{\"pk\":{\"S\":\"a\"}}}"))
                 .isEqualTo("{}");
-        assertThat(launch("local", "--port", "0", "--data", folder.toString()).waitFor())
-                .isEqualTo(4);
-        killed.destroyForcibly().waitFor();
+        assertThat(launch("--port", "0", "--data", folder.toString()).status()).isEqualTo(4);
+        killed.signal("KILL");
+        killed.status();
 
-        Process next = launch("local", "--port", "0", "--data", folder.toString());
-        uri = uri(next.inputReader(StandardCharsets.UTF_8));
+        LocalProcess next = launch("--port", "0", "--data", folder.toString());
+        uri = next.uri();
 
-        assertThat(call(uri, "GetItem", "{\"TableName\":\"kept\",\"Key\":{\"pk\":{\"S\":\"a\"}}}"))
+        assertThat(LocalProcess.call(uri, "GetItem", "{\"TableName\":\"kept\",\"Key\":{\"pk\":{\"S\":\"a\"}}}"))
                 .isEqualTo("{\"Item\":{\"pk\":{\"S\":\"a\"}}}");
-        next.toHandle().destroy();
-        assertThat(next.waitFor()).isZero();
+        assertThat(next.end()).isZero();
     }
 
-    private Process launch(String... arguments) throws IOException {
-        List<String> command =
-                new ArrayList<>(List.of(LAUNCHER.toAbsolutePath().normalize().toString()));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).start();
+    private LocalProcess launch(String... options) throws IOException {
+        LocalProcess process = LocalProcess.start(options);
         processes.add(process);
         return process;
-    }
-
-    private static URI uri(BufferedReader output) throws IOException {
-        String line = output.readLine();
-        assertThat(line).startsWith(READY);
-        return URI.create(line.substring(READY.length()));
-    }
-
-    private static String call(URI uri, String operation, String body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(uri)
-                .header("Content-Type", "application/x-amz-json-1.0")
-                .header("X-Amz-Target", "DynamoDB_20120810." + operation)
-                .header("X-Amz-Date", "20261122T000000Z")
-                .header("Authorization", AUTHORIZATION)
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }
 }

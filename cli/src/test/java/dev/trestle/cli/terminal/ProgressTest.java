@@ -33,4 +33,15 @@ class ProgressTest {
                 .contains("50/50");
         assertThat(screen.out()).isEmpty();
     }
+
+    @Test
+    void showsHowFarItHasComeWhereNobodyKnowsTheTotal() {
+        Screen screen = Screen.colourful(80);
+
+        try (Progress progress = Progress.of(screen.terminal(), "Users", -1)) {
+            progress.reached(70);
+        }
+
+        assertThat(screen.err()).contains("Users").contains("70/?");
+    }
 }

@@ -1,6 +1,7 @@
 package dev.trestle.conformance.endpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trestle.conformance.run.Patience;
@@ -21,6 +22,8 @@ final class IsolatedCaller implements Caller, AutoCloseable {
     private static final Set<String> MAKES_TABLES =
             Set.of("CreateTable", "RestoreTableFromBackup", "RestoreTableToPointInTime");
     private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private static final Set<String> GONE = Set.of("ResourceNotFoundException", "ResourceInUseException");
 
     private final Connection connection;
     private final TableNames names;
@@ -80,6 +83,9 @@ final class IsolatedCaller implements Caller, AutoCloseable {
         for (JsonNode index : table.path("GlobalSecondaryIndexes")) {
             settled &= index.path("IndexStatus").asText().equals("ACTIVE");
         }
+        for (JsonNode replica : table.path("Replicas")) {
+            settled &= replica.path("ReplicaStatus").asText().equals("ACTIVE");
+        }
         return settled;
     }
 
@@ -100,23 +106,61 @@ final class IsolatedCaller implements Caller, AutoCloseable {
         return JsonNodeFactory.instance.objectNode().put("TableName", table);
     }
 
-    /** Deletes the tables and the backups that were made. */
+    /**
+     * Deletes the tables and the backups that were made.
+     *
+     * @throws IllegalStateException if a table cannot be deleted
+     */
     @Override
     public void close() {
-        for (String table : tables) {
-            Outcome description = describe(table);
-            if (description instanceof Outcome.Answered) {
-                if (description.json().at("/Table/DeletionProtectionEnabled").asBoolean()) {
-                    connection.call("UpdateTable", naming(table).put("DeletionProtectionEnabled", false));
-                    await(table, IsolatedCaller::isSettled);
-                }
-                connection.call("DeleteTable", naming(table));
-            }
-        }
+        tables.forEach(this::delete);
         tables.forEach(table -> await(table, Outcome.Failed.class::isInstance));
         for (String backup : backups) {
             connection.call(
                     "DeleteBackup", JsonNodeFactory.instance.objectNode().put("BackupArn", backup));
         }
+    }
+
+    private void delete(String table) {
+        if (!(describe(table) instanceof Outcome.Answered answered)) {
+            return;
+        }
+        JsonNode description = answered.json().path("Table");
+        if (description.path("DeletionProtectionEnabled").asBoolean()) {
+            update(naming(table).put("DeletionProtectionEnabled", false));
+        }
+        removeReplicas(table, description);
+        // One that is being deleted already is waited for all the same.
+        if (connection.call("DeleteTable", naming(table)) instanceof Outcome.Failed failed
+                && !GONE.contains(failed.json().path("code").asText())) {
+            throw new IllegalStateException("Table " + table + " cannot be deleted: " + failed.json());
+        }
+    }
+
+    /** A table with replicas cannot be deleted. Those of a table with strong consistency go all at once, others one by one. */
+    private void removeReplicas(String table, JsonNode description) {
+        ArrayNode replicas = deletions(description.path("Replicas"));
+        if (description.path("MultiRegionConsistency").asText().equals("STRONG")) {
+            ObjectNode all = naming(table).set("ReplicaUpdates", replicas);
+            ArrayNode witnesses = deletions(description.path("GlobalTableWitnesses"));
+            update(witnesses.isEmpty() ? all : all.set("GlobalTableWitnessUpdates", witnesses));
+            return;
+        }
+        for (JsonNode replica : replicas) {
+            ObjectNode one = naming(table);
+            one.putArray("ReplicaUpdates").add(replica);
+            update(one);
+        }
+    }
+
+    private static ArrayNode deletions(JsonNode inRegions) {
+        ArrayNode deletions = JsonNodeFactory.instance.arrayNode();
+        inRegions.forEach(each -> deletions.addObject().putObject("Delete").set("RegionName", each.path("RegionName")));
+        return deletions;
+    }
+
+    private void update(ObjectNode request) {
+        connection.call("UpdateTable", request);
+        await(request.path("TableName").asText(), IsolatedCaller::isSettled);
     }
 }

@@ -22,8 +22,13 @@ final class TableNames {
     private static final Pattern ARN = Pattern.compile("(arn:aws:dynamodb:[^:]*:[^:]*:table/)([a-zA-Z0-9_.-]{3,})");
     private static final Pattern STATEMENT =
             Pattern.compile("(?i)(\\b(?:FROM|INTO|UPDATE)\\s+\"?)([a-zA-Z0-9_.-]{3,})");
-    private static final Set<String> NAMING =
-            Set.of("TableName", "TargetTableName", "SourceTableName", "GlobalTableName", "ExclusiveStartTableName");
+    private static final Set<String> NAMING = Set.of(
+            "TableName",
+            "TargetTableName",
+            "SourceTableName",
+            "GlobalTableName",
+            "ExclusiveStartTableName",
+            "ExclusiveStartGlobalTableName");
 
     private final String prefix;
 

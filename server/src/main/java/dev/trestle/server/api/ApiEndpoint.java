@@ -140,6 +140,7 @@ public final class ApiEndpoint {
 
     private static HttpAnswer inHttp(JsonAnswer answer, String contentType, boolean compress) {
         Map<String, String> headers = new HashMap<>();
+        headers.put("Server", "Server");
         headers.put("Content-Type", contentType);
         headers.put("x-amzn-RequestId", answer.requestId());
         byte[] body = answer.body();

@@ -5,12 +5,14 @@ import dev.trestle.server.http.HttpCall;
 import dev.trestle.server.http.HttpService;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntSupplier;
 
 /** Everything that the endpoint answers, by method and path. */
 public final class Endpoints implements HttpService {
 
     private static final String TEXT = "text/plain; charset=utf-8";
+    private static final Set<String> PAGE_METHODS = Set.of("GET", "HEAD");
 
     private final ApiEndpoint api;
     private final TrustedSources trusted;
@@ -57,7 +59,8 @@ public final class Endpoints implements HttpService {
         if (isApi(call)) {
             return api.answer(call);
         }
-        return call.method().equals("GET") ? page(call.path(), openConnections) : unknown();
+        // Of the answer to HEAD only the headers are sent, which the codec sees to.
+        return PAGE_METHODS.contains(call.method()) ? page(call.path(), openConnections) : unknown();
     }
 
     private HttpAnswer page(String path, IntSupplier openConnections) {

@@ -4,7 +4,9 @@ import dev.trestle.engine.error.ServiceException;
 import dev.trestle.engine.model.OperationModel;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.partiql.DeleteStatement;
+import dev.trestle.engine.partiql.ExistsStatement;
 import dev.trestle.engine.partiql.InsertStatement;
+import dev.trestle.engine.partiql.SelectStatement;
 import dev.trestle.engine.partiql.Statement;
 import dev.trestle.engine.partiql.StatementParser;
 import dev.trestle.engine.partiql.UpdateStatement;
@@ -21,7 +23,10 @@ final class RequestedActions {
 
     private static final Pattern TABLE_OF_ARN = Pattern.compile("arn:[^|]*:(?:table|global-table)/([^/|]+)[^|]*");
 
-    /** Members that name a table, or by its ARN something that belongs to one. */
+    /** What belongs to another service, such as a Kinesis data stream, is not for this one to permit. */
+    private static final Pattern ARN_OF_OTHERS = Pattern.compile("arn:[^:]*:(?!dynamodb:)[^:]*:.*");
+
+    /** Members that name a table or something else by its name or ARN, in which that of its table is if it has one. */
     private static final List<String> NAMING = List.of(
             "TableName",
             "TargetTableName",
@@ -34,6 +39,7 @@ final class RequestedActions {
             "BackupArn",
             "ExportArn",
             "ImportArn",
+            "BulkOperationArn",
             "ShardIterator");
 
     private static final Map<String, String> TRANSACTION_ACTIONS = Map.of(
@@ -70,7 +76,16 @@ final class RequestedActions {
             case "BatchExecuteStatement" -> request.structures("Statements").forEach(this::statement);
             case "ExecuteTransaction" ->
                 request.structures("TransactStatements").forEach(this::statement);
-            default -> named(operation, request);
+            case "ImportTable" -> {
+                Structure table = request.structure("TableCreationParameters");
+                named(operation, table == null ? Structure.EMPTY : table);
+            }
+            default -> {
+                named(operation, request);
+                if (request.string("GlobalTableSourceArn") != null) {
+                    add("AssociateTableReplica", request.requiredString("GlobalTableSourceArn"), null);
+                }
+            }
         }
     }
 
@@ -90,7 +105,7 @@ final class RequestedActions {
         }
         try {
             Statement statement = StatementParser.parse(text, request.attributeValues("Parameters"));
-            add("PartiQL" + verb(statement), statement.table(), null);
+            add("PartiQL" + verb(statement), statement.table(), index(statement));
         } catch (ServiceException e) {
             // The operation meets the same error and answers with it, and does nothing.
         }
@@ -106,9 +121,17 @@ final class RequestedActions {
         return statement instanceof DeleteStatement ? "Delete" : "Select";
     }
 
+    private static @Nullable String index(Statement statement) {
+        if (statement instanceof ExistsStatement exists) {
+            return index(exists.select());
+        }
+        return statement instanceof SelectStatement select ? select.index().orElse(null) : null;
+    }
+
     private void named(String operation, Structure request) {
         for (String member : NAMING) {
-            if (request.get(member) instanceof String name) {
+            if (request.get(member) instanceof String name
+                    && !ARN_OF_OTHERS.matcher(name).matches()) {
                 add(operation, name, request.get("IndexName") instanceof String index ? index : null);
             }
         }
@@ -120,6 +143,10 @@ final class RequestedActions {
     private void add(String action, String tableOrArn, @Nullable String index) {
         Matcher arn = TABLE_OF_ARN.matcher(tableOrArn);
         boolean isArn = arn.lookingAt();
+        if (!isArn && tableOrArn.startsWith("arn:")) {
+            actions.add(new Action(action, tableOrArn, Optional.empty()));
+            return;
+        }
         String resource = isArn ? arn.group() : tables + tableOrArn;
         actions.add(new Action(
                 action,

@@ -79,6 +79,11 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
             write(context, refusal(request.decoderResult().cause()), true);
             return;
         }
+        if (!saysOneHost(request)) {
+            closing = true;
+            write(context, new HttpAnswer(400, Map.of(), new byte[0]), true);
+            return;
+        }
         boolean keepAlive = HttpUtil.isKeepAlive(request);
         HttpCall call = new HttpCall(
                 request.method().name(), request.uri(), request.headers(), ByteBufUtil.getBytes(request.content()));
@@ -98,6 +103,12 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
         } catch (RejectedExecutionException e) {
             Ending.of(context);
         }
+    }
+
+    /** As RFC 9112, section 3.2, has it: who is asked must be beyond doubt before it is trusted. */
+    private static boolean saysOneHost(FullHttpRequest request) {
+        int hosts = request.headers().getAll(HttpHeaderNames.HOST).size();
+        return hosts == 1 || (hosts == 0 && !request.protocolVersion().equals(HttpVersion.HTTP_1_1));
     }
 
     private HttpAnswer answer(HttpCall call) {

@@ -18,7 +18,7 @@ import java.util.Objects;
  * href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/S3DataExport.Output.html">DynamoDB table export output
  * format</a>.
  */
-final class ExportManifest {
+public final class ExportManifest {
 
     private static final String FULL_VERSION = "2020-06-30";
     private static final String INCREMENTAL_VERSION = "2023-08-01";
@@ -29,8 +29,13 @@ final class ExportManifest {
 
     private ExportManifest() {}
 
-    /** The line about a file of data. */
-    static String file(WrittenObject file, long items) {
+    /**
+     * The line about a file of data.
+     *
+     * @param file the file
+     * @param items how many records are in it
+     */
+    public static String file(WrittenObject file, long items) {
         return new JsonLine()
                 .put("itemCount", items)
                 .put("md5Checksum", file.base64Md5())
@@ -53,10 +58,10 @@ final class ExportManifest {
     /**
      * The summary.
      *
-     * @param export the description of the completed export
+     * @param export the description of the completed export, in the service model's shape
      * @param filesKey the key of the manifest of its files
      */
-    static String summary(Structure export, String filesKey) {
+    public static String summary(Structure export, String filesKey) {
         ExportExtent extent = ExportExtent.of(export);
         JsonLine summary = new JsonLine()
                 .put("version", extent instanceof Full ? FULL_VERSION : INCREMENTAL_VERSION)

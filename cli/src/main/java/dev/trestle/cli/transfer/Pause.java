@@ -1,11 +1,11 @@
-package dev.trestle.cli.workbench;
+package dev.trestle.cli.transfer;
 
 import dev.trestle.cli.terminal.CommandFailedException;
 import java.time.Duration;
 
 /** Waits, so that whoever has to wait need not know how. */
 @FunctionalInterface
-interface Pause {
+public interface Pause {
     /** Waits on the calling thread. */
     Pause SLEEPING = duration -> {
         try {
@@ -16,6 +16,10 @@ interface Pause {
         }
     };
 
-    /** Waits for so long. */
+    /**
+     * Waits.
+     *
+     * @param duration for so long
+     */
     void pause(Duration duration);
 }

@@ -1,4 +1,4 @@
-package dev.trestle.cli.workbench;
+package dev.trestle.cli.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-class ItemWriterTest {
+class BatchWriterTest {
     private final List<Duration> pauses = new ArrayList<>();
 
     @Test
@@ -54,11 +54,11 @@ class ItemWriterTest {
                 .hasMessageContaining("3 items");
         assertThat(client.sizes).hasSize(10);
         assertThat(pauses).hasSize(9).isSorted();
-        assertThat(pauses.get(8)).isGreaterThan(Duration.ofSeconds(20));
+        assertThat(pauses.get(8)).isGreaterThan(Duration.ofSeconds(12));
     }
 
-    private ItemWriter writer(DynamoDbClient client) {
-        return new ItemWriter(client, pauses::add, new Random(1));
+    private BatchWriter writer(DynamoDbClient client) {
+        return new BatchWriter(client, UnitBudget.unlimited(), pauses::add, new Random(1));
     }
 
     private static List<Map<String, AttributeValue>> items(int count) {

@@ -1,12 +1,12 @@
-package dev.trestle.cli.local;
+package dev.trestle.cli.place;
 
 import dev.trestle.cli.terminal.CommandFailedException;
 import dev.trestle.engine.storage.StorageException;
 import dev.trestle.storage.DurableStorage;
 import java.nio.file.Path;
 
-/** The folder that {@code --data} names, and the exit statuses that tell what is wrong with it. */
-final class DataFolder {
+/** The folder that {@code --data} of {@code trestle local} names, and the exit statuses that tell what is wrong with it. */
+public final class DataFolder {
 
     private static final int IN_USE = 4;
     private static final int NOT_OURS = 5;
@@ -18,9 +18,11 @@ final class DataFolder {
     /**
      * Opens the storage in the folder, which is made if there is none.
      *
+     * @param folder the folder
+     * @return the storage, the caller's to close
      * @throws CommandFailedException if there can be no storage there
      */
-    static DurableStorage open(Path folder) {
+    public static DurableStorage open(Path folder) {
         try {
             return DurableStorage.open(folder);
         } catch (StorageException e) {
@@ -28,8 +30,13 @@ final class DataFolder {
         }
     }
 
-    /** The failure of a command whose storage cannot be used. */
-    static CommandFailedException failure(StorageException e) {
+    /**
+     * The failure of a command whose storage cannot be used.
+     *
+     * @param e what is wrong with the storage
+     * @return the failure, with the exit status that tells it
+     */
+    public static CommandFailedException failure(StorageException e) {
         int status = switch (e.kind()) {
             case IN_USE -> IN_USE;
             case FOREIGN, NEWER_FORMAT, OTHER_ACCOUNT -> NOT_OURS;

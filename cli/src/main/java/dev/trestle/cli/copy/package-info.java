@@ -1,0 +1,5 @@
+/** Copies tables from one DynamoDB to another. */
+@NullMarked
+package dev.trestle.cli.copy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package dev.trestle.cli.transfer;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * Growing and random pauses between tries that brought nothing, and an end of patience. For one piece of work.
+ *
+ * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html">Error retries and
+ *     exponential backoff</a>
+ */
+final class Backoff {
+    static final int TRIES_WITHOUT_PROGRESS = 10;
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+    private static final int SERVER_ERROR = 500;
+
+    private final Pause pause;
+    private final RandomGenerator random;
+    private int fruitless;
+
+    Backoff(Pause pause, RandomGenerator random) {
+        this.pause = pause;
+        this.random = random;
+    }
+
+    /** Whether it is worth while to try again. */
+    static boolean passes(SdkException failure) {
+        if (failure instanceof AwsServiceException refusal) {
+            return refusal.isThrottlingException() || refusal.statusCode() >= SERVER_ERROR;
+        }
+        return failure instanceof SdkClientException && failure.getCause() instanceof IOException;
+    }
+
+    /** Sends a request until it is answered. */
+    <T> T answered(Supplier<T> request) {
+        while (true) {
+            try {
+                return request.get();
+            } catch (SdkException e) {
+                if (!passes(e) || !again()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Something came of the last try. */
+    void progressed() {
+        fruitless = 0;
+        pauseFor(FIRST_PAUSE);
+    }
+
+    /** Nothing came of the last try: waits, and says whether to try again. */
+    boolean again() {
+        fruitless++;
+        if (fruitless == TRIES_WITHOUT_PROGRESS) {
+            return false;
+        }
+        pauseFor(FIRST_PAUSE.multipliedBy(1L << fruitless));
+        return true;
+    }
+
+    /** Between half and all of it, so that threads that were throttled together do not come back together. */
+    private void pauseFor(Duration longest) {
+        Duration half = longest.dividedBy(2);
+        pause.pause(half.plusNanos(random.nextLong(half.toNanos())));
+    }
+}
