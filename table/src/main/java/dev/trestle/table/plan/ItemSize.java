@@ -1,7 +1,6 @@
 package dev.trestle.table.plan;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -51,8 +50,19 @@ public final class ItemSize {
         return elements.size() + elements.stream().mapToLong(ItemSize::of).sum();
     }
 
+    /** Counted rather than encoded, as every record that is stored is measured. */
     private static long utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
+        long bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit < 0x80) {
+                bytes++;
+            } else {
+                // A surrogate is half of a pair that takes four.
+                bytes += unit < 0x800 || Character.isSurrogate(unit) ? 2 : 3;
+            }
+        }
+        return bytes;
     }
 
     /** A byte for every two significant digits and one more, and one for a sign. */

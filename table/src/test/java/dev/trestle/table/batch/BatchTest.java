@@ -99,6 +99,24 @@ class BatchTest {
     }
 
     @Test
+    void waitsOutThrottledRequests() {
+        try (FreshTable fresh =
+                new FreshTable(Simulation.NONE.withThrottled(0.5).withSeed(3))) {
+            AppTable app = fresh.app();
+
+            BatchWrite.Result result =
+                    app.batchWrite().putAll(app.companies(), companies(100)).run();
+
+            assertThat(result.isComplete()).isTrue();
+            assertThat(app.batchGet()
+                            .getAll(keys(app, 100))
+                            .run()
+                            .all(app.companies().schema()))
+                    .hasSize(100);
+        }
+    }
+
+    @Test
     void returnsWhatIsLeftWhenRetriesAreUsedUp() {
         try (FreshTable fresh =
                 new FreshTable(Simulation.NONE.withUnprocessed(0.4).withSeed(7))) {

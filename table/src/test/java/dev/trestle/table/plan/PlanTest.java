@@ -181,6 +181,8 @@ class PlanTest {
     @Test
     void sizesAreThoseThatDynamoDbCounts() {
         assertThat(ItemSize.of(Map.of("s", AttributeValue.fromS("ø")))).isEqualTo(3);
+        assertThat(ItemSize.of(Map.of("s", AttributeValue.fromS("a\u20ac\ud83d\ude00"))))
+                .isEqualTo(1 + 1 + 3 + 4);
         assertThat(ItemSize.of(Map.of("n", AttributeValue.fromN("-1234.50")))).isEqualTo(1 + 3 + 2);
         assertThat(ItemSize.of(Map.of("b", AttributeValue.fromB(SdkBytes.fromByteArray(new byte[5])))))
                 .isEqualTo(6);

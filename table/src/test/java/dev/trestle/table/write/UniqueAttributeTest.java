@@ -3,6 +3,7 @@ package dev.trestle.table.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.trestle.engine.simulation.Simulation;
 import dev.trestle.table.ConditionFailedException;
 import dev.trestle.table.InvalidDesignException;
 import dev.trestle.table.InvalidOperationException;
@@ -25,6 +26,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -256,6 +260,43 @@ class UniqueAttributeTest {
         assertThatThrownBy(() -> Design.of("clubs", "pk", "sk").entity(same))
                 .isInstanceOf(InvalidDesignException.class)
                 .hasMessageContaining("keep Member.x unique");
+    }
+
+    @Test
+    void ofManyWhoWantAValueAtOnceOneGetsIt() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<Boolean>> attempts = new ArrayList<>();
+            for (int i = 0; i < 24; i++) {
+                Member wants = member(Integer.toString(i), "same@acme.com");
+                attempts.add(threads.submit(
+                        () -> members.prepareCreate(wants).attempt().isApplied()));
+            }
+            int applied = 0;
+            for (Future<Boolean> attempt : attempts) {
+                applied += attempt.get() ? 1 : 0;
+            }
+            assertThat(applied).isEqualTo(1);
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(guards())
+                .isEqualTo(Map.of(
+                        "#UNIQUE#Member#email#same@acme.com",
+                        "member#" + members.inClub("chess").list().get(0).id()));
+    }
+
+    @Test
+    void conflictsWithOtherTransactionsAreWaitedOut() {
+        try (FreshTable stormy =
+                new FreshTable(Simulation.NONE.withConflicts(0.5).withSeed(11))) {
+            stormy.create(Member.DESIGN);
+            Members inStorm = new Members(stormy.bound(Member.DESIGN));
+            for (int i = 0; i < 20; i++) {
+                inStorm.create(member(Integer.toString(i), i + "@acme.com"));
+            }
+            assertThat(inStorm.inClub("chess").list()).hasSize(20);
+        }
     }
 
     @Test
