@@ -23,6 +23,8 @@ import dev.trestle.table.expression.MapPath;
 import dev.trestle.table.expression.NumberPath;
 import dev.trestle.table.expression.OrderedPath;
 import dev.trestle.table.expression.Path;
+import dev.trestle.table.expression.RecordListPath;
+import dev.trestle.table.expression.RecordMapPath;
 import dev.trestle.table.expression.SetPath;
 import dev.trestle.table.expression.StringPath;
 import dev.trestle.table.key.KeyCodec;
@@ -74,6 +76,8 @@ final class RuntimeTypes {
     static final ClassName NUMBER_PATH = ClassName.get(NumberPath.class);
     static final ClassName ORDERED_PATH = ClassName.get(OrderedPath.class);
     static final ClassName LIST_PATH = ClassName.get(ListPath.class);
+    static final ClassName RECORD_LIST_PATH = ClassName.get(RecordListPath.class);
+    static final ClassName RECORD_MAP_PATH = ClassName.get(RecordMapPath.class);
     static final ClassName MAP_PATH = ClassName.get(MapPath.class);
     static final ClassName SET_PATH = ClassName.get(SetPath.class);
     static final ClassName ACCESS = ClassName.get(Access.class);

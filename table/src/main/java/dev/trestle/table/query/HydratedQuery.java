@@ -1,5 +1,6 @@
 package dev.trestle.table.query;
 
+import dev.trestle.table.plan.CapacityEstimate;
 import dev.trestle.table.plan.Plan;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
@@ -29,6 +30,14 @@ public final class HydratedQuery<E> extends PagedRead<E> {
 
     @Override
     public Plan plan() {
-        return spec.plan(request());
+        Plan keys = spec.plan(request());
+        CapacityEstimate alone = keys.capacity();
+        return keys.requests(
+                keys.requests(),
+                new CapacityEstimate(
+                        alone.unit(),
+                        alone.atLeast(),
+                        alone.atMost(),
+                        alone.basis() + "; and as much for each 4 KB of each item that is then read from the table"));
     }
 }

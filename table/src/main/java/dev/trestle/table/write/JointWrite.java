@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
@@ -140,6 +141,17 @@ public record JointWrite(
                 Optional.empty(),
                 0,
                 0,
+                BoundTable.units(response.consumedCapacity()));
+    }
+
+    private static Call toldOfOwner(GetItemResponse response) {
+        int found = response.hasItem() ? 1 : 0;
+        return new Call(
+                "GetItem",
+                Optional.empty(),
+                Optional.empty(),
+                found,
+                found,
                 BoundTable.units(response.consumedCapacity()));
     }
 
@@ -277,8 +289,9 @@ public record JointWrite(
                 .tableName(holder.name())
                 .key(owner)
                 .consistentRead(true)
+                .returnConsumedCapacity(table.returnConsumedCapacity())
                 .build();
-        return Exchange.ask(ApiCall.GET_ITEM, request, response -> {
+        return table.ask(ApiCall.GET_ITEM, request, JointWrite::toldOfOwner, response -> {
             AttributeValue partition = guard.get(holder.design().partitionKey());
             if (response.hasItem() || partition == null) {
                 return Exchange.done(result);

@@ -3,11 +3,7 @@ package dev.trestle.table.write;
 import static dev.trestle.table.handwritten.ShopTable.ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.trestle.table.attribute.AttributeCodec;
-import dev.trestle.table.expression.Access;
 import dev.trestle.table.expression.Assignments;
-import dev.trestle.table.expression.DocumentPath;
-import dev.trestle.table.expression.NumberPath;
 import dev.trestle.table.handwritten.Address;
 import dev.trestle.table.handwritten.FreshTable;
 import dev.trestle.table.handwritten.Order;
@@ -152,9 +148,7 @@ class UpdateOperatorsTest {
 
     @Test
     void nestedNumbersAreCountedWithoutAdd() {
-        NumberPath<Order, Integer, Access.Writable> quantity =
-                new NumberPath<>(DocumentPath.of("lines").at(0).then("quantity"), AttributeCodec.INT);
-        Update<Order> update = order().add(quantity, 3);
+        Update<Order> update = order().add(ORDER.lines.at(0).quantity, 3);
 
         assertThat(update.request().updateExpression())
                 .isEqualTo("SET #n0[0].#n1 = if_not_exists(#n0[0].#n1, :v1) + :v0");
