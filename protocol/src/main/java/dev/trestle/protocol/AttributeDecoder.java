@@ -3,6 +3,7 @@ package dev.trestle.protocol;
 import dev.trestle.engine.error.ErrorType;
 import dev.trestle.engine.error.ItemErrors;
 import dev.trestle.engine.error.ServiceException;
+import dev.trestle.engine.item.AttributeName;
 import dev.trestle.engine.item.AttributeType;
 import dev.trestle.engine.item.AttributeValue;
 import dev.trestle.engine.item.BinaryValue;
@@ -37,6 +38,7 @@ final class AttributeDecoder {
 
     private final JsonParser parser;
     private @Nullable ServiceException firstError;
+    private @Nullable String attributeInError;
 
     AttributeDecoder(JsonParser parser) {
         this.parser = parser;
@@ -53,13 +55,13 @@ final class AttributeDecoder {
     /** The value that the parser is at, or {@link Malformed}. */
     Object member() throws IOException {
         AttributeValue value = value(0);
-        return firstError == null ? value : new Malformed(firstError);
+        return firstError == null ? value : new Malformed(firstError, null);
     }
 
     /** The item that the parser is at, or {@link Malformed}. */
     Object itemMember() throws IOException {
         Item item = item(0);
-        return firstError == null ? item : new Malformed(firstError);
+        return firstError == null ? item : new Malformed(firstError, attributeInError);
     }
 
     private Item item(int depth) throws IOException {
@@ -69,12 +71,26 @@ final class AttributeDecoder {
         Map<String, AttributeValue> attributes = new HashMap<>();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             parser.nextToken();
-            attributes.put(Scalars.wellFormed(name), value(depth));
+            attributes.put(attributeName(name), value(depth));
+            if (depth == 0 && firstError != null && attributeInError == null) {
+                attributeInError = name;
+            }
         }
         return Item.of(attributes);
     }
 
+    private String attributeName(String name) {
+        if (AttributeName.isTooLarge(name)) {
+            malformed(ItemErrors.attributeNameTooLarge());
+        }
+        return Scalars.wellFormed(name);
+    }
+
     private AttributeValue value(int depth) throws IOException {
+        if (depth >= Nesting.LEVELS) {
+            parser.skipChildren();
+            return malformed(ItemErrors.nestedTooDeeply());
+        }
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
             return malformed(ItemErrors.noDataType());
         }
@@ -111,11 +127,11 @@ final class AttributeDecoder {
             case NULL -> Scalars.flag(parser) ? NullValue.NULL : malformed(ItemErrors.falseNull());
             case L -> {
                 require(JsonToken.START_ARRAY);
-                yield depth < Nesting.LIMIT ? list(depth + 1) : tooDeep();
+                yield list(depth + 1);
             }
             case M -> {
                 require(JsonToken.START_OBJECT);
-                yield depth < Nesting.LIMIT ? new MapValue(item(depth + 1)) : tooDeep();
+                yield new MapValue(item(depth + 1));
             }
             case SS, NS, BS -> set(type);
         };
@@ -123,11 +139,6 @@ final class AttributeDecoder {
 
     private AttributeValue number(String text) {
         return wellFormed(() -> NumberValue.parse(text));
-    }
-
-    private AttributeValue tooDeep() throws IOException {
-        parser.skipChildren();
-        return malformed(ItemErrors.nestedTooDeeply());
     }
 
     private ListValue list(int depth) throws IOException {

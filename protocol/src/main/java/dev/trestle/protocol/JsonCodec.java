@@ -68,7 +68,7 @@ public final class JsonCodec {
         return members.keySet().stream()
                 .filter(name -> name.toLowerCase(Locale.ROOT).equals("message"))
                 .findFirst()
-                .orElse(type == ErrorType.ACCESS_DENIED ? "Message" : "message");
+                .orElse(type == ErrorType.ACCESS_DENIED || type == ErrorType.SERIALIZATION ? "Message" : "message");
     }
 
     private static byte[] bytes(Writing writing) {

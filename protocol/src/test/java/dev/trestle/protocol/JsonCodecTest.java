@@ -199,13 +199,45 @@ class JsonCodecTest {
     }
 
     @Test
-    void takes32ListsWithinOneAnotherAndNoMore() {
-        assertThat(decode("PutItem", nested(32)).item("Item").count()).isEqualTo(1);
-        assertThat(decode("PutItem", nested(33)).get("Item"))
+    void takes32LevelsAndNoMore() {
+        assertThat(decode("PutItem", nested(31)).item("Item").count()).isEqualTo(1);
+        assertThat(decode("PutItem", nested(32)).get("Item"))
                 .isInstanceOfSatisfying(
                         Malformed.class,
                         malformed -> assertThat(malformed.error())
-                                .hasMessage("Nesting Levels have exceeded supported limits"));
+                                .hasMessage("Nesting Levels have exceeded supported limits: Attributes in the item"
+                                        + " have nested levels beyond supported limit"));
+    }
+
+    @Test
+    void namesTheAttributeThatHasTheFirstError() {
+        assertThat(decode("PutItem", "{\"Item\":{\"a\":{\"S\":\"x\"},\"b\":{\"L\":[{\"N\":\"y\"}]},\"c\":{}}}")
+                        .get("Item"))
+                .isInstanceOfSatisfying(
+                        Malformed.class,
+                        malformed -> assertThat(malformed.attribute()).isEqualTo("b"));
+    }
+
+    @Test
+    void refusesNamesOf64KilobytesWithinMapsToo() {
+        assertThat(decode("PutItem", "{\"Item\":{\"m\":{\"M\":{\"" + "n".repeat(65535) + "\":{\"S\":\"\"}}}}}")
+                        .get("Item"))
+                .isInstanceOf(Item.class);
+        assertThat(decode("PutItem", "{\"Item\":{\"m\":{\"M\":{\"" + "n".repeat(65536) + "\":{\"S\":\"\"}}}}}")
+                        .get("Item"))
+                .isInstanceOfSatisfying(
+                        Malformed.class,
+                        malformed -> assertThat(malformed.error())
+                                .hasMessage("Attribute name is too large, must be less than 65536 bytes"));
+    }
+
+    @Test
+    void writesTheMessageOfASerializationExceptionWithACapital() {
+        assertThat(new String(
+                        JsonCodec.writeError(new ServiceException(ErrorType.SERIALIZATION, "Unexpected field type")),
+                        StandardCharsets.UTF_8))
+                .isEqualTo("{\"__type\":\"com.amazon.coral.service#SerializationException\","
+                        + "\"Message\":\"Unexpected field type\"}");
     }
 
     @ParameterizedTest

@@ -201,7 +201,7 @@ class WireTest {
             delimiter = '|',
             value = {
                 "{                  | {\"__type\":\"com.amazon.coral.service#SerializationException\"}",
-                "{\"Limit\":\"x\"}  | {\"__type\":\"com.amazon.coral.service#SerializationException\",\"message\":\"STRING_VALUE cannot be converted to Integer\"}",
+                "{\"Limit\":\"x\"}  | {\"__type\":\"com.amazon.coral.service#SerializationException\",\"Message\":\"STRING_VALUE cannot be converted to Integer\"}",
             })
     void refusesABodyThatCannotBeRead(String body, String expected) throws IOException {
         Answer answer = connection.send(RawConnection.listTables(body)).answer();

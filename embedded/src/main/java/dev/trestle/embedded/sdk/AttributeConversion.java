@@ -14,7 +14,7 @@ enum AttributeConversion implements Conversion {
             try {
                 return AttributeValueReader.read((AttributeValue) value);
             } catch (ServiceException e) {
-                return new Malformed(e);
+                return new Malformed(e, null);
             }
         }
 
@@ -28,11 +28,7 @@ enum AttributeConversion implements Conversion {
         @Override
         @SuppressWarnings("unchecked") // The SDK declares a member of this shape as a map of attribute values.
         public Object toEngine(Object value) {
-            try {
-                return AttributeValueReader.readItem((Map<String, AttributeValue>) value);
-            } catch (ServiceException e) {
-                return new Malformed(e);
-            }
+            return AttributeValueReader.readItem((Map<String, AttributeValue>) value);
         }
 
         @Override

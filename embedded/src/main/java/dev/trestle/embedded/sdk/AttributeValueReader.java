@@ -2,6 +2,7 @@ package dev.trestle.embedded.sdk;
 
 import dev.trestle.engine.error.ItemErrors;
 import dev.trestle.engine.error.ServiceException;
+import dev.trestle.engine.item.AttributeName;
 import dev.trestle.engine.item.AttributeType;
 import dev.trestle.engine.item.AttributeValue;
 import dev.trestle.engine.item.BinaryValue;
@@ -14,11 +15,13 @@ import dev.trestle.engine.item.NullValue;
 import dev.trestle.engine.item.NumberValue;
 import dev.trestle.engine.item.SetValue;
 import dev.trestle.engine.item.StringValue;
+import dev.trestle.engine.model.Malformed;
 import dev.trestle.protocol.request.Nesting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the engine's attribute values of the SDK's. */
 final class AttributeValueReader {
@@ -34,16 +37,31 @@ final class AttributeValueReader {
         return read(value, 0);
     }
 
-    /**
-     * The engine's item.
-     *
-     * @throws ServiceException a ValidationException if one of the SDK's attribute values is none
-     */
-    static Item readItem(Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> attributes) {
-        return readItem(attributes, 0);
+    /** The engine's item, or {@link Malformed} if one of the SDK's attribute values is none. */
+    static Object readItem(Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> attributes) {
+        try {
+            return readItem(attributes, 0);
+        } catch (ServiceException e) {
+            return new Malformed(e, attributeInError(attributes));
+        }
+    }
+
+    /** Reads once more to find out which attribute it is: hardly any item has one. */
+    private static @Nullable String attributeInError(
+            Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> attributes) {
+        for (Map.Entry<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> attribute :
+                attributes.entrySet()) {
+            try {
+                readAttribute(attribute.getKey(), attribute.getValue(), 0);
+            } catch (ServiceException e) {
+                return attribute.getKey();
+            }
+        }
+        return null;
     }
 
     private static AttributeValue read(software.amazon.awssdk.services.dynamodb.model.AttributeValue value, int depth) {
+        Nesting.check(depth);
         software.amazon.awssdk.services.dynamodb.model.AttributeValue.Type type = value.type();
         if (type == null) { // The SDK's way to say that several are set; that none is, it says with
             // UNKNOWN_TO_SDK_VERSION.
@@ -55,8 +73,8 @@ final class AttributeValueReader {
             case B -> BinaryValue.of(value.b().asByteArrayUnsafe());
             case BOOL -> BooleanValue.of(value.bool());
             case NUL -> readNull(value.nul());
-            case L -> readList(value.l(), Nesting.below(depth));
-            case M -> new MapValue(readItem(value.m(), Nesting.below(depth)));
+            case L -> readList(value.l(), depth + 1);
+            case M -> new MapValue(readItem(value.m(), depth + 1));
             case SS -> readSet(AttributeType.SS, value.ss(), StringValue::new);
             case NS -> readSet(AttributeType.NS, value.ns(), NumberValue::parse);
             case BS -> readSet(AttributeType.BS, value.bs(), bytes -> BinaryValue.of(bytes.asByteArrayUnsafe()));
@@ -69,12 +87,21 @@ final class AttributeValueReader {
         ItemBuilder converted = new ItemBuilder(attributes.size());
         // The SDK's maps make an object for each entry that is iterated over, and none here.
         attributes.forEach((name, value) -> {
-            // The SDK sends no entry for a null.
-            if (value != null) {
-                converted.put(name, read(value, depth));
+            AttributeValue read = readAttribute(name, value, depth);
+            if (read != null) {
+                converted.put(name, read);
             }
         });
         return converted.build();
+    }
+
+    /** The attribute's value; null for a null, for which the SDK sends no entry. */
+    private static @Nullable AttributeValue readAttribute(
+            String name, software.amazon.awssdk.services.dynamodb.model.@Nullable AttributeValue value, int depth) {
+        if (AttributeName.isTooLarge(name)) {
+            throw ItemErrors.attributeNameTooLarge();
+        }
+        return value == null ? null : read(value, depth);
     }
 
     private static AttributeValue readNull(boolean value) {

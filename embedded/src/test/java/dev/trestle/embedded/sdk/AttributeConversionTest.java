@@ -65,6 +65,14 @@ class AttributeConversionTest {
                         "a string twice",
                         AttributeValue.fromSs(List.of("a", "a")),
                         ItemErrors.duplicatesInSet(List.of("a", "a"))),
+                argumentSet(
+                        "bytes twice",
+                        AttributeValue.fromBs(List.of(bytes, bytes)),
+                        ItemErrors.duplicatesInBinarySet(List.of("eA==", "eA=="))),
+                argumentSet(
+                        "a name of 64 KB in a map",
+                        AttributeValue.fromM(Map.of("n".repeat(65536), AttributeValue.fromBool(true))),
+                        ItemErrors.attributeNameTooLarge()),
                 argumentSet("no number in a set", AttributeValue.fromNs(List.of("x")), ItemErrors.notANumber("x")),
                 argumentSet(
                         "null in a set", AttributeValue.fromBs(Arrays.asList(bytes, null)), ItemErrors.noDataType()),
@@ -79,20 +87,22 @@ class AttributeConversionTest {
                                 AttributeValue.fromL(
                                         List.of(AttributeValue.builder().build())))),
                         ItemErrors.noDataType()),
-                argumentSet("33 lists", nested(33), ItemErrors.nestedTooDeeply()));
+                argumentSet("33 levels", nested(32), ItemErrors.nestedTooDeeply()));
     }
 
     @ParameterizedTest
     @MethodSource("malformedValues")
     void keepsTheErrorOfAMalformedValue(AttributeValue value, ServiceException expected) {
         assertThat(error(AttributeConversion.VALUE.toEngine(value))).isEqualTo(expected.getMessage());
-        assertThat(error(AttributeConversion.ITEM.toEngine(Map.of("a", value)))).isEqualTo(expected.getMessage());
+        Object item = AttributeConversion.ITEM.toEngine(Map.of("a", value));
+        assertThat(error(item)).isEqualTo(expected.getMessage());
+        assertThat(((Malformed) item).attribute()).isEqualTo("a");
     }
 
     @Test
-    void takes32ListsWithinOneAnother() {
-        assertThat(AttributeConversion.VALUE.toSdk(AttributeConversion.VALUE.toEngine(nested(32))))
-                .isEqualTo(nested(32));
+    void takes32Levels() {
+        assertThat(AttributeConversion.VALUE.toSdk(AttributeConversion.VALUE.toEngine(nested(31))))
+                .isEqualTo(nested(31));
     }
 
     @Test

@@ -34,6 +34,11 @@ public final class ExpressionErrors {
                 "ExpressionAttributeNames contains invalid value: Attribute name must not be empty; key: " + key);
     }
 
+    /** What stands for a placeholder is no attribute value, for the reason given. */
+    public static ServiceException invalidValue(String parameter, String key, ServiceException reason) {
+        return validation(parameter + " contains invalid value: " + reason.getMessage() + " for key " + key);
+    }
+
     /** Placeholders that no expression of the request uses. */
     public static ServiceException unusedPlaceholders(String parameter, Collection<String> keys) {
         return validation(
@@ -63,7 +68,12 @@ public final class ExpressionErrors {
     }
 
     /** An expression over 4 KB. */
-    public static ServiceException expressionTooLong(String parameter, int bytes) {
+    public static ServiceException expressionTooLong(String parameter) {
+        return invalid(parameter, "Expression size has exceeded the maximum allowed size;");
+    }
+
+    /** A filter over 4 KB; of filters alone the size is told. */
+    public static ServiceException filterTooLong(String parameter, int bytes) {
         return invalid(parameter, "Expression size has exceeded the maximum allowed size; expression size: " + bytes);
     }
 
@@ -121,6 +131,11 @@ public final class ExpressionErrors {
                 parameter,
                 "Incorrect number of operands for operator or function; operator or function: " + function
                         + ", number of operands: " + count);
+    }
+
+    /** More operands of IN than it takes. */
+    public static ServiceException tooManyOperandsOfIn(String parameter, int count) {
+        return invalid(parameter, "The IN operator is provided with too many operands; number of operands: " + count);
     }
 
     /** Something other than a document path where only one can be. */

@@ -50,9 +50,15 @@ public final class ItemErrors {
         return validation("Input collection contains duplicates");
     }
 
-    /** A string or binary set with an element twice; the elements as text. */
+    /** A string set with an element twice. */
     public static ServiceException duplicatesInSet(List<String> elements) {
         return invalidParameter("Input collection [" + String.join(", ", elements) + "] contains duplicates.");
+    }
+
+    /** A binary set with an element twice; the elements in base 64. */
+    public static ServiceException duplicatesInBinarySet(List<String> elements) {
+        return invalidParameter(
+                "Input collection [" + String.join(", ", elements) + "]of type BS contains duplicates.");
     }
 
     /** An attribute value without a type. */
@@ -73,12 +79,19 @@ public final class ItemErrors {
 
     /** Lists and maps within one another, deeper than 32 levels. */
     public static ServiceException nestedTooDeeply() {
-        return validation("Nesting Levels have exceeded supported limits");
+        return validation(
+                "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond"
+                        + " supported limit");
     }
 
     /** An attribute without a name. */
     public static ServiceException emptyAttributeName() {
         return invalidParameter("An attribute name must not be empty");
+    }
+
+    /** An attribute name of 64 KB or more, also within a map. */
+    public static ServiceException attributeNameTooLarge() {
+        return validation("Attribute name is too large, must be less than 65536 bytes");
     }
 
     /** An item over 400 KB. */

@@ -78,9 +78,14 @@ public final class QueryErrors {
         return validation("Cannot specify the " + parameter + " when choosing to get " + choice);
     }
 
-    /** A starting key that is no position in what is read. */
+    /** A starting key that is no position in what is queried. */
     public static ServiceException startKeyInvalid() {
         return validation("The provided starting key is invalid");
+    }
+
+    /** A starting key that is no position in what is scanned. */
+    public static ServiceException startKeyDoesNotMatchSchema() {
+        return validation("The provided starting key is invalid: The provided key element does not match the schema");
     }
 
     /** A starting key that the key condition excludes. */
@@ -89,9 +94,10 @@ public final class QueryErrors {
     }
 
     /** A starting key that another segment owns. */
-    public static ServiceException startKeyOutsideSegment() {
-        return validation("The provided starting key is invalid: Invalid ExclusiveStartKey."
-                + " It does not lie in the segment that is scanned");
+    public static ServiceException startKeyOutsideSegment(int segment, int total) {
+        return validation(
+                "The provided starting key is invalid: Invalid ExclusiveStartKey. Please use ExclusiveStartKey"
+                        + " with correct Segment. TotalSegments: " + total + " Segment: " + segment);
     }
 
     /** A segment without their number. */

@@ -70,6 +70,12 @@ public final class RequestErrors {
                         + " value. IndexName: " + index + ", IndexKey: " + attribute);
     }
 
+    /** An index key attribute that is larger than keys may be. */
+    public static ServiceException indexKeyTooLong(String attribute, int bytes, int max, String index) {
+        return invalidParameter("Size limit exceeded for Index Key " + attribute + " Actual Size: " + bytes
+                + " bytes Max Size: " + max + " bytes IndexName: " + index);
+    }
+
     /** An index key attribute of another type than the index says. */
     public static ServiceException indexKeyTypeMismatch(
             String attribute, String expected, String actual, String index) {

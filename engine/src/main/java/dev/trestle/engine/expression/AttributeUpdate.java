@@ -37,13 +37,18 @@ public record AttributeUpdate(
             }
         } else {
             AttributeType type = value.type();
-            if (action == Action.ADD && type != AttributeType.N && !type.isSet()) {
+            if (action == Action.ADD && !takesAdd(type)) {
                 throw LegacyErrors.addOfType(type.name());
             }
             if (action == Action.DELETE && !type.isSet()) {
                 throw LegacyErrors.deleteOfType(type.name());
             }
         }
+    }
+
+    /** Lists too, unlike in an UpdateExpression. */
+    private static boolean takesAdd(AttributeType type) {
+        return type == AttributeType.N || type == AttributeType.L || type.isSet();
     }
 
     UpdateAction bind(DirectTerms terms) {

@@ -108,7 +108,7 @@ final class ConditionParser {
         tokens.expect(Token.Type.OPEN);
         List<Operand> others = operands.operands(this::operand);
         if (others.size() > In.MAX_OPERANDS) {
-            throw ExpressionErrors.operandCount(tokens.parameter(), "IN", others.size());
+            throw ExpressionErrors.tooManyOperandsOfIn(tokens.parameter(), others.size());
         }
         return new In(left, others);
     }

@@ -77,7 +77,7 @@ public final class ExpressionBuilder {
      */
     public ConditionNode in(ConditionKind kind, Operand operand, List<Operand> others) {
         if (others.size() > In.MAX_OPERANDS) {
-            throw ExpressionErrors.operandCount(kind.parameter(), "IN", others.size());
+            throw ExpressionErrors.tooManyOperandsOfIn(kind.parameter(), others.size());
         }
         return new In(operand, List.copyOf(others));
     }

@@ -5,7 +5,6 @@ import dev.trestle.engine.item.AttributeType;
 import dev.trestle.engine.item.AttributeValue;
 import dev.trestle.engine.item.Item;
 import dev.trestle.engine.item.ListValue;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The function {@code list_append}: the elements of two lists, one after the other. */
@@ -13,21 +12,16 @@ record ListAppend(Operand first, Operand second) implements Operand {
 
     @Override
     public AttributeValue evaluate(Item item, Bindings bindings) {
-        List<AttributeValue> head = elements(first, item, bindings);
-        List<AttributeValue> tail = elements(second, item, bindings);
-        List<AttributeValue> all = new ArrayList<>(head.size() + tail.size());
-        all.addAll(head);
-        all.addAll(tail);
-        return ListValue.of(all);
+        return list(first, item, bindings).append(list(second, item, bindings));
     }
 
-    private static List<AttributeValue> elements(Operand operand, Item item, Bindings bindings) {
+    private static ListValue list(Operand operand, Item item, Bindings bindings) {
         AttributeValue value = operand.evaluate(item, bindings);
         if (value == null) {
             throw ExpressionErrors.updateOperandMissing();
         }
         if (value instanceof ListValue list) {
-            return list.elements();
+            return list;
         }
         throw ExpressionErrors.updateOperandType();
     }

@@ -16,7 +16,9 @@ record Parsed<T>(T tree, List<Reference> references) {
         }
         int bytes = Utf8.length(text);
         if (bytes > MAX_BYTES) {
-            throw ExpressionErrors.expressionTooLong(kind.parameter(), bytes);
+            throw kind == ExpressionKind.FILTER
+                    ? ExpressionErrors.filterTooLong(kind.parameter(), bytes)
+                    : ExpressionErrors.expressionTooLong(kind.parameter());
         }
         TokenReader tokens = new TokenReader(kind, text);
         Parsed<T> parsed = grammar.apply(tokens);

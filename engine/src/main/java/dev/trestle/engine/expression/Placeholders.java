@@ -1,6 +1,8 @@
 package dev.trestle.engine.expression;
 
 import dev.trestle.engine.error.ExpressionErrors;
+import dev.trestle.engine.error.ItemErrors;
+import dev.trestle.engine.item.AttributeName;
 import dev.trestle.engine.item.AttributeValue;
 import dev.trestle.engine.item.Item;
 import java.util.ArrayList;
@@ -49,6 +51,9 @@ public final class Placeholders {
                 checkKey(NAMES, '#', key);
                 if (name.isEmpty()) {
                     throw ExpressionErrors.emptyAttributeName(key);
+                }
+                if (AttributeName.isTooLarge(name)) {
+                    throw ItemErrors.attributeNameTooLarge();
                 }
             });
         }

@@ -5,6 +5,7 @@ import dev.trestle.engine.error.ServiceException;
 import dev.trestle.engine.item.AttributeType;
 import dev.trestle.engine.item.AttributeValue;
 import dev.trestle.engine.item.Item;
+import dev.trestle.engine.item.ListValue;
 import dev.trestle.engine.item.NumberValue;
 import dev.trestle.engine.item.SetValue;
 import java.util.LinkedHashSet;
@@ -55,7 +56,10 @@ public sealed interface UpdateAction {
         }
     }
 
-    /** Adds a number to a number, or elements to a set. The error is for an attribute of another type. */
+    /**
+     * Adds a number to a number, or elements to a set, or to a list if a legacy parameter says so. The error is for an
+     * attribute of another type.
+     */
     record Add(Attribute target, Literal value, Supplier<ServiceException> typeMismatch) implements UpdateAction {
 
         @Override
@@ -80,6 +84,9 @@ public sealed interface UpdateAction {
                 Set<AttributeValue> union = new LinkedHashSet<>(set.elements());
                 union.addAll(more.elements());
                 return SetValue.ofDistinct(set.type(), union);
+            }
+            if (present instanceof ListValue list && added instanceof ListValue more) {
+                return list.append(more);
             }
             throw typeMismatch.get();
         }

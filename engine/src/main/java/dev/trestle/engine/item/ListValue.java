@@ -1,5 +1,6 @@
 package dev.trestle.engine.item;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A value of type L. */
@@ -18,6 +19,14 @@ public record ListValue(List<AttributeValue> elements, int size) implements Attr
             size += OVERHEAD_PER_ELEMENT + element.size();
         }
         return new ListValue(List.copyOf(elements), size);
+    }
+
+    /** The list with the elements of another at its end. */
+    public ListValue append(ListValue more) {
+        List<AttributeValue> all = new ArrayList<>(elements.size() + more.elements.size());
+        all.addAll(elements);
+        all.addAll(more.elements);
+        return of(all);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.trestle.engine.item;
 
 import dev.trestle.engine.error.ItemErrors;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,10 +25,11 @@ public record SetValue(AttributeType type, Set<AttributeValue> elements, int siz
         }
         Set<AttributeValue> distinct = new LinkedHashSet<>(elements);
         if (distinct.size() != elements.size()) {
-            throw type == AttributeType.NS
-                    ? ItemErrors.duplicatesInNumberSet()
-                    : ItemErrors.duplicatesInSet(
-                            elements.stream().map(SetValue::text).toList());
+            throw switch (type) {
+                case NS -> ItemErrors.duplicatesInNumberSet();
+                case BS -> ItemErrors.duplicatesInBinarySet(texts(elements));
+                default -> ItemErrors.duplicatesInSet(texts(elements));
+            };
         }
         return ofDistinct(type, distinct);
     }
@@ -41,7 +43,11 @@ public record SetValue(AttributeType type, Set<AttributeValue> elements, int siz
         return new SetValue(type, Collections.unmodifiableSet(elements), size);
     }
 
-    private static String text(AttributeValue element) {
-        return element instanceof StringValue string ? string.value() : element.toString();
+    private static List<String> texts(List<? extends AttributeValue> elements) {
+        return elements.stream()
+                .map(element -> element instanceof BinaryValue binary
+                        ? Base64.getEncoder().encodeToString(binary.toByteArray())
+                        : ((StringValue) element).value())
+                .toList();
     }
 }

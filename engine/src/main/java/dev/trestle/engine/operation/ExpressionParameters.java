@@ -1,5 +1,6 @@
 package dev.trestle.engine.operation;
 
+import dev.trestle.engine.error.ExpressionErrors;
 import dev.trestle.engine.error.LegacyErrors;
 import dev.trestle.engine.error.RequestErrors;
 import dev.trestle.engine.expression.Condition;
@@ -9,13 +10,18 @@ import dev.trestle.engine.expression.Placeholders;
 import dev.trestle.engine.expression.Projection;
 import dev.trestle.engine.expression.SearchCondition;
 import dev.trestle.engine.expression.Update;
+import dev.trestle.engine.model.Malformed;
 import dev.trestle.engine.model.Structure;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The expressions of a request, each read once, with the placeholders that they share; or the legacy parameters that say
- * the same. A request has one kind or the other. Not thread-safe.
+ * the same. A request has one kind or the other, but for KeyConditions with other expressions. Not thread-safe.
  */
 public final class ExpressionParameters {
 
@@ -25,6 +31,7 @@ public final class ExpressionParameters {
     private static final String CONDITION = "ConditionExpression";
     private static final String KEY_CONDITION = "KeyConditionExpression";
     private static final String SEARCH_CONDITION = "SearchConditionExpression";
+    private static final String KEY_CONDITIONS = "KeyConditions";
     private static final String NAMES = "ExpressionAttributeNames";
     private static final String VALUES = "ExpressionAttributeValues";
 
@@ -39,7 +46,7 @@ public final class ExpressionParameters {
             "ScanFilter",
             "Expected",
             "ConditionalOperator",
-            "KeyConditions");
+            KEY_CONDITIONS);
 
     private final Structure request;
     private final LegacyParameters legacy;
@@ -48,6 +55,31 @@ public final class ExpressionParameters {
     private ExpressionParameters(Structure request) {
         this.request = request;
         this.legacy = new LegacyParameters(request);
+    }
+
+    /**
+     * Checks that there are not expressions in one part of a request and legacy parameters in the same or another. Only
+     * KeyConditions may come with expressions that are no key condition.
+     *
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException that names both
+     */
+    public static void requireOneKind(Collection<Structure> parts) {
+        List<String> legacy = membersOf(parts, LEGACY);
+        List<String> expressions = membersOf(parts, EXPRESSIONS);
+        boolean onlyKeyConditions = legacy.equals(List.of(KEY_CONDITIONS)) && !expressions.contains(KEY_CONDITION);
+        if (!legacy.isEmpty() && !expressions.isEmpty() && !onlyKeyConditions) {
+            throw LegacyErrors.mixedWithExpressions(legacy, expressions);
+        }
+    }
+
+    private static List<String> membersOf(Collection<Structure> parts, List<String> members) {
+        List<String> present = new ArrayList<>();
+        for (String member : members) {
+            if (parts.stream().anyMatch(part -> part.has(member))) {
+                present.add(member);
+            }
+        }
+        return present;
     }
 
     /** Checks which parameters there are of a GetItem, or of a part of a request that says as much. */
@@ -83,9 +115,7 @@ public final class ExpressionParameters {
     private static ExpressionParameters of(Structure request, String... withValues) {
         boolean hasExpression = hasAny(request, EXPRESSIONS);
         if (hasExpression && hasAny(request, LEGACY)) {
-            throw LegacyErrors.mixedWithExpressions(
-                    LEGACY.stream().filter(request::has).toList(),
-                    EXPRESSIONS.stream().filter(request::has).toList());
+            requireOneKind(List.of(request));
         }
         if (!hasExpression && request.has(NAMES)) {
             throw RequestErrors.namesWithoutExpression();
@@ -150,9 +180,19 @@ public final class ExpressionParameters {
     private Placeholders placeholders() {
         Placeholders read = placeholders;
         if (read == null) {
-            read = Placeholders.of(request.has(NAMES) ? request.stringMap(NAMES) : null, request.item(VALUES));
+            read = readPlaceholders();
             placeholders = read;
         }
         return read;
+    }
+
+    private Placeholders readPlaceholders() {
+        Map<String, String> names = request.has(NAMES) ? request.stringMap(NAMES) : null;
+        if (request.get(VALUES) instanceof Malformed malformed) {
+            Placeholders.of(names, null); // What is wrong with the names is said first.
+            String placeholder = Objects.requireNonNull(malformed.attribute());
+            throw ExpressionErrors.invalidValue(VALUES, placeholder, malformed.error());
+        }
+        return Placeholders.of(names, request.item(VALUES));
     }
 }

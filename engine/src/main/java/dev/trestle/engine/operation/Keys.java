@@ -71,6 +71,32 @@ public final class Keys {
     }
 
     /**
+     * Refuses empty strings and binaries for attributes of the table's key and of its indexes' keys. Values of other types
+     * pass: they are another error, which comes later.
+     *
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException that names the first such attribute
+     */
+    public static void requireContents(Table table, Item item) {
+        for (KeyAttribute attribute : table.keySpace().attributes()) {
+            if (isEmpty(attribute, item)) {
+                throw RequestErrors.emptyKey(typeInWords(attribute), attribute.name());
+            }
+        }
+        for (IndexDefinition index : table.definition().indexes()) {
+            for (KeyAttribute attribute : index.keySchema().attributes()) {
+                if (isEmpty(attribute, item)) {
+                    throw RequestErrors.emptyIndexKey(typeInWords(attribute), index.name(), attribute.name());
+                }
+            }
+        }
+    }
+
+    private static boolean isEmpty(KeyAttribute attribute, Item item) {
+        AttributeValue value = item.get(attribute.name());
+        return value != null && value.type() == attribute.type() && value.size() == 0;
+    }
+
+    /**
      * Checks the index keys and vectors among the attributes of an item that is to be stored.
      *
      * @throws dev.trestle.engine.error.ServiceException a ValidationException if an attribute cannot be in its index
@@ -134,9 +160,9 @@ public final class Keys {
             throw RequestErrors.updatedIndexKeyType();
         }
         if (value.size() == 0) {
-            throw RequestErrors.updatedIndexKeyEmpty(typeInWords(value));
+            throw RequestErrors.updatedIndexKeyEmpty(typeInWords(attribute));
         }
-        if (value.size() > (partition ? MAX_PARTITION_KEY_BYTES : MAX_SORT_KEY_BYTES)) {
+        if (value.size() > maxSize(partition)) {
             throw RequestErrors.updatedIndexKeySize();
         }
     }
@@ -151,9 +177,11 @@ public final class Keys {
                     attribute.name(), attribute.type().name(), value.type().name(), index);
         }
         if (value.size() == 0) {
-            throw RequestErrors.emptyIndexKey(typeInWords(value), index, attribute.name());
+            throw RequestErrors.emptyIndexKey(typeInWords(attribute), index, attribute.name());
         }
-        checkSize(value, partition);
+        if (value.size() > maxSize(partition)) {
+            throw RequestErrors.indexKeyTooLong(attribute.name(), value.size(), maxSize(partition), index);
+        }
     }
 
     private static Key checked(Table table, Item item) {
@@ -161,8 +189,7 @@ public final class Keys {
         for (KeyAttribute attribute : table.keySpace().attributes()) {
             AttributeValue value = item.get(attribute.name());
             if (value != null) {
-                requireContent(attribute, value);
-                checkSize(value, schema.partition().contains(attribute));
+                checkValue(attribute, value, schema.partition().contains(attribute));
             }
         }
         Key key = table.keySpace().keyOf(item);
@@ -173,26 +200,24 @@ public final class Keys {
     }
 
     /**
-     * Refuses an empty string or binary for an attribute of a key.
+     * Refuses an empty or too long string or binary for an attribute of a key.
      *
-     * @throws dev.trestle.engine.error.ServiceException a ValidationException that names the attribute
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException if it is one
      */
-    public static void requireContent(KeyAttribute attribute, AttributeValue value) {
+    public static void checkValue(KeyAttribute attribute, AttributeValue value, boolean partition) {
         if (value.size() == 0) {
-            throw RequestErrors.emptyKey(typeInWords(value), attribute.name());
+            throw RequestErrors.emptyKey(typeInWords(attribute), attribute.name());
+        }
+        if (value.size() > maxSize(partition)) {
+            throw partition ? RequestErrors.partitionKeyTooLong() : RequestErrors.sortKeyTooLong();
         }
     }
 
-    private static void checkSize(AttributeValue value, boolean partition) {
-        if (partition && value.size() > MAX_PARTITION_KEY_BYTES) {
-            throw RequestErrors.partitionKeyTooLong();
-        }
-        if (!partition && value.size() > MAX_SORT_KEY_BYTES) {
-            throw RequestErrors.sortKeyTooLong();
-        }
+    private static int maxSize(boolean partition) {
+        return partition ? MAX_PARTITION_KEY_BYTES : MAX_SORT_KEY_BYTES;
     }
 
-    private static String typeInWords(AttributeValue value) {
-        return value.type() == AttributeType.B ? "binary" : "string";
+    private static String typeInWords(KeyAttribute attribute) {
+        return attribute.type() == AttributeType.B ? "binary" : "string";
     }
 }

@@ -22,14 +22,14 @@ class LimitsTest {
         Cases.condition("   " + fits);
         Cases.assertInvalid(
                 () -> Cases.condition("    " + fits),
-                "Invalid ConditionExpression: Expression size has exceeded the maximum allowed size; expression size: 4097");
+                "Invalid ConditionExpression: Expression size has exceeded the maximum allowed size;");
     }
 
     @Test
     void countsTheSizeInBytes() {
         Cases.assertInvalid(
                 () -> Cases.projection("a" + "\u20ac".repeat(1366)),
-                "Invalid ProjectionExpression: Expression size has exceeded the maximum allowed size; expression size: 4099");
+                "Invalid ProjectionExpression: Expression size has exceeded the maximum allowed size;");
     }
 
     @Test
@@ -49,7 +49,7 @@ class LimitsTest {
         Cases.condition("a IN (" + operands + ")");
         Cases.assertInvalid(
                 () -> Cases.condition("a IN (" + operands + ", b)"),
-                "Invalid ConditionExpression: Incorrect number of operands for operator or function; operator or function: IN, number of operands: 101");
+                "Invalid ConditionExpression: The IN operator is provided with too many operands; number of operands: 101");
     }
 
     @Test

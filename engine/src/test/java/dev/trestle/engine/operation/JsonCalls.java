@@ -100,11 +100,14 @@ public final class JsonCalls {
             json.properties().forEach(entry -> entries.put(entry.getKey(), value(map.value(), entry.getValue())));
             return entries;
         }
-        if (shape instanceof Shape.Attribute || shape instanceof Shape.Attributes) {
+        if (shape instanceof Shape.Attributes) {
+            return itemOrMalformed(json);
+        }
+        if (shape instanceof Shape.Attribute) {
             try {
-                return shape instanceof Shape.Attribute ? attribute(json) : item(json);
+                return attribute(json);
             } catch (ServiceException e) {
-                return new Malformed(e);
+                return new Malformed(e, null);
             }
         }
         if (shape instanceof Shape.Flag) {
@@ -114,6 +117,18 @@ public final class JsonCalls {
             return json.intValue();
         }
         return shape instanceof Shape.LongWhole ? (Object) json.longValue() : json.textValue();
+    }
+
+    private static Object itemOrMalformed(JsonNode json) {
+        Map<String, AttributeValue> attributes = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> field : json.properties()) {
+            try {
+                attributes.put(field.getKey(), attribute(field.getValue()));
+            } catch (ServiceException e) {
+                return new Malformed(e, field.getKey());
+            }
+        }
+        return Item.of(attributes);
     }
 
     private static Item item(JsonNode json) {

@@ -127,6 +127,8 @@ class LegacyConditionsTest {
             UpdateItem | Key: {pk: {S: 'a'}}, Expected: {}, UpdateExpression: 'SET a = b' | {Expected} | {UpdateExpression}
             GetItem    | Key: {pk: {S: 'a'}}, AttributesToGet: ['a'], ProjectionExpression: 'a' | {AttributesToGet} | {ProjectionExpression}
             Query      | KeyConditions: {}, QueryFilter: {}, FilterExpression: 'a', KeyConditionExpression: 'b' | {QueryFilter, KeyConditions} | {FilterExpression, KeyConditionExpression}
+            Query      | KeyConditions: {}, KeyConditionExpression: 'b' | {KeyConditions} | {KeyConditionExpression}
+            Query      | KeyConditions: {}, AttributesToGet: ['a'], FilterExpression: 'a' | {AttributesToGet, KeyConditions} | {FilterExpression}
             Scan       | ScanFilter: {}, AttributesToGet: ['a'], ProjectionExpression: 'a' | {AttributesToGet, ScanFilter} | {ProjectionExpression}
             """)
     void refusesBothKindsOfParameters(String operation, String members, String legacy, String expressions) {

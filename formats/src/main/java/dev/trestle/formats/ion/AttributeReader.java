@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads attribute values: each Ion type stands for one of DynamoDB's, and sets are annotated lists. */
 final class AttributeReader {
 
-    /** The most lists and maps that may lie within one another. */
-    private static final int DEEPEST = 32;
+    /** The levels that values may lie on; that of a top-level attribute is on the first. */
+    private static final int LEVELS = 32;
 
     private final IonReader ion;
 
@@ -47,6 +47,9 @@ final class AttributeReader {
 
     /** The value that the reader is at. */
     AttributeValue value(int depth) {
+        if (depth >= LEVELS) {
+            throw ItemErrors.nestedTooDeeply();
+        }
         IonType type = ion.getType();
         if (ion.isNullValue()) {
             return NullValue.NULL;
@@ -58,7 +61,7 @@ final class AttributeReader {
             case INT -> NumberValue.of(new BigDecimal(ion.bigIntegerValue()));
             case BLOB -> BinaryValue.of(ion.newBytes());
             case LIST -> listOrSet(depth);
-            case STRUCT -> new MapValue(item(below(depth)));
+            case STRUCT -> new MapValue(item(depth + 1));
             default -> throw FormatErrors.noAttributeType(ShapeReader.words(type));
         };
     }
@@ -66,7 +69,7 @@ final class AttributeReader {
     private AttributeValue listOrSet(int depth) {
         AttributeType set = annotatedSet();
         List<AttributeValue> elements = new ArrayList<>();
-        int within = set == null ? below(depth) : depth;
+        int within = set == null ? depth + 1 : depth;
         ion.stepIn();
         while (ion.next() != null) {
             AttributeValue element = value(within);
@@ -87,12 +90,5 @@ final class AttributeReader {
             }
         }
         return null;
-    }
-
-    private static int below(int depth) {
-        if (depth >= DEEPEST) {
-            throw ItemErrors.nestedTooDeeply();
-        }
-        return depth + 1;
     }
 }

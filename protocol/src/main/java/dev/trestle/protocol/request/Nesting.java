@@ -9,21 +9,20 @@ import dev.trestle.engine.error.ItemErrors;
  */
 public final class Nesting {
 
-    /** The most lists and maps that may lie within one another. */
-    public static final int LIMIT = 32;
+    /** The levels that attribute values may lie on; that of a top-level attribute is on the first. */
+    public static final int LEVELS = 32;
 
     private Nesting() {}
 
     /**
-     * The depth of what lies in a list or map.
+     * Refuses a value that lies too deep.
      *
-     * @param depth how many lists and maps lie around that list or map
-     * @throws dev.trestle.engine.error.ServiceException a ValidationException if that is too deep
+     * @param depth how many lists and maps lie around it
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException
      */
-    public static int below(int depth) {
-        if (depth >= LIMIT) {
+    public static void check(int depth) {
+        if (depth >= LEVELS) {
             throw ItemErrors.nestedTooDeeply();
         }
-        return depth + 1;
     }
 }

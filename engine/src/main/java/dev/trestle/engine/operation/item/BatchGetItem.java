@@ -50,6 +50,7 @@ public final class BatchGetItem implements Operation {
         if (count > MAX_KEYS) {
             throw RequestErrors.tooManyItems(name());
         }
+        ExpressionParameters.requireOneKind(requested.values());
         Map<String, @Nullable Projection> projections = new HashMap<>();
         requested.forEach(
                 (table, part) -> projections.put(table, RequestedRead.projection(ExpressionParameters.ofGet(part))));

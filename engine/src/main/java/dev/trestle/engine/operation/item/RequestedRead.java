@@ -34,6 +34,15 @@ record RequestedRead(String tableName, Item key, @Nullable Projection projection
     }
 
     /**
+     * Refuses empty values in the key, which AWS finds before it begins with a transaction.
+     *
+     * @throws dev.trestle.engine.error.ServiceException if there are any, or if there is no such table
+     */
+    void requireKeyContents(Database database) {
+        Keys.requireContents(database.table(tableName), key);
+    }
+
+    /**
      * The read of the table that has the name.
      *
      * @throws dev.trestle.engine.error.ServiceException if there is no such table, or it has other keys

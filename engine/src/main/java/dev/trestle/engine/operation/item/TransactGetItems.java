@@ -32,6 +32,7 @@ public final class TransactGetItems implements Operation {
         List<RequestedRead> requested = request.structures("TransactItems").stream()
                 .map(action -> RequestedRead.of(Objects.requireNonNull(action.structure("Get"))))
                 .toList();
+        requested.forEach(read -> read.requireKeyContents(database));
         List<KeyRead> reads = TransactionActions.all(requested, read -> read.in(database));
         List<Item> found = TransactionActions.readAll(database, reads);
         CapacityByTable capacity = CapacityByTable.ofTransaction();
@@ -40,9 +41,10 @@ public final class TransactGetItems implements Operation {
             KeyRead read = reads.get(i);
             Item item = found.get(i);
             capacity.of(read.table()).readTable(item.size(), true);
-            responses.add(Structure.builder()
-                    .put("Item", item.isEmpty() ? null : read.project(item))
-                    .build());
+            Item projected = read.project(item);
+            boolean nothing = projected == null || projected.isEmpty();
+            responses.add(
+                    Structure.builder().put("Item", nothing ? null : projected).build());
         }
         capacity.charge(database.weather());
         return Structure.builder()

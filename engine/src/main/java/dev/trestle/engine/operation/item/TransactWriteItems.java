@@ -34,7 +34,10 @@ public final class TransactWriteItems implements Operation {
                 .map(TransactWriteItems::action)
                 .toList();
         requireSize(request);
-        return writer.write(request, () -> TransactionActions.all(requested, write -> write.in(database)));
+        return writer.write(request, () -> {
+            requested.forEach(write -> write.requireKeyContents(database));
+            return TransactionActions.all(requested, write -> write.in(database));
+        });
     }
 
     private static RequestedWrite action(Structure action) {

@@ -30,7 +30,7 @@ public final class WriteRequests {
         requireOldOrNothingReturned(request);
         Item item = putItem(request);
         Condition condition = condition(expressions);
-        return requested(request, null, table -> {
+        return requested(request, item, null, table -> {
             Key key = Keys.ofItem(table, item);
             Keys.checkIndexKeys(table, item);
             return new ItemWrite(table, key, item, condition, returnsOldOnFailure(request), before -> item);
@@ -42,7 +42,7 @@ public final class WriteRequests {
         requireOldOrNothingReturned(request);
         Item key = required(request, "Key");
         Condition condition = condition(expressions);
-        return requested(request, null, table -> delete(table, key, condition, returnsOldOnFailure(request)));
+        return requested(request, key, null, table -> delete(table, key, condition, returnsOldOnFailure(request)));
     }
 
     static RequestedWrite update(Structure request) {
@@ -50,14 +50,15 @@ public final class WriteRequests {
         Item key = required(request, "Key");
         Update update = expressions.update();
         Condition condition = condition(expressions);
-        return requested(request, update, table -> update(table, key, update, condition, returnsOldOnFailure(request)));
+        return requested(
+                request, key, update, table -> update(table, key, update, condition, returnsOldOnFailure(request)));
     }
 
     static RequestedWrite check(Structure request) {
         ExpressionParameters expressions = ExpressionParameters.ofWrite(request);
         Item key = required(request, "Key");
         Condition condition = condition(expressions);
-        return requested(request, null, table -> check(table, key, condition, returnsOldOnFailure(request)));
+        return requested(request, key, null, table -> check(table, key, condition, returnsOldOnFailure(request)));
     }
 
     /** An entry of a batch, whose table the batch names. */
@@ -69,7 +70,7 @@ public final class WriteRequests {
         }
         if (put != null) {
             Item item = putItem(put);
-            return new RequestedWrite(tableName, null, table -> {
+            return new RequestedWrite(tableName, item, null, table -> {
                 Key key = Keys.ofBatchItem(table, item);
                 Keys.checkIndexKeys(table, item);
                 return new ItemWrite(table, key, item, null, false, before -> item);
@@ -77,7 +78,7 @@ public final class WriteRequests {
         }
         if (delete != null) {
             Item key = required(delete, "Key");
-            return new RequestedWrite(tableName, null, table -> delete(table, key, null, false));
+            return new RequestedWrite(tableName, key, null, table -> delete(table, key, null, false));
         }
         throw ItemErrors.noDataType();
     }
@@ -175,8 +176,8 @@ public final class WriteRequests {
     }
 
     private static RequestedWrite requested(
-            Structure request, @Nullable Update update, Function<Table, ItemWrite> toTable) {
-        return new RequestedWrite(request.requiredString("TableName"), update, toTable);
+            Structure request, Item given, @Nullable Update update, Function<Table, ItemWrite> toTable) {
+        return new RequestedWrite(request.requiredString("TableName"), given, update, toTable);
     }
 
     private static @Nullable Condition condition(ExpressionParameters expressions) {

@@ -46,7 +46,7 @@ public final class Query implements Operation {
         Selection selection = Selection.of(request, source, projection);
         boolean descending = Boolean.FALSE.equals(request.get("ScanIndexForward"));
         KeyRange range = QueryRange.of(source.keySpace().schema(), keyCondition);
-        range = remaining(range, source.startKey(request), descending);
+        range = remaining(range, source.startKey(request, QueryErrors::startKeyInvalid), descending);
         int limit = Objects.requireNonNullElse(request.integer("Limit"), Integer.MAX_VALUE);
         source.admit(database);
         Page page = Page.read(source.keySpace().entries().scan(range, descending), limit, source, selection, filter);

@@ -50,12 +50,15 @@ public final class QueryRange {
                 return KeyRange.startingWith(prefix.toKey());
             }
             known++;
-            requireType(sort.get(i), predicate);
+            checkOperands(sort.get(i), predicate);
             if (predicate.operator() != KeyPredicate.Operator.EQ) {
                 requireAllKnown(known, i + 1 < sort.size() ? sort.get(i + 1) : sort.get(i));
                 return narrowed(prefix.toKey(), predicate);
             }
             prefix.sort(predicate.operands().get(0));
+        }
+        if (predicates.size() > known && sort.isEmpty()) {
+            throw QueryErrors.keyConditionNotSupported();
         }
         requireAllKnown(known, schema.attributes().get(schema.attributes().size() - 1));
         return KeyRange.startingWith(prefix.toKey());
@@ -71,10 +74,8 @@ public final class QueryRange {
             if (predicate.operator() != KeyPredicate.Operator.EQ) {
                 throw QueryErrors.keyConditionNotSupported();
             }
-            requireType(attribute, predicate);
-            AttributeValue value = predicate.operands().get(0);
-            Keys.requireContent(attribute, value);
-            values.add(value);
+            checkOperands(attribute, predicate);
+            values.add(predicate.operands().get(0));
         }
         return values;
     }
@@ -86,7 +87,7 @@ public final class QueryRange {
         }
     }
 
-    private static void requireType(KeyAttribute attribute, KeyPredicate predicate) {
+    private void checkOperands(KeyAttribute attribute, KeyPredicate predicate) {
         for (AttributeValue operand : predicate.operands()) {
             if (operand.type() != attribute.type()) {
                 throw QueryErrors.conditionTypeMismatch();
@@ -94,6 +95,9 @@ public final class QueryRange {
         }
         if (predicate.operator() == KeyPredicate.Operator.BEGINS_WITH && attribute.type() == AttributeType.N) {
             throw QueryErrors.keyConditionNotSupported();
+        }
+        for (AttributeValue operand : predicate.operands()) {
+            Keys.checkValue(attribute, operand, schema.partition().contains(attribute));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.trestle.engine.operation.query;
 
 import dev.trestle.engine.error.QueryErrors;
+import dev.trestle.engine.error.ServiceException;
 import dev.trestle.engine.error.VectorErrors;
 import dev.trestle.engine.item.AttributeValue;
 import dev.trestle.engine.item.Item;
@@ -16,6 +17,7 @@ import dev.trestle.engine.table.KeySpace;
 import dev.trestle.engine.table.Table;
 import dev.trestle.engine.table.Timeline;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -100,9 +102,9 @@ public record ReadSource(Table table, Optional<Index> index, boolean global, boo
     /**
      * The position that a request's ExclusiveStartKey gives; null if it gives none.
      *
-     * @throws dev.trestle.engine.error.ServiceException a ValidationException if it is no position here
+     * @throws dev.trestle.engine.error.ServiceException the error given if it is no position here
      */
-    @Nullable Key startKey(Structure request) {
+    @Nullable Key startKey(Structure request, Supplier<ServiceException> noPosition) {
         Item start = request.item("ExclusiveStartKey");
         if (start == null) {
             return null;
@@ -115,7 +117,7 @@ public record ReadSource(Table table, Optional<Index> index, boolean global, boo
         });
         Key key = typesMatch ? keySpace().keyOf(start) : null;
         if (key == null || start.count() != keySpace().positionAttributes().size()) {
-            throw QueryErrors.startKeyInvalid();
+            throw noPosition.get();
         }
         return key;
     }

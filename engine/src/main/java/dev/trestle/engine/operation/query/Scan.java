@@ -36,10 +36,10 @@ public final class Scan implements Operation {
 
         ReadSource source = ReadSource.of(database, name(), request);
         Selection selection = Selection.of(request, source, projection);
-        Key start = source.startKey(request);
+        Key start = source.startKey(request, QueryErrors::startKeyDoesNotMatchSchema);
         if (start != null) {
             if (!range.contains(start)) {
-                throw QueryErrors.startKeyOutsideSegment();
+                throw Segment.startKeyOutside(request);
             }
             range = range.after(start);
         }

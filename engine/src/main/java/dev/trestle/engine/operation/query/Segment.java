@@ -1,10 +1,12 @@
 package dev.trestle.engine.operation.query;
 
 import dev.trestle.engine.error.QueryErrors;
+import dev.trestle.engine.error.ServiceException;
 import dev.trestle.engine.item.Key;
 import dev.trestle.engine.item.KeyEncoder;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.storage.KeyRange;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a table that one worker of a parallel scan reads: an even share of the hashes of partition keys. */
@@ -35,6 +37,13 @@ final class Segment {
             throw QueryErrors.segmentOutOfRange(segment, total);
         }
         return new KeyRange(hash(HASHES * segment / total), hash(HASHES * (segment + 1) / total));
+    }
+
+    /** The error that a position lies in another segment than the one that the request asks for. */
+    static ServiceException startKeyOutside(Structure request) {
+        return QueryErrors.startKeyOutsideSegment(
+                Objects.requireNonNull(request.integer("Segment")),
+                Objects.requireNonNull(request.integer("TotalSegments")));
     }
 
     private static @Nullable Key hash(long hash) {
