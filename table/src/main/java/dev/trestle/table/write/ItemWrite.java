@@ -52,6 +52,11 @@ public abstract sealed class ItemWrite<E> extends Write<E> permits Create, Put, 
     /** Whether the values of unique attributes may be others afterwards. */
     abstract boolean changesUniques();
 
+    /** Whether values that stay as they are are claimed too. */
+    boolean claimsAll() {
+        return false;
+    }
+
     /**
      * The guards of the values of unique attributes after the write.
      *

@@ -61,7 +61,7 @@ record PreparedWrite(Write<?> write, Map<String, AttributeValue> before, List<Cl
             if (has != null && !has.equals(wanted)) {
                 releases.add(has);
             }
-            if (wanted != null && !wanted.equals(has)) {
+            if (wanted != null && (write.claimsAll() || !wanted.equals(has))) {
                 claims.add(new Claim(unique.name(), wanted));
             }
         }

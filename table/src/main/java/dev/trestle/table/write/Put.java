@@ -31,11 +31,19 @@ public final class Put<E> extends ItemWrite<E> {
 
     private final E entity;
     private final Map<String, AttributeValue> item;
+    private final boolean claimingAll;
 
-    private Put(BoundTable table, EntitySchema<E> schema, E entity, Map<String, AttributeValue> item, Guard<E> guard) {
+    private Put(
+            BoundTable table,
+            EntitySchema<E> schema,
+            E entity,
+            Map<String, AttributeValue> item,
+            Guard<E> guard,
+            boolean claimingAll) {
         super(table, schema.keyOf(entity), guard);
         this.entity = entity;
         this.item = item;
+        this.claimingAll = claimingAll;
         refuseTooLarge(item);
     }
 
@@ -46,12 +54,25 @@ public final class Put<E> extends ItemWrite<E> {
         Guard<E> guard = schema.version().isPresent()
                 ? Guard.<E>none().version(items.version(items.toItem(entity)))
                 : Guard.none();
-        return new Put<>(table, schema, entity, items.nextItem(entity, table.now()), guard);
+        return new Put<>(table, schema, entity, items.nextItem(entity, table.now()), guard, false);
     }
 
     /** Only if the stored item meets the condition. */
     public Put<E> when(Condition<E> condition) {
         return with(guard().and(condition));
+    }
+
+    /**
+     * Claims the values of unique attributes that the item has already, too: for items that were there before their attribute
+     * became unique. The others are claimed in any case.
+     */
+    public Put<E> claimingUniqueValues() {
+        return new Put<>(table(), key().schema(), entity, item, guard(), true);
+    }
+
+    @Override
+    boolean claimsAll() {
+        return claimingAll;
     }
 
     @Override
@@ -137,7 +158,7 @@ public final class Put<E> extends ItemWrite<E> {
 
     @Override
     Put<E> with(Guard<E> newGuard) {
-        return new Put<>(table(), key().schema(), entity, item, newGuard);
+        return new Put<>(table(), key().schema(), entity, item, newGuard, claimingAll);
     }
 
     @Override

@@ -235,6 +235,27 @@ class UniqueAttributeTest {
     }
 
     @Test
+    void valuesFromBeforeTheyWereUniqueCanBeClaimed() {
+        members.create(member("1", "joe@acme.com"));
+        fresh.client()
+                .deleteItem(delete -> delete.tableName("clubs")
+                        .key(Map.of(
+                                "pk", AttributeValue.fromS("#UNIQUE#Member#email#joe@acme.com"),
+                                "sk", AttributeValue.fromS("#UNIQUE"))));
+        members.put(member("1", "joe@acme.com"));
+        assertThat(guards()).isEmpty();
+
+        members.scan()
+                .list()
+                .forEach(member ->
+                        members.preparePut(member).claimingUniqueValues().run());
+
+        assertThat(guards()).isEqualTo(Map.of("#UNIQUE#Member#email#joe@acme.com", "member#1"));
+        members.preparePut(member("1", "joe@acme.com")).claimingUniqueValues().run();
+        assertThat(guards()).hasSize(1);
+    }
+
+    @Test
     void aWholePartitionIsDeletedWithItsGuards() {
         for (int i = 0; i < 30; i++) {
             members.create(member(Integer.toString(i), i + "@acme.com"));
