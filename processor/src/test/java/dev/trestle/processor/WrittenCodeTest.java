@@ -25,6 +25,7 @@ class WrittenCodeTest {
     @CsvSource({
         "app, shop.AppTable, shop.CompaniesAndUsers",
         "everything, library.LibraryTable, library.EveryType",
+        "guarded, parcels.DepotTable, parcels.ParcelsOnTheirWay",
         "market, market.MarketTable, market.KeysAndAttributes",
     })
     void doesWhatTheScenarioExpects(String design, String table, String scenario) throws Exception {

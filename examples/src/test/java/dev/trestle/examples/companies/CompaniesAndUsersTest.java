@@ -2,6 +2,7 @@ package dev.trestle.examples.companies;
 
 import static dev.trestle.examples.companies.AppTable.COMPANY;
 import static dev.trestle.examples.companies.AppTable.USER;
+import static dev.trestle.table.plan.PlanAssert.assertPlan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +13,7 @@ import dev.trestle.table.ItemExistsException;
 import dev.trestle.table.Page;
 import dev.trestle.table.TransactionFailedException;
 import dev.trestle.table.VersionConflictException;
+import dev.trestle.table.plan.CapacityMeter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -75,6 +77,20 @@ class CompaniesAndUsersTest {
                 .extracting(User::email)
                 .containsExactly("joe@acme.com", "jane@acme.com");
         assertThat(app.users().inCompany("acme").emailBetween("b", "k").list()).hasSize(2);
+    }
+
+    @Test
+    void everyAccessPatternReadsItsIndexAndNothingElse() {
+        CapacityMeter meter = new CapacityMeter();
+        app = app.with(meter);
+
+        assertPlan(app.users().byEmail("joe@acme.com").plan())
+                .usesIndex("gsi1")
+                .doesNotScan()
+                .doesNotFilter();
+        assertPlan(app.users().inCompany("acme").plan()).usesNoIndex().doesNotScan();
+        app.users().byEmail("joe@acme.com").first();
+        meter.assertCalls(1).assertConsumedAtMost(0.5);
     }
 
     @Test

@@ -27,6 +27,7 @@ public final class DesignRules {
                 new ReservedAttributeRule(),
                 new TimeToLiveRule(),
                 new KeyCollisionRule(),
+                new UniqueRule(elements),
                 new EntityNameRule(),
                 new MemberNameRule(),
                 new TypeNameRule(sourceTypes),

@@ -14,8 +14,11 @@ import java.util.Set;
 final class MemberNameRule implements Rule {
 
     private static final Set<String> METHODS = Set.of(
+            "batchGet",
+            "batchWrite",
             "connect",
             "on",
+            "snapshot",
             "table",
             "transaction",
             "with",

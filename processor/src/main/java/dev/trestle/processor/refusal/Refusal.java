@@ -53,6 +53,7 @@ public enum Refusal {
 
     REPEATED_ROLE("D060"),
     ROLE_TYPE("D061"),
+    UNIQUE_COMPONENT("D066"),
     ROLE_IN_KEY("D062"),
     TIME_TO_LIVE_ATTRIBUTE("D063"),
     ROLE_IN_NESTED_RECORD("D064"),

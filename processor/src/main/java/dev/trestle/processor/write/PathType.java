@@ -6,6 +6,9 @@ import static dev.trestle.processor.write.RuntimeTypes.MAP_PATH;
 import static dev.trestle.processor.write.RuntimeTypes.NUMBER_PATH;
 import static dev.trestle.processor.write.RuntimeTypes.ORDERED_PATH;
 import static dev.trestle.processor.write.RuntimeTypes.PATH;
+import static dev.trestle.processor.write.RuntimeTypes.RECORD_LIST_PATH;
+import static dev.trestle.processor.write.RuntimeTypes.RECORD_MAP_PATH;
+import static dev.trestle.processor.write.RuntimeTypes.REMOVABLE;
 import static dev.trestle.processor.write.RuntimeTypes.SET_PATH;
 import static dev.trestle.processor.write.RuntimeTypes.STRING_PATH;
 
@@ -16,6 +19,8 @@ import com.palantir.javapoet.TypeName;
 import dev.trestle.processor.attribute.AttributeType;
 import dev.trestle.processor.attribute.Scalar;
 import dev.trestle.processor.naming.TableNames;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,26 +29,38 @@ import java.util.Optional;
  * @param path the class
  * @param value the type argument for the value, of the classes that have one
  * @param codec the type whose codec the constructor takes, of the classes that take one
+ * @param parts the paths of the records in a list or a map
  */
-record PathType(ClassName path, Optional<TypeName> value, Optional<AttributeType> codec) {
+record PathType(ClassName path, Optional<TypeName> value, Optional<AttributeType> codec, Optional<ClassName> parts) {
+
+    private PathType(ClassName path, Optional<TypeName> value, Optional<AttributeType> codec) {
+        this(path, value, codec, Optional.empty());
+    }
 
     static PathType of(AttributeType type, TableNames names) {
         if (type instanceof AttributeType.Nested nested) {
             return new PathType(names.paths(nested), Optional.empty(), Optional.empty());
         }
         if (type instanceof AttributeType.Elements list) {
-            return container(LIST_PATH, list.element());
+            return ofParts(list.element(), LIST_PATH, RECORD_LIST_PATH, names);
         }
         if (type instanceof AttributeType.Distinct set) {
             return container(SET_PATH, set.element());
         }
         if (type instanceof AttributeType.Entries map) {
-            return container(MAP_PATH, map.value());
+            return ofParts(map.value(), MAP_PATH, RECORD_MAP_PATH, names);
         }
         if (type instanceof AttributeType.Plain plain) {
             return ofScalar(plain);
         }
         return container(type.hasOrder() ? ORDERED_PATH : PATH, type);
+    }
+
+    private static PathType ofParts(AttributeType part, ClassName plain, ClassName ofRecords, TableNames names) {
+        return part instanceof AttributeType.Nested nested
+                ? new PathType(
+                        ofRecords, Optional.of(nested.javaType()), Optional.of(part), Optional.of(names.paths(nested)))
+                : container(plain, part);
     }
 
     private static PathType ofScalar(AttributeType.Plain type) {
@@ -63,14 +80,18 @@ record PathType(ClassName path, Optional<TypeName> value, Optional<AttributeType
 
     /** The class with its type arguments. */
     TypeName with(TypeName entity, TypeName access) {
-        return value.map(type -> ParameterizedTypeName.get(path, entity, type, access))
-                .orElseGet(() -> ParameterizedTypeName.get(path, entity, access));
+        List<TypeName> arguments = new ArrayList<>(List.of(entity));
+        value.ifPresent(arguments::add);
+        parts.ifPresent(paths -> arguments.add(ParameterizedTypeName.get(paths, entity, REMOVABLE)));
+        arguments.add(access);
+        return ParameterizedTypeName.get(path, arguments.toArray(TypeName[]::new));
     }
 
     /** An expression that makes the path. */
     CodeBlock at(CodeBlock place, Optional<CodeBlock> codecExpression) {
-        return codecExpression
-                .map(expression -> CodeBlock.of("new $T<>($L,$W$L)", path, place, expression))
-                .orElseGet(() -> CodeBlock.of("new $T<>($L)", path, place));
+        CodeBlock.Builder arguments = CodeBlock.builder().add(place);
+        codecExpression.ifPresent(expression -> arguments.add(",$W$L", expression));
+        parts.ifPresent(paths -> arguments.add(",$W$T::new", paths));
+        return CodeBlock.of("new $T<>($L)", path, arguments.build());
     }
 }

@@ -4,8 +4,10 @@ import static dev.trestle.processor.write.RuntimeTypes.ACCESS;
 import static dev.trestle.processor.write.RuntimeTypes.ATTRIBUTE_CODEC;
 import static dev.trestle.processor.write.RuntimeTypes.DOCUMENT_PATH;
 import static dev.trestle.processor.write.RuntimeTypes.FIXED;
+import static dev.trestle.processor.write.RuntimeTypes.JOINT;
 import static dev.trestle.processor.write.RuntimeTypes.PATH;
 import static dev.trestle.processor.write.RuntimeTypes.REMOVABLE;
+import static dev.trestle.processor.write.RuntimeTypes.SETTABLE;
 import static dev.trestle.processor.write.RuntimeTypes.WRITABLE;
 
 import com.palantir.javapoet.ClassName;
@@ -22,6 +24,8 @@ import dev.trestle.processor.attribute.AttributeType;
 import dev.trestle.processor.attribute.Role;
 import dev.trestle.processor.design.ComponentModel;
 import dev.trestle.processor.design.EntityModel;
+import dev.trestle.processor.design.IndexedComponents;
+import dev.trestle.processor.design.UniqueComponents;
 import dev.trestle.processor.naming.TableNames;
 import java.util.Optional;
 import java.util.Set;
@@ -56,16 +60,37 @@ final class PathsClass {
                     .initializer(path.at(CodeBlock.of("$T.of($S)", DOCUMENT_PATH, attribute.stored()), codec))
                     .build());
         }
+        new JointAssignments(entity).methods().forEach(type::addMethod);
         return type.addMethod(MethodSpec.constructorBuilder().build());
     }
 
     private static ClassName access(ComponentModel component, EntityModel entity) {
-        boolean inKey = entity.primaryKey().components().containsKey(component.name());
-        return inKey
-                        || entity.isSource(component.name())
-                        || component.role().filter(KEPT_BY_TABLE::contains).isPresent()
+        return isFixed(component, entity)
                 ? FIXED
-                : access(component.attribute());
+                : indexed(component, entity).orElseGet(() -> access(component.attribute()));
+    }
+
+    /** Whether no update changes a component, whatever index keys it is in. */
+    static boolean isFixed(ComponentModel component, EntityModel entity) {
+        return entity.primaryKey().components().containsKey(component.name())
+                || entity.isSource(component.name())
+                || component.attribute().readOnly()
+                || component.role().filter(KEPT_BY_TABLE::contains).isPresent();
+    }
+
+    /** What index keys and guards of unique values leave of it. */
+    private static Optional<ClassName> indexed(ComponentModel component, EntityModel entity) {
+        Set<String> together = new IndexedComponents(entity).groupOf(component.name());
+        if (entity.components().stream()
+                .anyMatch(other -> together.contains(other.name()) && isFixed(other, entity))) {
+            return Optional.of(FIXED);
+        }
+        if (together.size() > 1) {
+            return Optional.of(JOINT);
+        }
+        boolean unique = UniqueComponents.of(entity.element()).contains(component.name());
+        boolean removable = component.attribute().type() instanceof AttributeType.Absent;
+        return together.size() == 1 || (unique && !removable) ? Optional.of(SETTABLE) : Optional.empty();
     }
 
     private static ClassName access(Attribute attribute) {

@@ -68,6 +68,7 @@ final class SchemaClass {
         CodeBlock.Builder schema = CodeBlock.builder()
                 .add("$T.of($S, $T.class, new $T())", ENTITY_SCHEMA, entity.name(), entity.className(), name)
                 .add("$>$>");
+        UniqueSchema.addTo(schema, entity);
         for (ComponentModel component : entity.components()) {
             if (keyComponents().contains(component.name())) {
                 schema.add(keyComponent(component));
@@ -154,7 +155,7 @@ final class SchemaClass {
         return names;
     }
 
-    private static CodeBlock keyCodec(AttributeType type) {
+    static CodeBlock keyCodec(AttributeType type) {
         if (type instanceof AttributeType.Other other) {
             return CodeBlock.of(
                     "$L.converted($T.class, new $T())", keyCodec(other.stored()), other.javaType(), other.conversion());

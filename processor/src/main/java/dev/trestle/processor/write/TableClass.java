@@ -1,12 +1,18 @@
 package dev.trestle.processor.write;
 
+import static dev.trestle.processor.write.RuntimeTypes.ASYNC_CLIENT;
+import static dev.trestle.processor.write.RuntimeTypes.BATCH_GET;
+import static dev.trestle.processor.write.RuntimeTypes.BATCH_WRITE;
 import static dev.trestle.processor.write.RuntimeTypes.BOUND_TABLE;
 import static dev.trestle.processor.write.RuntimeTypes.CALL_LISTENER;
 import static dev.trestle.processor.write.RuntimeTypes.CLIENT;
 import static dev.trestle.processor.write.RuntimeTypes.COLLECTION_SCHEMA;
+import static dev.trestle.processor.write.RuntimeTypes.CURSOR_SECRET;
 import static dev.trestle.processor.write.RuntimeTypes.DESIGN;
 import static dev.trestle.processor.write.RuntimeTypes.INDEX_ATTRIBUTE;
 import static dev.trestle.processor.write.RuntimeTypes.ITEM_COLLECTION;
+import static dev.trestle.processor.write.RuntimeTypes.RETRIES;
+import static dev.trestle.processor.write.RuntimeTypes.SNAPSHOT;
 import static dev.trestle.processor.write.RuntimeTypes.TABLE_INDEX;
 import static dev.trestle.processor.write.RuntimeTypes.TRANSACTION;
 
@@ -61,6 +67,15 @@ final class TableClass {
         addStart(type);
         table.entities().forEach(entity -> type.addMethod(operations(entity)));
         table.collections().forEach(collection -> type.addMethod(collection(collection)));
+        type.addMethod(method("batchGet", BATCH_GET, "Begins a read of any number of items of any entities.")
+                .addStatement("return $T.of(table)", BATCH_GET)
+                .build());
+        type.addMethod(method("batchWrite", BATCH_WRITE, "Begins any number of puts and deletions without conditions.")
+                .addStatement("return $T.of(table)", BATCH_WRITE)
+                .build());
+        type.addMethod(method("snapshot", SNAPSHOT, "Begins a read of several items as they are at one moment.")
+                .addStatement("return $T.of(table)", SNAPSHOT)
+                .build());
         return type.addMethod(
                 method("transaction", TRANSACTION, "Begins a transaction: all of its actions happen or none does.")
                         .addStatement("return $T.on(table)", TRANSACTION)
@@ -156,19 +171,38 @@ final class TableClass {
                 .addParameter(String.class, "tableName")
                 .addStatement("return new $T($T.of(DESIGN, client, tableName))", name, BOUND_TABLE)
                 .build());
+        type.addMethod(method("on", name, "The table with the name of the design, for asynchronous operations alone.")
+                .addModifiers(Modifier.STATIC)
+                .addParameter(ASYNC_CLIENT, "client")
+                .addStatement("return new $T($T.of(DESIGN, client))", name, BOUND_TABLE)
+                .build());
         type.addMethod(method(
-                        "with",
+                        "on",
                         name,
-                        "The same table with another clock for {@code @CreatedAt} and {@code @ModifiedAt}.")
-                .addParameter(Clock.class, "clock")
-                .addStatement("return new $T(table.with(clock))", name)
+                        "The table with another name than that of the design, for asynchronous operations alone.")
+                .addModifiers(Modifier.STATIC)
+                .addParameter(ASYNC_CLIENT, "client")
+                .addParameter(String.class, "tableName")
+                .addStatement("return new $T($T.of(DESIGN, client, tableName))", name, BOUND_TABLE)
                 .build());
-        type.addMethod(method("with", name, "The same table with a listener that hears of every call to DynamoDB.")
-                .addParameter(CALL_LISTENER, "listener")
-                .addStatement("return new $T(table.with(listener))", name)
-                .build());
+        addWith(type, ASYNC_CLIENT, "client", "with a client for asynchronous operations too");
+        addWith(
+                type,
+                ClassName.get(Clock.class),
+                "clock",
+                "with another clock for {@code @CreatedAt} and {@code @ModifiedAt}");
+        addWith(type, CALL_LISTENER, "listener", "with a listener that hears of every call to DynamoDB");
+        addWith(type, RETRIES, "retries", "with other retries of what DynamoDB leaves undone");
+        addWith(type, CURSOR_SECRET, "secret", "with a secret for cursors that other processes may have too");
         type.addMethod(method("table", BOUND_TABLE, "The table's design with the client and the name in use.")
                 .addStatement("return table")
+                .build());
+    }
+
+    private void addWith(TypeSpec.Builder type, ClassName parameter, String parameterName, String meaning) {
+        type.addMethod(method("with", name, "The same table " + meaning + ".")
+                .addParameter(parameter, parameterName)
+                .addStatement("return new $T(table.with($N))", name, parameterName)
                 .build());
     }
 

@@ -1,14 +1,20 @@
 package shop;
 
+import dev.trestle.table.batch.BatchGet;
+import dev.trestle.table.batch.BatchWrite;
 import dev.trestle.table.call.BoundTable;
 import dev.trestle.table.call.CallListener;
+import dev.trestle.table.call.CursorSecret;
 import dev.trestle.table.collection.CollectionSchema;
 import dev.trestle.table.collection.ItemCollection;
+import dev.trestle.table.exchange.Retries;
 import dev.trestle.table.schema.Design;
+import dev.trestle.table.transaction.Snapshot;
 import dev.trestle.table.transaction.Transaction;
 import java.time.Clock;
 import java.util.List;
 import javax.annotation.processing.Generated;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -64,6 +70,27 @@ public final class AppTable {
     }
 
     /**
+     * The table with the name of the design, for asynchronous operations alone.
+     */
+    public static AppTable on(DynamoDbAsyncClient client) {
+        return new AppTable(BoundTable.of(DESIGN, client));
+    }
+
+    /**
+     * The table with another name than that of the design, for asynchronous operations alone.
+     */
+    public static AppTable on(DynamoDbAsyncClient client, String tableName) {
+        return new AppTable(BoundTable.of(DESIGN, client, tableName));
+    }
+
+    /**
+     * The same table with a client for asynchronous operations too.
+     */
+    public AppTable with(DynamoDbAsyncClient client) {
+        return new AppTable(table.with(client));
+    }
+
+    /**
      * The same table with another clock for {@code @CreatedAt} and {@code @ModifiedAt}.
      */
     public AppTable with(Clock clock) {
@@ -75,6 +102,20 @@ public final class AppTable {
      */
     public AppTable with(CallListener listener) {
         return new AppTable(table.with(listener));
+    }
+
+    /**
+     * The same table with other retries of what DynamoDB leaves undone.
+     */
+    public AppTable with(Retries retries) {
+        return new AppTable(table.with(retries));
+    }
+
+    /**
+     * The same table with a secret for cursors that other processes may have too.
+     */
+    public AppTable with(CursorSecret secret) {
+        return new AppTable(table.with(secret));
     }
 
     /**
@@ -110,6 +151,27 @@ public final class AppTable {
      */
     public ItemCollection<CompanyPage> companyPage(String name) {
         return COMPANY_PAGE.in(table, name);
+    }
+
+    /**
+     * Begins a read of any number of items of any entities.
+     */
+    public BatchGet batchGet() {
+        return BatchGet.of(table);
+    }
+
+    /**
+     * Begins any number of puts and deletions without conditions.
+     */
+    public BatchWrite batchWrite() {
+        return BatchWrite.of(table);
+    }
+
+    /**
+     * Begins a read of several items as they are at one moment.
+     */
+    public Snapshot snapshot() {
+        return Snapshot.of(table);
     }
 
     /**

@@ -2,12 +2,18 @@ package notes;
 
 import dev.trestle.connect.Connection;
 import dev.trestle.connect.Trestle;
+import dev.trestle.table.batch.BatchGet;
+import dev.trestle.table.batch.BatchWrite;
 import dev.trestle.table.call.BoundTable;
 import dev.trestle.table.call.CallListener;
+import dev.trestle.table.call.CursorSecret;
+import dev.trestle.table.exchange.Retries;
 import dev.trestle.table.schema.Design;
+import dev.trestle.table.transaction.Snapshot;
 import dev.trestle.table.transaction.Transaction;
 import java.time.Clock;
 import javax.annotation.processing.Generated;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -48,6 +54,27 @@ public final class NotesTable {
     }
 
     /**
+     * The table with the name of the design, for asynchronous operations alone.
+     */
+    public static NotesTable on(DynamoDbAsyncClient client) {
+        return new NotesTable(BoundTable.of(DESIGN, client));
+    }
+
+    /**
+     * The table with another name than that of the design, for asynchronous operations alone.
+     */
+    public static NotesTable on(DynamoDbAsyncClient client, String tableName) {
+        return new NotesTable(BoundTable.of(DESIGN, client, tableName));
+    }
+
+    /**
+     * The same table with a client for asynchronous operations too.
+     */
+    public NotesTable with(DynamoDbAsyncClient client) {
+        return new NotesTable(table.with(client));
+    }
+
+    /**
      * The same table with another clock for {@code @CreatedAt} and {@code @ModifiedAt}.
      */
     public NotesTable with(Clock clock) {
@@ -62,6 +89,20 @@ public final class NotesTable {
     }
 
     /**
+     * The same table with other retries of what DynamoDB leaves undone.
+     */
+    public NotesTable with(Retries retries) {
+        return new NotesTable(table.with(retries));
+    }
+
+    /**
+     * The same table with a secret for cursors that other processes may have too.
+     */
+    public NotesTable with(CursorSecret secret) {
+        return new NotesTable(table.with(secret));
+    }
+
+    /**
      * The table's design with the client and the name in use.
      */
     public BoundTable table() {
@@ -73,6 +114,27 @@ public final class NotesTable {
      */
     public Notes notes() {
         return new Notes(table);
+    }
+
+    /**
+     * Begins a read of any number of items of any entities.
+     */
+    public BatchGet batchGet() {
+        return BatchGet.of(table);
+    }
+
+    /**
+     * Begins any number of puts and deletions without conditions.
+     */
+    public BatchWrite batchWrite() {
+        return BatchWrite.of(table);
+    }
+
+    /**
+     * Begins a read of several items as they are at one moment.
+     */
+    public Snapshot snapshot() {
+        return Snapshot.of(table);
     }
 
     /**

@@ -9,6 +9,8 @@ import dev.trestle.table.expression.MapPath;
 import dev.trestle.table.expression.NumberPath;
 import dev.trestle.table.expression.OrderedPath;
 import dev.trestle.table.expression.Path;
+import dev.trestle.table.expression.RecordListPath;
+import dev.trestle.table.expression.RecordMapPath;
 import dev.trestle.table.expression.SetPath;
 import dev.trestle.table.expression.StringPath;
 import java.math.BigDecimal;
@@ -34,10 +36,10 @@ public final class BookPaths {
     public final Path<Shelves.Book, UUID, Access.Fixed> id = new Path<>(DocumentPath.of("id"),
             AttributeCodec.UUID);
 
-    public final OrderedPath<Shelves.Book, LocalDate, Access.Writable> published = new OrderedPath<>(DocumentPath.of("published"),
+    public final OrderedPath<Shelves.Book, LocalDate, Access.Settable> published = new OrderedPath<>(DocumentPath.of("published"),
             AttributeCodec.LOCAL_DATE);
 
-    public final StringPath<Shelves.Book, Access.Writable> language = new StringPath<>(DocumentPath.of("language"));
+    public final StringPath<Shelves.Book, Access.Settable> language = new StringPath<>(DocumentPath.of("language"));
 
     public final BooleanPath<Shelves.Book, Access.Removable> signed = new BooleanPath<>(DocumentPath.of("signed"));
 
@@ -65,11 +67,11 @@ public final class BookPaths {
     public final ListPath<Shelves.Book, List<Shelves.Kind>, Access.Writable> kinds = new ListPath<>(DocumentPath.of("kinds"),
             AttributeCodec.listOf(BookSchema.KIND));
 
-    public final ListPath<Shelves.Book, Money, Access.Removable> prices = new ListPath<>(DocumentPath.of("prices"),
-            BookSchema.MONEY);
+    public final RecordListPath<Shelves.Book, Money, MoneyPaths<Shelves.Book, Access.Removable>, Access.Removable> prices = new RecordListPath<>(DocumentPath.of("prices"),
+            BookSchema.MONEY, MoneyPaths::new);
 
-    public final MapPath<Shelves.Book, Money, Access.Writable> pricesByCountry = new MapPath<>(DocumentPath.of("pricesByCountry"),
-            BookSchema.MONEY);
+    public final RecordMapPath<Shelves.Book, Money, MoneyPaths<Shelves.Book, Access.Removable>, Access.Writable> pricesByCountry = new RecordMapPath<>(DocumentPath.of("pricesByCountry"),
+            BookSchema.MONEY, MoneyPaths::new);
 
     public final MapPath<Shelves.Book, Integer, Access.Writable> stock = new MapPath<>(DocumentPath.of("stock"),
             AttributeCodec.INT);

@@ -1,15 +1,21 @@
 package library;
 
+import dev.trestle.table.batch.BatchGet;
+import dev.trestle.table.batch.BatchWrite;
 import dev.trestle.table.call.BoundTable;
 import dev.trestle.table.call.CallListener;
+import dev.trestle.table.call.CursorSecret;
 import dev.trestle.table.collection.CollectionSchema;
 import dev.trestle.table.collection.ItemCollection;
+import dev.trestle.table.exchange.Retries;
 import dev.trestle.table.schema.Design;
+import dev.trestle.table.transaction.Snapshot;
 import dev.trestle.table.transaction.Transaction;
 import java.time.Clock;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import library.catalogue.Shelves;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -72,6 +78,27 @@ public final class LibraryTable {
     }
 
     /**
+     * The table with the name of the design, for asynchronous operations alone.
+     */
+    public static LibraryTable on(DynamoDbAsyncClient client) {
+        return new LibraryTable(BoundTable.of(DESIGN, client));
+    }
+
+    /**
+     * The table with another name than that of the design, for asynchronous operations alone.
+     */
+    public static LibraryTable on(DynamoDbAsyncClient client, String tableName) {
+        return new LibraryTable(BoundTable.of(DESIGN, client, tableName));
+    }
+
+    /**
+     * The same table with a client for asynchronous operations too.
+     */
+    public LibraryTable with(DynamoDbAsyncClient client) {
+        return new LibraryTable(table.with(client));
+    }
+
+    /**
      * The same table with another clock for {@code @CreatedAt} and {@code @ModifiedAt}.
      */
     public LibraryTable with(Clock clock) {
@@ -83,6 +110,20 @@ public final class LibraryTable {
      */
     public LibraryTable with(CallListener listener) {
         return new LibraryTable(table.with(listener));
+    }
+
+    /**
+     * The same table with other retries of what DynamoDB leaves undone.
+     */
+    public LibraryTable with(Retries retries) {
+        return new LibraryTable(table.with(retries));
+    }
+
+    /**
+     * The same table with a secret for cursors that other processes may have too.
+     */
+    public LibraryTable with(CursorSecret secret) {
+        return new LibraryTable(table.with(secret));
     }
 
     /**
@@ -125,6 +166,27 @@ public final class LibraryTable {
      */
     public ItemCollection<Shelves.Branch> branch(String table_) {
         return BRANCH.in(table, table_);
+    }
+
+    /**
+     * Begins a read of any number of items of any entities.
+     */
+    public BatchGet batchGet() {
+        return BatchGet.of(table);
+    }
+
+    /**
+     * Begins any number of puts and deletions without conditions.
+     */
+    public BatchWrite batchWrite() {
+        return BatchWrite.of(table);
+    }
+
+    /**
+     * Begins a read of several items as they are at one moment.
+     */
+    public Snapshot snapshot() {
+        return Snapshot.of(table);
     }
 
     /**

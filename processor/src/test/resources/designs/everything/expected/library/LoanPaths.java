@@ -23,10 +23,10 @@ public final class LoanPaths {
     public final Path<Shelves.Loan, Shelves.Kind, Access.Fixed> value = new Path<>(DocumentPath.of("value"),
             LoanSchema.KIND);
 
-    public final OrderedPath<Shelves.Loan, LocalDate, Access.Writable> due = new OrderedPath<>(DocumentPath.of("due"),
+    public final OrderedPath<Shelves.Loan, LocalDate, Access.Settable> due = new OrderedPath<>(DocumentPath.of("due"),
             AttributeCodec.LOCAL_DATE);
 
-    public final StringPath<Shelves.Loan, Access.Writable> prefix = new StringPath<>(DocumentPath.of("prefix"));
+    public final StringPath<Shelves.Loan, Access.Settable> prefix = new StringPath<>(DocumentPath.of("prefix"));
 
     LoanPaths() {
     }

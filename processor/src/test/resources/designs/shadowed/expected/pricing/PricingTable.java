@@ -1,11 +1,17 @@
 package pricing;
 
+import dev.trestle.table.batch.BatchGet;
+import dev.trestle.table.batch.BatchWrite;
 import dev.trestle.table.call.BoundTable;
 import dev.trestle.table.call.CallListener;
+import dev.trestle.table.call.CursorSecret;
+import dev.trestle.table.exchange.Retries;
 import dev.trestle.table.schema.Design;
+import dev.trestle.table.transaction.Snapshot;
 import dev.trestle.table.transaction.Transaction;
 import java.time.Clock;
 import javax.annotation.processing.Generated;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -52,6 +58,27 @@ public final class PricingTable {
     }
 
     /**
+     * The table with the name of the design, for asynchronous operations alone.
+     */
+    public static PricingTable on(DynamoDbAsyncClient client) {
+        return new PricingTable(BoundTable.of(DESIGN, client));
+    }
+
+    /**
+     * The table with another name than that of the design, for asynchronous operations alone.
+     */
+    public static PricingTable on(DynamoDbAsyncClient client, java.lang.String tableName) {
+        return new PricingTable(BoundTable.of(DESIGN, client, tableName));
+    }
+
+    /**
+     * The same table with a client for asynchronous operations too.
+     */
+    public PricingTable with(DynamoDbAsyncClient client) {
+        return new PricingTable(table.with(client));
+    }
+
+    /**
      * The same table with another clock for {@code @CreatedAt} and {@code @ModifiedAt}.
      */
     public PricingTable with(Clock clock) {
@@ -63,6 +90,20 @@ public final class PricingTable {
      */
     public PricingTable with(CallListener listener) {
         return new PricingTable(table.with(listener));
+    }
+
+    /**
+     * The same table with other retries of what DynamoDB leaves undone.
+     */
+    public PricingTable with(Retries retries) {
+        return new PricingTable(table.with(retries));
+    }
+
+    /**
+     * The same table with a secret for cursors that other processes may have too.
+     */
+    public PricingTable with(CursorSecret secret) {
+        return new PricingTable(table.with(secret));
     }
 
     /**
@@ -84,6 +125,27 @@ public final class PricingTable {
      */
     public String string() {
         return new String(table);
+    }
+
+    /**
+     * Begins a read of any number of items of any entities.
+     */
+    public BatchGet batchGet() {
+        return BatchGet.of(table);
+    }
+
+    /**
+     * Begins any number of puts and deletions without conditions.
+     */
+    public BatchWrite batchWrite() {
+        return BatchWrite.of(table);
+    }
+
+    /**
+     * Begins a read of several items as they are at one moment.
+     */
+    public Snapshot snapshot() {
+        return Snapshot.of(table);
     }
 
     /**

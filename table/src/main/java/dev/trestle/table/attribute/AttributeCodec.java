@@ -194,6 +194,16 @@ public final class AttributeCodec<T> {
         return decoder.decode(stored, at);
     }
 
+    /**
+     * The value of what is stored, or that of an attribute that is not.
+     *
+     * @throws dev.trestle.table.UnreadableItemException if the stored value is not one that this codec writes, or has to be
+     *     there
+     */
+    public T decodeOrAbsent(@Nullable AttributeValue stored, Place at) {
+        return stored == null ? whenAbsent(at) : decode(stored, at);
+    }
+
     T whenAbsent(Place at) {
         if (absentValue == null) {
             throw at.unreadable(

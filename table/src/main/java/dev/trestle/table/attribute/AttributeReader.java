@@ -62,9 +62,11 @@ public final class AttributeReader {
         return Collections.unmodifiableMap(others);
     }
 
-    /** A component that may be absent. */
+    /** A component that may be absent, as DynamoDB's null is too. */
     public <T> Optional<T> getOptional(String name, AttributeCodec<T> codec) {
         AttributeValue stored = attributes.get(name);
-        return stored == null ? Optional.empty() : Optional.of(codec.decode(stored, place.then(name)));
+        return stored == null || stored.type() == AttributeValue.Type.NUL
+                ? Optional.empty()
+                : Optional.of(codec.decode(stored, place.then(name)));
     }
 }

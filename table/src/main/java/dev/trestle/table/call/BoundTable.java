@@ -1,32 +1,57 @@
 package dev.trestle.table.call;
 
+import dev.trestle.table.InvalidOperationException;
+import dev.trestle.table.exchange.ApiCall;
+import dev.trestle.table.exchange.Exchange;
+import dev.trestle.table.exchange.Retries;
 import dev.trestle.table.schema.Design;
 import dev.trestle.table.schema.EntityItems;
 import dev.trestle.table.schema.EntitySchema;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
-/** A design bound to a client and a table name. Immutable and safe for use by many threads. */
+/**
+ * A design bound to a table name and to a client, or to one of each kind: what blocks needs a {@link DynamoDbClient}, what
+ * is asynchronous a {@link DynamoDbAsyncClient}. Immutable and safe for use by many threads.
+ */
 public final class BoundTable {
 
+    /** What all operations on the table have in common besides the clients. */
+    private record Settings(
+            Clock clock,
+            Retries retries,
+            CursorSecret cursorSecret,
+            @Nullable CallListener listener) {}
+
     private final Design design;
-    private final DynamoDbClient client;
     private final String name;
-    private final Clock clock;
-    private final @Nullable CallListener listener;
+    private final @Nullable DynamoDbClient client;
+    private final @Nullable DynamoDbAsyncClient asyncClient;
+    private final Settings settings;
 
     private BoundTable(
-            Design design, DynamoDbClient client, String name, Clock clock, @Nullable CallListener listener) {
+            Design design,
+            String name,
+            @Nullable DynamoDbClient client,
+            @Nullable DynamoDbAsyncClient asyncClient,
+            Settings settings) {
         this.design = design;
-        this.client = client;
         this.name = name;
-        this.clock = clock;
-        this.listener = listener;
+        this.client = client;
+        this.asyncClient = asyncClient;
+        this.settings = settings;
+    }
+
+    private static Settings standard() {
+        return new Settings(Clock.systemUTC(), Retries.STANDARD, CursorSecret.OF_THIS_PROCESS, null);
     }
 
     /** The table with the name of the design. */
@@ -36,17 +61,51 @@ public final class BoundTable {
 
     /** The table with another name than that of the design. */
     public static BoundTable of(Design design, DynamoDbClient client, String name) {
-        return new BoundTable(design, client, name, Clock.systemUTC(), null);
+        return new BoundTable(design, name, client, null, standard());
+    }
+
+    /** The table with the name of the design, for asynchronous operations alone. */
+    public static BoundTable of(Design design, DynamoDbAsyncClient asyncClient) {
+        return of(design, asyncClient, design.tableName());
+    }
+
+    /** The table with another name than that of the design, for asynchronous operations alone. */
+    public static BoundTable of(Design design, DynamoDbAsyncClient asyncClient, String name) {
+        return new BoundTable(design, name, null, asyncClient, standard());
+    }
+
+    /** The same table with a client for blocking operations. */
+    public BoundTable with(DynamoDbClient newClient) {
+        return new BoundTable(design, name, newClient, asyncClient, settings);
+    }
+
+    /** The same table with a client for asynchronous operations. */
+    public BoundTable with(DynamoDbAsyncClient newClient) {
+        return new BoundTable(design, name, client, newClient, settings);
     }
 
     /** The same table with another clock. */
-    public BoundTable with(Clock newClock) {
-        return new BoundTable(design, client, name, newClock, listener);
+    public BoundTable with(Clock clock) {
+        return with(new Settings(clock, settings.retries(), settings.cursorSecret(), settings.listener()));
     }
 
     /** The same table with a listener in place of the one it had. */
-    public BoundTable with(CallListener newListener) {
-        return new BoundTable(design, client, name, clock, newListener);
+    public BoundTable with(CallListener listener) {
+        return with(new Settings(settings.clock(), settings.retries(), settings.cursorSecret(), listener));
+    }
+
+    /** The same table with other retries of what DynamoDB leaves undone; the client's own are not touched. */
+    public BoundTable with(Retries retries) {
+        return with(new Settings(settings.clock(), retries, settings.cursorSecret(), settings.listener()));
+    }
+
+    /** The same table with another secret for cursors. */
+    public BoundTable with(CursorSecret secret) {
+        return with(new Settings(settings.clock(), settings.retries(), secret, settings.listener()));
+    }
+
+    private BoundTable with(Settings newSettings) {
+        return new BoundTable(design, name, client, asyncClient, newSettings);
     }
 
     /** The design. */
@@ -54,9 +113,35 @@ public final class BoundTable {
         return design;
     }
 
-    /** The client; it belongs to whoever made it, who also closes it. */
+    /**
+     * The client; it belongs to whoever made it, who also closes it.
+     *
+     * @throws InvalidOperationException if the table is bound to an asynchronous client only
+     */
     public DynamoDbClient client() {
+        if (client == null) {
+            throw new InvalidOperationException("the table " + name
+                    + " is bound to an asynchronous client only; use async(), or bind a DynamoDbClient too");
+        }
         return client;
+    }
+
+    /**
+     * The asynchronous client; it belongs to whoever made it, who also closes it.
+     *
+     * @throws InvalidOperationException if the table is bound to a blocking client only
+     */
+    public DynamoDbAsyncClient asyncClient() {
+        if (asyncClient == null) {
+            throw new InvalidOperationException(
+                    "the table " + name + " is bound to a blocking client only; bind a DynamoDbAsyncClient too");
+        }
+        return asyncClient;
+    }
+
+    /** Whether both tables are reached by the same clients. */
+    public boolean sharesClientsWith(BoundTable other) {
+        return client == other.client && asyncClient == other.asyncClient;
     }
 
     /** The table's name. */
@@ -66,7 +151,17 @@ public final class BoundTable {
 
     /** The time by the table's clock. */
     public Instant now() {
-        return clock.instant();
+        return settings.clock().instant();
+    }
+
+    /** How often what DynamoDB leaves undone is asked for again. */
+    public Retries retries() {
+        return settings.retries();
+    }
+
+    /** What cursors are sealed with. */
+    public CursorSecret cursorSecret() {
+        return settings.cursorSecret();
     }
 
     /** The items of an entity in this table's design. */
@@ -74,16 +169,35 @@ public final class BoundTable {
         return design.entity(schema.type());
     }
 
-    /** Whether requests are to ask for the consumed capacity: null, that is not, unless somebody listens. */
-    public @Nullable ReturnConsumedCapacity returnConsumedCapacity() {
-        return listener == null ? null : ReturnConsumedCapacity.TOTAL;
+    /** Carries an exchange out in the calling thread. */
+    public <R> R run(Exchange<R> exchange) {
+        return exchange.run(client());
     }
 
-    /** Tells the listener, if there is one. */
-    public void answered(Call call) {
-        if (listener != null) {
-            listener.answered(call);
-        }
+    /** Carries an exchange out without holding a thread. */
+    public <R> CompletableFuture<R> runAsync(Exchange<R> exchange) {
+        return exchange.runAsync(asyncClient());
+    }
+
+    /** One request of which the listener hears when it is answered. */
+    public <Q, A, R> Exchange<R> ask(
+            ApiCall<Q, A> call, Q request, Function<A, Call> told, Function<A, Exchange<R>> answered) {
+        return Exchange.ask(call, request, hearing(told, answered));
+    }
+
+    /** What comes after an answer, preceded by telling the listener of it. */
+    public <A, R> Function<A, Exchange<R>> hearing(Function<A, Call> told, Function<A, Exchange<R>> answered) {
+        return answer -> {
+            if (settings.listener() != null) {
+                settings.listener().answered(told.apply(answer));
+            }
+            return answered.apply(answer);
+        };
+    }
+
+    /** Whether requests are to ask for the consumed capacity: null, that is not, unless somebody listens. */
+    public @Nullable ReturnConsumedCapacity returnConsumedCapacity() {
+        return settings.listener() == null ? null : ReturnConsumedCapacity.TOTAL;
     }
 
     /** The capacity units of a response that may not tell them. */

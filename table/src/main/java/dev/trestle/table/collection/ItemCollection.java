@@ -1,17 +1,24 @@
 package dev.trestle.table.collection;
 
-import dev.trestle.table.Page;
 import dev.trestle.table.UnreadableItemException;
 import dev.trestle.table.call.BoundTable;
 import dev.trestle.table.expression.ExpressionWriter;
+import dev.trestle.table.plan.CapacityEstimate;
+import dev.trestle.table.plan.Plan;
+import dev.trestle.table.plan.Reach;
+import dev.trestle.table.query.Deletion;
+import dev.trestle.table.query.ItemDeletion;
 import dev.trestle.table.query.ItemPages;
+import dev.trestle.table.query.ItemReader;
+import dev.trestle.table.query.PageSource;
+import dev.trestle.table.query.PagedRead;
+import dev.trestle.table.query.QueryPages;
 import dev.trestle.table.schema.EntitySchema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
@@ -25,7 +32,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  *
  * @param <C> the sealed type of the entities
  */
-public final class ItemCollection<C> {
+public final class ItemCollection<C> extends PagedRead<C> {
 
     private final BoundTable table;
     private final CollectionSchema<C> schema;
@@ -70,28 +77,42 @@ public final class ItemCollection<C> {
 
     /** All items, however many calls that takes. */
     public List<C> all() {
-        return pages().list();
-    }
-
-    /** All items, read as the stream is consumed. */
-    public Stream<C> stream() {
-        return pages().stream();
-    }
-
-    /** The first page of at most so many items. */
-    public Page<C> page(int limit) {
-        return page(limit, null);
+        return list();
     }
 
     /**
-     * A page of at most so many items.
-     *
-     * @param limit at least 1
-     * @param cursor where an earlier page of the same query ended; null for the first page
-     * @throws dev.trestle.table.InvalidCursorException if the cursor is damaged or belongs to another query
+     * Deletes the whole partition: all its items, of whatever entity, with what guards their unique attributes. What is
+     * written meanwhile may be left behind.
      */
-    public Page<C> page(int limit, @Nullable String cursor) {
-        return pages().page(limit, cursor);
+    public Deletion deletePartition() {
+        return table.run(deletion().run());
+    }
+
+    /** The same as {@link #deletePartition} without holding a thread. */
+    public CompletableFuture<Deletion> deletePartitionAsync() {
+        return table.runAsync(deletion().run());
+    }
+
+    private ItemDeletion deletion() {
+        ItemCollection<C> everything = new ItemCollection<>(table, schema, partition, false, false, false);
+        return new ItemDeletion(table, everything.source());
+    }
+
+    @Override
+    public Plan plan() {
+        QueryRequest request = request();
+        return Plan.of("Query", table.name(), Reach.PARTITION, request, CapacityEstimate.ofMany(consistent))
+                .on(schema.name(), Optional.empty())
+                .expression(
+                        "key condition",
+                        request.keyConditionExpression(),
+                        request.expressionAttributeNames(),
+                        request.expressionAttributeValues())
+                .expression(
+                        "filter",
+                        request.filterExpression(),
+                        request.expressionAttributeNames(),
+                        request.expressionAttributeValues());
     }
 
     /** The first request that the query sends, without limit. */
@@ -116,8 +137,13 @@ public final class ItemCollection<C> {
                 .collect(Collectors.joining(", ", writer.name(table.design().entityAttribute()) + " IN (", ")"));
     }
 
-    private ItemPages<C> pages() {
-        return new ItemPages<>(table, schema.name(), schema.name(), request(), this::read);
+    @Override
+    protected ItemPages<C> pages() {
+        return new ItemPages<>(table, source(), ItemReader.each(this::read));
+    }
+
+    private PageSource source() {
+        return new QueryPages(table, schema.name(), schema.name(), request());
     }
 
     private C read(Map<String, AttributeValue> item) {

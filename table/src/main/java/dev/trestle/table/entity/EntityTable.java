@@ -3,8 +3,10 @@ package dev.trestle.table.entity;
 import dev.trestle.table.call.BoundTable;
 import dev.trestle.table.query.Get;
 import dev.trestle.table.query.QuerySpec;
+import dev.trestle.table.scan.Scan;
 import dev.trestle.table.schema.EntityKey;
 import dev.trestle.table.schema.EntitySchema;
+import dev.trestle.table.statement.Statement;
 import dev.trestle.table.write.Create;
 import dev.trestle.table.write.Delete;
 import dev.trestle.table.write.Put;
@@ -29,6 +31,16 @@ public abstract class EntityTable<E> {
     protected EntityTable(BoundTable table, EntitySchema<E> schema) {
         this.table = table;
         this.schema = schema;
+    }
+
+    /** The table that the items are in. */
+    public final BoundTable table() {
+        return table;
+    }
+
+    /** What the entity is. */
+    public final EntitySchema<E> schema() {
+        return schema;
     }
 
     /**
@@ -104,6 +116,26 @@ public abstract class EntityTable<E> {
     /** The operation of {@link #delete(Object)}. */
     public final Delete<E> prepareDelete(E entity) {
         return Delete.of(table, schema, entity);
+    }
+
+    /** All items of the entity, wherever they are; DynamoDB reads the whole table for it. */
+    public final Scan<E> scan() {
+        return Scan.of(table, schema);
+    }
+
+    /**
+     * A statement of PartiQL that finds items of the entity.
+     *
+     * @param text with a question mark for each parameter
+     * @param parameters texts, numbers, booleans, byte arrays, and lists, maps and sets of them
+     */
+    public final Statement<E> statement(String text, Object... parameters) {
+        return Statement.of(table, schema, text, Arrays.asList(parameters));
+    }
+
+    /** The same operations without holding a thread. */
+    public final AsyncEntityTable<E> async() {
+        return new AsyncEntityTable<>(this);
     }
 
     /** The key of the item with these components. */

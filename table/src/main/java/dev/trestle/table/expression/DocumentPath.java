@@ -46,6 +46,11 @@ public final class DocumentPath {
         return new DocumentPath(Stream.concat(steps.stream(), Stream.of(step)).toList());
     }
 
+    /** Whether this leads through an element of a list. */
+    public boolean hasPosition() {
+        return steps.stream().anyMatch(Position.class::isInstance);
+    }
+
     List<Step> steps() {
         return steps;
     }
@@ -78,6 +83,11 @@ public final class DocumentPath {
     /** Whether this is a top-level attribute of that name. */
     public boolean isAttribute(String name) {
         return steps.size() == 1 && steps.get(0).equals(new Name(name));
+    }
+
+    /** Whether this leads into a map or a list. */
+    public boolean isNested() {
+        return steps.size() > 1;
     }
 
     /** Whether one of the paths leads to the other or through it; DynamoDB refuses both in one update. */

@@ -5,7 +5,7 @@ import dev.trestle.table.attribute.Place;
 import java.util.List;
 
 /** The path of a list. */
-public final class ListPath<E, T, A extends Access> extends Path<E, List<T>, A> {
+public sealed class ListPath<E, T, A extends Access> extends Path<E, List<T>, A> permits RecordListPath {
 
     private final AttributeCodec<T> element;
 
@@ -25,12 +25,12 @@ public final class ListPath<E, T, A extends Access> extends Path<E, List<T>, A> 
     }
 
     /** Contains the element. */
-    public Condition<E> contains(T value) {
+    public final Condition<E> contains(T value) {
         return call("contains", element.encode(value, new Place("", "", at().toString())));
     }
 
     /** The number of elements. */
-    public Size<E> size() {
+    public final Size<E> size() {
         return new Size<>(at());
     }
 }

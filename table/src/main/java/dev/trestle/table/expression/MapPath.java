@@ -4,7 +4,7 @@ import dev.trestle.table.attribute.AttributeCodec;
 import java.util.Map;
 
 /** The path of a map. */
-public final class MapPath<E, T, A extends Access> extends Path<E, Map<String, T>, A> {
+public sealed class MapPath<E, T, A extends Access> extends Path<E, Map<String, T>, A> permits RecordMapPath {
 
     private final AttributeCodec<T> value;
 
@@ -24,7 +24,7 @@ public final class MapPath<E, T, A extends Access> extends Path<E, Map<String, T
     }
 
     /** The number of entries. */
-    public Size<E> size() {
+    public final Size<E> size() {
         return new Size<>(at());
     }
 }

@@ -4,6 +4,7 @@ import dev.trestle.table.InvalidValueException;
 import dev.trestle.table.attribute.AttributeCodec;
 import dev.trestle.table.attribute.Place;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -15,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param <T> the type of the value
  * @param <A> what an update may do to it
  */
-public class Path<E, T, A extends Access> {
+public class Path<E, T, A extends Access> implements Projectable<E, T> {
 
     private final DocumentPath at;
     private final AttributeCodec<T> codec;
@@ -25,7 +26,7 @@ public class Path<E, T, A extends Access> {
         this.codec = codec;
     }
 
-    /** The place in the item. */
+    @Override
     public final DocumentPath at() {
         return at;
     }
@@ -58,9 +59,14 @@ public class Path<E, T, A extends Access> {
                 new ConditionNode.In(at, values.stream().map(this::operand).toList()));
     }
 
-    /** Has a value. */
+    /** Has a value, be it DynamoDB's null. */
     public final Condition<E> isPresent() {
         return new Condition<>(new ConditionNode.Presence(at, true));
+    }
+
+    /** Is DynamoDB's null, which is there but no value. */
+    public final Condition<E> isNull() {
+        return call("attribute_type", AttributeValue.fromS("NULL"));
     }
 
     /** Has no value, or the item does not exist. */
@@ -75,6 +81,32 @@ public class Path<E, T, A extends Access> {
      */
     public final AttributeValue operand(T value) {
         return codec.encode(value, place());
+    }
+
+    @Override
+    public final T readFrom(Map<String, AttributeValue> item, Place itemPlace) {
+        return codec.decodeOrAbsent(at.in(item).orElse(null), itemPlace.then(at.toString()));
+    }
+
+    /** The value where there is one, for projections. */
+    public final Projectable<E, Optional<T>> ifPresent() {
+        return new IfPresent<>(this);
+    }
+
+    private record IfPresent<E, T>(Path<E, T, ?> path) implements Projectable<E, Optional<T>> {
+
+        @Override
+        public DocumentPath at() {
+            return path.at();
+        }
+
+        @Override
+        public Optional<T> readFrom(Map<String, AttributeValue> item, Place itemPlace) {
+            AttributeValue stored = path.at().in(item).orElse(null);
+            return stored == null || stored.type() == AttributeValue.Type.NUL
+                    ? Optional.empty()
+                    : Optional.of(path.codec().decode(stored, itemPlace.then(path.toString())));
+        }
     }
 
     final AttributeCodec<T> codec() {

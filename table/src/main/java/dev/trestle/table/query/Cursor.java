@@ -1,6 +1,7 @@
 package dev.trestle.table.query;
 
 import dev.trestle.table.InvalidCursorException;
+import dev.trestle.table.call.CursorSecret;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -11,80 +12,111 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.zip.CRC32C;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
- * The text form of where a page ended: a format number, a digest of the query, the values of the key attributes, and a
- * checksum. It is bound to its query but not signed: it shows the key to whoever decodes it.
+ * The text form of where a page ended: a format number, a digest of the query and, sealed together with these two, the key
+ * of the last item.
  */
 final class Cursor {
 
-    private static final int FORMAT = 1;
+    private static final byte FORMAT = 2;
+    private static final int HEADER_BYTES = 1 + QueryDigest.BYTES;
 
     private Cursor() {}
 
-    static String write(QueryRequest query, List<String> keyAttributes, Map<String, AttributeValue> key) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeByte(FORMAT);
-            out.write(QueryDigest.of(query));
-            for (String attribute : keyAttributes) {
-                out.writeUTF(
-                        Objects.requireNonNull(key.get(attribute), attribute).s());
-            }
-            out.writeInt(checksum(bytes.toByteArray(), bytes.size()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
+    static String write(Map<String, AttributeValue> key, byte[] query, CursorSecret secret) {
+        byte[] header = header(query);
+        byte[] sealed = secret.seal(header, bytes(key));
+        byte[] cursor = ByteBuffer.allocate(header.length + sealed.length)
+                .put(header)
+                .put(sealed)
+                .array();
+        return text(cursor);
     }
 
-    static Map<String, AttributeValue> read(String cursor, QueryRequest query, List<String> keyAttributes) {
+    private static String text(byte[] cursor) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
+    }
+
+    static Map<String, AttributeValue> read(String cursor, byte[] query, CursorSecret secret) {
         byte[] bytes;
         try {
             bytes = Base64.getUrlDecoder().decode(cursor);
         } catch (IllegalArgumentException e) {
             throw damaged();
         }
-        int length = bytes.length - Integer.BYTES;
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            if (in.readByte() != FORMAT
-                    || length < 0
-                    || ByteBuffer.wrap(bytes, length, Integer.BYTES).getInt() != checksum(bytes, length)) {
-                throw damaged();
-            }
-            if (!Arrays.equals(in.readNBytes(QueryDigest.BYTES), QueryDigest.of(query))) {
-                throw new InvalidCursorException(
-                        "the cursor belongs to another query; a cursor continues only a query of"
-                                + " the same table, access pattern, keys, filter and direction. Begin again without cursor");
-            }
-            Map<String, AttributeValue> key = new LinkedHashMap<>();
-            for (String attribute : keyAttributes) {
-                key.put(attribute, AttributeValue.fromS(in.readUTF()));
-            }
-            if (in.available() != Integer.BYTES) {
-                throw damaged();
-            }
-            return key;
-        } catch (IOException e) {
+        // Several texts decode to the same bytes; only the one that was written counts.
+        if (bytes.length < HEADER_BYTES || bytes[0] != FORMAT || !text(bytes).equals(cursor)) {
             throw damaged();
         }
+        byte[] header = Arrays.copyOf(bytes, HEADER_BYTES);
+        byte[] text = secret.open(header, Arrays.copyOfRange(bytes, HEADER_BYTES, bytes.length))
+                .orElseThrow(Cursor::damaged);
+        if (!Arrays.equals(header, header(query))) {
+            throw new InvalidCursorException("the cursor belongs to another query; a cursor continues only a query of"
+                    + " the same table, access pattern, keys, filter and direction. Begin again without cursor");
+        }
+        return key(text);
     }
 
-    /** A cursor that was changed on its way would otherwise continue elsewhere, or be refused in DynamoDB's words. */
-    private static int checksum(byte[] bytes, int length) {
-        CRC32C checksum = new CRC32C();
-        checksum.update(bytes, 0, length);
-        return (int) checksum.getValue();
+    private static byte[] header(byte[] query) {
+        return ByteBuffer.allocate(HEADER_BYTES).put(FORMAT).put(query).array();
+    }
+
+    private static byte[] bytes(Map<String, AttributeValue> key) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeByte(key.size());
+            for (Map.Entry<String, AttributeValue> attribute : key.entrySet()) {
+                AttributeValue value = attribute.getValue();
+                out.writeUTF(attribute.getKey());
+                out.writeUTF(value.type().name());
+                switch (value.type()) {
+                    case S -> out.writeUTF(value.s());
+                    case N -> out.writeUTF(value.n());
+                    case B -> {
+                        byte[] binary = value.b().asByteArray();
+                        out.writeShort(binary.length);
+                        out.write(binary);
+                    }
+                    default -> throw new IllegalStateException("no key is of type " + value.type());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** What {@link #bytes} wrote, as nobody else can have sealed it. */
+    private static Map<String, AttributeValue> key(byte[] text) {
+        Map<String, AttributeValue> key = new LinkedHashMap<>();
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(text))) {
+            int attributes = in.readByte();
+            for (int i = 0; i < attributes; i++) {
+                String name = in.readUTF();
+                AttributeValue.Type type = AttributeValue.Type.valueOf(in.readUTF());
+                key.put(
+                        name,
+                        switch (type) {
+                            case S -> AttributeValue.fromS(in.readUTF());
+                            case N -> AttributeValue.fromN(in.readUTF());
+                            default ->
+                                AttributeValue.fromB(SdkBytes.fromByteArray(in.readNBytes(in.readUnsignedShort())));
+                        });
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return key;
     }
 
     private static InvalidCursorException damaged() {
         return new InvalidCursorException(
-                "the cursor is damaged; pass the cursor of a page as it is, or begin again without cursor");
+                "the cursor is damaged, or sealed with a secret that this table does not have; pass the cursor of a"
+                        + " page as it is, give all processes one CursorSecret, or begin again without cursor");
     }
 }

@@ -1,11 +1,7 @@
 package dev.trestle.table.query;
 
 import dev.trestle.table.call.BoundTable;
-import dev.trestle.table.call.Call;
 import dev.trestle.table.schema.EntityKey;
-import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 
 /**
  * The read of one item by its key. Immutable. See "GetItem",
@@ -13,16 +9,13 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
  *
  * @param <E> the entity
  */
-public final class Get<E> {
+public final class Get<E> extends SingleRead<E> {
 
-    private final BoundTable table;
     private final EntityKey<E> key;
-    private final boolean consistent;
 
     private Get(BoundTable table, EntityKey<E> key, boolean consistent) {
-        this.table = table;
+        super(table, key, null, table.items(key.schema())::fromItem, consistent);
         this.key = key;
-        this.consistent = consistent;
     }
 
     /** The read of the item with that key. */
@@ -32,34 +25,12 @@ public final class Get<E> {
 
     /** Sees all writes that were answered before, for twice the capacity. */
     public Get<E> consistentRead() {
-        return new Get<>(table, key, true);
+        return new Get<>(table(), key, true);
     }
 
-    /** The request that {@link #run} sends. */
-    public GetItemRequest request() {
-        return GetItemRequest.builder()
-                .tableName(table.name())
-                .key(table.items(key.schema()).keyAttributes(key))
-                .consistentRead(consistent ? true : null)
-                .returnConsumedCapacity(table.returnConsumedCapacity())
-                .build();
-    }
-
-    /**
-     * Reads the item; empty if there is none.
-     *
-     * @throws dev.trestle.table.UnreadableItemException if the item does not have the entity's shape
-     */
-    public Optional<E> run() {
-        GetItemResponse response = table.client().getItem(request());
-        int found = response.hasItem() ? 1 : 0;
-        table.answered(new Call(
-                "GetItem",
-                Optional.of(key.schema().name()),
-                Optional.empty(),
-                found,
-                found,
-                BoundTable.units(response.consumedCapacity())));
-        return response.hasItem() ? Optional.of(table.items(key.schema()).fromItem(response.item())) : Optional.empty();
+    /** Reads the attributes of a smaller record alone; they travel alone, but cost as much capacity. */
+    public <P> SingleRead<P> as(Projection<E, P> smaller) {
+        return new SingleRead<>(
+                table(), key, smaller, item -> smaller.read(table(), key.schema(), item), isConsistent());
     }
 }

@@ -1,11 +1,7 @@
 package dev.trestle.table.query;
 
-import dev.trestle.table.Page;
 import dev.trestle.table.expression.Condition;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import dev.trestle.table.plan.Plan;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
@@ -18,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * @param <E> the entity
  * @param <Q> the query itself
  */
-public abstract class IndexQuery<E, Q extends IndexQuery<E, Q>> {
+public abstract class IndexQuery<E, Q extends IndexQuery<E, Q>> extends PagedRead<E> {
 
     private final QuerySpec<E> spec;
 
@@ -44,36 +40,29 @@ public abstract class IndexQuery<E, Q extends IndexQuery<E, Q>> {
         return with(spec.descending());
     }
 
-    /** All items, however many calls that takes. */
-    public final List<E> list() {
-        return spec.pages().list();
-    }
-
-    /** All items, read as the stream is consumed. */
-    public final Stream<E> stream() {
-        return spec.pages().stream();
-    }
-
-    /** The first item, if there is one. */
-    public final Optional<E> first() {
-        return spec.pages().first();
-    }
-
-    /** The first page of at most so many items. */
-    public final Page<E> page(int limit) {
-        return page(limit, null);
+    /** Reads the attributes of a smaller record alone; they travel alone, but cost as much capacity. */
+    public final <P> ProjectedQuery<E, P> as(Projection<E, P> smaller) {
+        return new ProjectedQuery<>(spec, smaller);
     }
 
     /**
-     * A page of at most so many items. It has fewer only where the query ends, also with a filter, for which as many calls
-     * are made as it takes.
+     * Reads from the query the keys alone and the items from the table: for an index that projects keys only, and for one
+     * that may lag behind. Items that were deleted meanwhile are left out.
      *
-     * @param limit at least 1
-     * @param cursor where an earlier page of the same query ended; null for the first page
-     * @throws dev.trestle.table.InvalidCursorException if the cursor is damaged or belongs to another query
+     * @throws dev.trestle.table.InvalidOperationException if there is a filter
      */
-    public final Page<E> page(int limit, @Nullable String cursor) {
-        return spec.pages().page(limit, cursor);
+    public final HydratedQuery<E> hydrated() {
+        return new HydratedQuery<>(spec);
+    }
+
+    @Override
+    protected final ItemPages<E> pages() {
+        return spec.pages();
+    }
+
+    @Override
+    public final Plan plan() {
+        return spec.plan(request());
     }
 
     /** The first request that the query sends, without limit. */

@@ -3,27 +3,23 @@ package dev.trestle.table.query;
 import dev.trestle.table.InvalidOperationException;
 import dev.trestle.table.Page;
 import dev.trestle.table.call.BoundTable;
-import dev.trestle.table.call.Call;
-import dev.trestle.table.schema.Design;
+import dev.trestle.table.exchange.Exchange;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
- * Sends a query, call by call, and reads what comes back.
+ * Reads a query or a scan page by page. Immutable.
  *
  * @param <T> what an item is read as
  */
@@ -33,125 +29,121 @@ public final class ItemPages<T> {
     private static final int LEAST_READ_WITH_FILTER = 100;
 
     private final BoundTable table;
-    private final String entity;
-    private final String accessPattern;
-    private final QueryRequest query;
-    private final List<String> keyAttributes;
-    private final Function<Map<String, AttributeValue>, T> reader;
+    private final PageSource source;
+    private final ItemReader<T> reader;
 
-    /**
-     * @param entity what the query is about, for the listener
-     * @param query the request without limit and start
-     */
-    public ItemPages(
-            BoundTable table,
-            String entity,
-            String accessPattern,
-            QueryRequest query,
-            Function<Map<String, AttributeValue>, T> reader) {
+    /** The pages of a source, whose items are read so. */
+    public ItemPages(BoundTable table, PageSource source, ItemReader<T> reader) {
         this.table = table;
-        this.entity = entity;
-        this.accessPattern = accessPattern;
-        this.query = query;
-        this.keyAttributes = keyAttributes(table.design(), query.indexName());
+        this.source = source;
         this.reader = reader;
     }
 
-    private static List<String> keyAttributes(Design design, @Nullable String index) {
-        List<String> attributes = new ArrayList<>(List.of(design.partitionKey(), design.sortKey()));
-        if (index != null) {
-            attributes.addAll(design.index(index).attributes());
-        }
-        return attributes;
+    /** What one answer was read as, and where the next one begins. */
+    private record Part<T>(List<T> items, @Nullable Map<String, AttributeValue> next) {}
+
+    private Exchange<Part<T>> part(@Nullable Map<String, AttributeValue> start) {
+        return source.read(null, start)
+                .then(page -> reader.read(page.items()).map(items -> new Part<>(items, page.next())));
+    }
+
+    /** The table that is read. */
+    public BoundTable table() {
+        return table;
     }
 
     /** All items. */
-    public List<T> list() {
-        return stream().toList();
+    public Exchange<List<T>> all() {
+        return part(null).then(first -> allAfter(first, new ArrayList<>()));
+    }
+
+    private Exchange<List<T>> allAfter(Part<T> part, List<T> items) {
+        items.addAll(part.items());
+        return part.next() == null
+                ? Exchange.done(List.copyOf(items))
+                : part(part.next()).then(next -> allAfter(next, items));
+    }
+
+    /** Hands each item on, and gives their number. */
+    public Exchange<Long> each(Consumer<? super T> action) {
+        return eachAfter(null, 0, action);
+    }
+
+    private Exchange<Long> eachAfter(
+            @Nullable Map<String, AttributeValue> start, long before, Consumer<? super T> action) {
+        return part(start).then(part -> {
+            part.items().forEach(action);
+            long count = before + part.items().size();
+            return part.next() == null ? Exchange.done(count) : eachAfter(part.next(), count, action);
+        });
     }
 
     /** All items, read as the stream is consumed. */
     public Stream<T> stream() {
         return StreamSupport.stream(
-                        Spliterators.spliteratorUnknownSize(new Responses(), Spliterator.ORDERED | Spliterator.NONNULL),
+                        Spliterators.spliteratorUnknownSize(new Parts(), Spliterator.ORDERED | Spliterator.NONNULL),
                         false)
-                .flatMap(response -> response.items().stream())
-                .map(reader);
+                .flatMap(part -> part.items().stream());
     }
 
-    /** The responses of the query, each asked for when it is needed. */
-    private final class Responses implements Iterator<QueryResponse> {
+    /** The parts, each asked for when it is needed. */
+    private final class Parts implements Iterator<Part<T>> {
 
-        private @Nullable QueryRequest next = query;
+        private @Nullable Map<String, AttributeValue> next;
+        private boolean ended;
 
         @Override
         public boolean hasNext() {
-            return next != null;
+            return !ended;
         }
 
         @Override
-        public QueryResponse next() {
-            if (next == null) {
-                throw new NoSuchElementException("the query has ended");
+        public Part<T> next() {
+            if (ended) {
+                throw new NoSuchElementException("everything has been read");
             }
-            QueryResponse response = call(next);
-            next = response.hasLastEvaluatedKey()
-                    ? query.toBuilder()
-                            .exclusiveStartKey(response.lastEvaluatedKey())
-                            .build()
-                    : null;
-            return response;
+            Part<T> part = table.run(part(next));
+            next = part.next();
+            ended = next == null;
+            return part;
         }
     }
 
     /** The first item, if there is one. */
-    public Optional<T> first() {
-        return page(1, null).items().stream().findFirst();
+    public Exchange<Optional<T>> first() {
+        return page(1, null).map(page -> page.items().stream().findFirst());
     }
 
-    /** A page; see {@link IndexQuery#page}. */
-    public Page<T> page(int limit, @Nullable String cursor) {
+    /** A page; see {@link PagedRead#page}. */
+    public Exchange<Page<T>> page(int limit, @Nullable String cursor) {
         if (limit < 1) {
             throw new InvalidOperationException("a page of " + limit + " items was asked for; ask for at least 1");
         }
-        Map<String, AttributeValue> start = cursor == null ? null : Cursor.read(cursor, query, keyAttributes);
-        List<T> items = new ArrayList<>();
-        do {
-            int missing = limit - items.size();
-            QueryResponse response = call(query.toBuilder()
-                    .limit(query.filterExpression() == null ? missing : Math.max(missing, LEAST_READ_WITH_FILTER))
-                    .exclusiveStartKey(start)
-                    .build());
-            List<Map<String, AttributeValue>> found = response.items();
-            found.stream().limit(missing).map(reader).forEach(items::add);
-            start = found.size() > missing
-                    ? keyOf(found.get(missing - 1))
-                    : response.hasLastEvaluatedKey() ? response.lastEvaluatedKey() : null;
-        } while (start != null && items.size() < limit);
-        return new Page<>(
-                items, start == null ? Optional.empty() : Optional.of(Cursor.write(query, keyAttributes, start)));
+        Map<String, AttributeValue> start =
+                cursor == null ? null : Cursor.read(cursor, source.digest(), table.cursorSecret());
+        return pageFrom(limit, start, List.of());
     }
 
-    private Map<String, AttributeValue> keyOf(Map<String, AttributeValue> item) {
-        Map<String, AttributeValue> key = new LinkedHashMap<>();
-        for (String attribute : keyAttributes) {
-            AttributeValue value = item.get(attribute);
-            if (value != null) {
-                key.put(attribute, value);
-            }
-        }
-        return key;
+    private Exchange<Page<T>> pageFrom(int limit, @Nullable Map<String, AttributeValue> start, List<T> before) {
+        int missing = limit - before.size();
+        int read = source.filters() ? Math.max(missing, LEAST_READ_WITH_FILTER) : missing;
+        return source.read(read, start).then(page -> {
+            boolean more = page.items().size() > missing;
+            List<Map<String, AttributeValue>> wanted = more ? page.items().subList(0, missing) : page.items();
+            Map<String, AttributeValue> next =
+                    more ? KeyAttributes.in(wanted.get(missing - 1), source.keyAttributes()) : page.next();
+            return reader.read(wanted).then(found -> {
+                List<T> items = new ArrayList<>(before);
+                items.addAll(found);
+                return next != null && items.size() < limit
+                        ? pageFrom(limit, next, items)
+                        : Exchange.done(
+                                new Page<>(items, Optional.ofNullable(next).map(this::cursor)));
+            });
+        });
     }
 
-    private QueryResponse call(QueryRequest request) {
-        QueryResponse response = table.client().query(request);
-        table.answered(new Call(
-                "Query",
-                Optional.of(entity),
-                Optional.of(accessPattern),
-                response.count(),
-                response.scannedCount(),
-                BoundTable.units(response.consumedCapacity())));
-        return response;
+    private String cursor(Map<String, AttributeValue> next) {
+        return Cursor.write(next, source.digest(), table.cursorSecret());
     }
 }

@@ -8,14 +8,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
 /**
  * What a query means, in a few bytes, so that a cursor can tell its own query from others. The size of the page and the
  * consistency of the read are no part of that.
  */
-final class QueryDigest {
+public final class QueryDigest {
 
     static final int BYTES = 8;
 
@@ -34,14 +36,32 @@ final class QueryDigest {
         digest.add(query.tableName());
         digest.add(query.indexName() == null ? "" : query.indexName());
         digest.add(query.keyConditionExpression());
-        digest.add(query.filterExpression() == null ? "" : query.filterExpression());
-        new TreeMap<>(query.expressionAttributeNames()).forEach((placeholder, name) -> {
-            digest.add(placeholder);
-            digest.add(name);
-        });
-        digest.add(query.expressionAttributeValues());
+        digest.add(query.filterExpression(), query.expressionAttributeNames(), query.expressionAttributeValues());
         digest.add(String.valueOf(query.scanIndexForward()));
-        return Arrays.copyOf(digest.digest.digest(), BYTES);
+        return digest.bytes();
+    }
+
+    /** The digest of a scan. */
+    public static byte[] of(ScanRequest scan) {
+        QueryDigest digest = new QueryDigest();
+        digest.add("scan");
+        digest.add(scan.tableName());
+        digest.add(scan.filterExpression(), scan.expressionAttributeNames(), scan.expressionAttributeValues());
+        digest.add(scan.segment() + "/" + scan.totalSegments());
+        return digest.bytes();
+    }
+
+    private byte[] bytes() {
+        return Arrays.copyOf(digest.digest(), BYTES);
+    }
+
+    private void add(@Nullable String filter, Map<String, String> names, Map<String, AttributeValue> values) {
+        add(filter == null ? "" : filter);
+        new TreeMap<>(names).forEach((placeholder, name) -> {
+            add(placeholder);
+            add(name);
+        });
+        add(values);
     }
 
     private void add(Map<String, AttributeValue> values) {

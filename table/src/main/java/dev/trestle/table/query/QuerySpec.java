@@ -5,12 +5,17 @@ import dev.trestle.table.call.BoundTable;
 import dev.trestle.table.expression.Condition;
 import dev.trestle.table.expression.DocumentPath;
 import dev.trestle.table.expression.ExpressionWriter;
+import dev.trestle.table.plan.CapacityEstimate;
+import dev.trestle.table.plan.Plan;
+import dev.trestle.table.plan.Reach;
 import dev.trestle.table.schema.AccessPattern;
 import dev.trestle.table.schema.EntitySchema;
 import dev.trestle.table.schema.SortKeyOrder;
 import dev.trestle.table.schema.TemplatePattern;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -120,31 +125,91 @@ public final class QuerySpec<E> {
         return new QuerySpec<>(source, newKeys, filter, descending, consistent);
     }
 
+    BoundTable table() {
+        return source.table();
+    }
+
+    EntitySchema<E> schema() {
+        return source.schema();
+    }
+
     ItemPages<E> pages() {
-        return new ItemPages<>(
-                source.table(),
-                source.schema().name(),
-                source.pattern().name(),
-                request(),
-                source.table().items(source.schema())::fromItem);
+        return pages(request(), ItemReader.each(table().items(schema())::fromItem));
+    }
+
+    <P> ItemPages<P> pages(Projection<E, P> projection) {
+        return pages(request(projection), ItemReader.each(item -> projection.read(table(), schema(), item)));
+    }
+
+    /** The items of which the index holds the keys, each read from the table. */
+    ItemPages<E> hydratedPages() {
+        return pages(hydratedRequest(), new Hydration<>(table(), schema(), consistent));
+    }
+
+    private <T> ItemPages<T> pages(QueryRequest request, ItemReader<T> reader) {
+        return new ItemPages<>(table(), source(request), reader);
+    }
+
+    PageSource source(QueryRequest request) {
+        return new QueryPages(table(), schema().name(), source.pattern().name(), request);
     }
 
     QueryRequest request() {
+        return request(this::filterExpression, writer -> null);
+    }
+
+    QueryRequest request(Projection<E, ?> projection) {
+        return request(this::filterExpression, writer -> Projection.write(projection, keyAttributes(), writer));
+    }
+
+    /** A request for keys alone, without a filter, as an index of keys has nothing to try it on. */
+    QueryRequest hydratedRequest() {
+        if (filter != null) {
+            throw new InvalidOperationException("the query " + source.pattern().name() + " of " + schema().name()
+                    + " filters what it hydrates; an index of keys has no attributes to filter by. Filter the result");
+        }
+        return request(writer -> null, writer -> Projection.write(null, keyAttributes(), writer));
+    }
+
+    private List<String> keyAttributes() {
+        return KeyAttributes.of(table().design(), source.pattern().index().orElse(null));
+    }
+
+    private QueryRequest request(
+            Function<ExpressionWriter, @Nullable String> filterExpression,
+            Function<ExpressionWriter, @Nullable String> projectionExpression) {
+        ExpressionWriter writer = new ExpressionWriter();
         BoundTable table = source.table();
         AccessPattern pattern = source.pattern();
-        ExpressionWriter writer = new ExpressionWriter();
         String keyCondition = keys.write(table.design(), writer);
         return QueryRequest.builder()
                 .tableName(table.name())
                 .indexName(pattern.index().orElse(null))
                 .keyConditionExpression(keyCondition)
-                .filterExpression(filterExpression(writer))
+                .filterExpression(filterExpression.apply(writer))
+                .projectionExpression(projectionExpression.apply(writer))
                 .expressionAttributeNames(writer.names())
                 .expressionAttributeValues(writer.values())
                 .scanIndexForward(descending ? false : null)
                 .consistentRead(consistent ? true : null)
                 .returnConsumedCapacity(table.returnConsumedCapacity())
                 .build();
+    }
+
+    Plan plan(QueryRequest request) {
+        return Plan.of("Query", table().name(), Reach.PARTITION, request, CapacityEstimate.ofMany(consistent))
+                .on(source.pattern().name(), source.pattern().index())
+                .expression(
+                        "key condition",
+                        request.keyConditionExpression(),
+                        request.expressionAttributeNames(),
+                        request.expressionAttributeValues())
+                .expression(
+                        "filter",
+                        request.filterExpression(),
+                        request.expressionAttributeNames(),
+                        request.expressionAttributeValues())
+                .expression("projection", request.projectionExpression(), request.expressionAttributeNames(), Map.of());
     }
 
     private @Nullable String filterExpression(ExpressionWriter writer) {

@@ -236,8 +236,28 @@ public final class Design {
                             + pattern.index().orElse("") + ", which the table " + tableName + " does not have");
                 }
             }
+            refuseKeysOfGuards(schema);
             entities.add(schema);
             return this;
+        }
+
+        /** The items that guard unique attributes have partitions of their own. */
+        private void refuseKeysOfGuards(EntitySchema<?> schema) {
+            List<EntitySchema<?>> all = Stream.concat(entities.stream(), Stream.<EntitySchema<?>>of(schema))
+                    .toList();
+            for (EntitySchema<?> guarded : all) {
+                for (UniqueAttribute<?> unique : guarded.uniques()) {
+                    all.stream()
+                            .filter(entity ->
+                                    unique.mayGuardUnder(entity.primaryKey().partitionKey()))
+                            .findFirst()
+                            .ifPresent(entity -> {
+                                throw new InvalidDesignException("a " + entity.name()
+                                        + " can have the partition key of the items that keep " + guarded.name() + "."
+                                        + unique.name() + " unique; begin its partition key with another text");
+                            });
+                }
+            }
         }
 
         /**

@@ -37,6 +37,7 @@ public final class EntitySchema<E> {
     private final Map<Managed, String> managed;
     private final List<Upcaster> upcasters;
     private final boolean existingLayout;
+    private final List<UniqueAttribute<E>> uniques;
 
     /** The attributes that Trestle itself looks after. */
     enum Managed {
@@ -64,6 +65,7 @@ public final class EntitySchema<E> {
         this.managed = Map.copyOf(builder.managed);
         this.upcasters = List.copyOf(builder.upcasters);
         this.existingLayout = !builder.layout.escaped();
+        this.uniques = List.copyOf(builder.uniques);
     }
 
     /** Begins the schema of a record. */
@@ -158,6 +160,11 @@ public final class EntitySchema<E> {
         return Optional.ofNullable(managed.get(Managed.TIME_TO_LIVE));
     }
 
+    /** The attributes of which no two items have the same value. */
+    public List<UniqueAttribute<E>> uniques() {
+        return uniques;
+    }
+
     /**
      * The key of the item with these components, in the order of {@link #primaryComponents()}.
      *
@@ -250,6 +257,7 @@ public final class EntitySchema<E> {
         private final List<AccessPattern> indexes = new ArrayList<>();
         private final Map<Managed, String> managed = new LinkedHashMap<>();
         private final List<Upcaster> upcasters = new ArrayList<>();
+        private final List<UniqueAttribute<E>> uniques = new ArrayList<>();
         private KeyLayout layout = KeyLayout.ESCAPED;
         private @Nullable TemplatePattern primaryKey;
 
@@ -334,6 +342,28 @@ public final class EntitySchema<E> {
                         + added.index().orElse("") + "; an item has one place in each index");
             }
             indexes.add(added);
+            return this;
+        }
+
+        /** A component of which no two items of the entity have the same value. */
+        public <T> Builder<E> unique(String component, KeyCodec<T> codec, Function<E, T> accessor) {
+            return unique(component, component, codec, accessor);
+        }
+
+        /** The same of a component that is stored as an attribute of another name. */
+        public <T> Builder<E> unique(String component, String attribute, KeyCodec<T> codec, Function<E, T> accessor) {
+            return uniqueIfPresent(component, attribute, codec, entity -> Optional.of(accessor.apply(entity)));
+        }
+
+        /** A component of which no two items of the entity have the same value, and that may be absent. */
+        public <T> Builder<E> uniqueIfPresent(String component, KeyCodec<T> codec, Function<E, Optional<T>> accessor) {
+            return uniqueIfPresent(component, component, codec, accessor);
+        }
+
+        /** The same of a component that is stored as an attribute of another name. */
+        public <T> Builder<E> uniqueIfPresent(
+                String component, String attribute, KeyCodec<T> codec, Function<E, Optional<T>> accessor) {
+            uniques.add(UniqueAttribute.of(name, component, attribute, codec, accessor));
             return this;
         }
 

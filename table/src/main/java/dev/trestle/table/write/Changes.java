@@ -34,20 +34,23 @@ record Changes(List<UpdateClause> clauses, Map<DocumentPath, Object> assigned, L
     Changes set(DocumentPath path, Object value, AttributeValue stored) {
         Map<DocumentPath, Object> values = new LinkedHashMap<>(assigned);
         values.put(path, value);
-        return new Changes(with(new UpdateClause(UpdateClause.Operation.SET, path, stored)), values, sums);
+        return new Changes(with(UpdateClause.of(UpdateClause.Operation.SET, path, stored)), values, sums);
     }
 
     Changes remove(DocumentPath path) {
-        return new Changes(with(new UpdateClause(UpdateClause.Operation.REMOVE, path, null)), assigned, sums);
+        return new Changes(with(UpdateClause.remove(path)), assigned, sums);
     }
 
     Changes clause(UpdateClause.Operation operation, DocumentPath path, AttributeValue operand) {
-        return new Changes(with(new UpdateClause(operation, path, operand)), assigned, sums);
+        return new Changes(with(UpdateClause.of(operation, path, operand)), assigned, sums);
     }
 
-    /** Adds to a number, whose type may hold fewer than DynamoDB does. */
+    /**
+     * Adds to a number, whose type may hold fewer than DynamoDB does. ADD is documented for attributes of the item alone.
+     */
     Changes sum(DocumentPath path, AttributeValue operand, Optional<NumberRange> range) {
-        Changes added = clause(UpdateClause.Operation.ADD, path, operand);
+        Changes added = clause(
+                path.isNested() ? UpdateClause.Operation.INCREMENT : UpdateClause.Operation.ADD, path, operand);
         BigDecimal number = new BigDecimal(operand.n());
         return range.filter(bounds -> number.signum() != 0)
                 .map(bounds -> new Changes(
@@ -67,6 +70,16 @@ record Changes(List<UpdateClause> clauses, Map<DocumentPath, Object> assigned, L
                                 .map(Precondition.Present::new),
                         sums.stream())
                 .toList();
+    }
+
+    Changes copy(DocumentPath source, DocumentPath path) {
+        return new Changes(with(UpdateClause.copy(source, path)), assigned, sums);
+    }
+
+    boolean removes(String attribute) {
+        return clauses.stream()
+                .anyMatch(clause -> clause.operation() == UpdateClause.Operation.REMOVE
+                        && clause.path().isAttribute(attribute));
     }
 
     private List<UpdateClause> with(UpdateClause clause) {

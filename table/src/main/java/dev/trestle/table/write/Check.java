@@ -23,6 +23,11 @@ public final class Check<E> extends Write<E> {
         return new Check<>(table, key, Guard.<E>none().and(condition));
     }
 
+    /** The check that there is an item with that key. */
+    public static <E> Check<E> exists(BoundTable table, EntityKey<E> key) {
+        return new Check<>(table, key, Guard.existence(Guard.Existence.REQUIRED));
+    }
+
     @Override
     public String action() {
         return "check";

@@ -1,12 +1,20 @@
 package dev.trestle.table.write;
 
 import dev.trestle.table.call.BoundTable;
+import dev.trestle.table.exchange.ApiCall;
+import dev.trestle.table.exchange.Exchange;
 import dev.trestle.table.expression.ExpressionWriter;
+import dev.trestle.table.plan.CapacityEstimate;
+import dev.trestle.table.plan.ItemSize;
+import dev.trestle.table.plan.Plan;
+import dev.trestle.table.plan.Reach;
 import dev.trestle.table.schema.EntitySchema;
+import dev.trestle.table.schema.UniqueAttribute;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -15,18 +23,21 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  *
  * @param <E> the entity
  */
-public final class Create<E> extends Write<E> {
+public final class Create<E> extends ItemWrite<E> {
 
+    private final E entity;
     private final Map<String, AttributeValue> item;
 
     private Create(BoundTable table, EntitySchema<E> schema, E entity) {
         super(table, schema.keyOf(entity), Guard.existence(Guard.Existence.FORBIDDEN));
+        this.entity = entity;
         this.item = table.items(schema).newItem(entity, table.now());
+        refuseTooLarge(item);
     }
 
     /** The creation of a record's item. */
     public static <E> Create<E> of(BoundTable table, EntitySchema<E> schema, E entity) {
-        return new Create<>(table, schema, entity);
+        return new Create<>(table, schema, Records.notNull(entity, schema, "create"));
     }
 
     @Override
@@ -34,7 +45,7 @@ public final class Create<E> extends Write<E> {
         return "create";
     }
 
-    /** The request that {@link #run} sends. */
+    /** The request that {@link #run} sends; as part of a transaction if the entity has unique attributes. */
     public PutItemRequest request() {
         ExpressionWriter writer = new ExpressionWriter();
         return PutItemRequest.builder()
@@ -59,14 +70,58 @@ public final class Create<E> extends Write<E> {
                 .build();
     }
 
+    @Override
+    public Plan plan() {
+        PutItemRequest request = request();
+        Plan alone = Plan.of(
+                        "PutItem",
+                        table().name(),
+                        Reach.ITEMS,
+                        request,
+                        CapacityEstimate.ofNewItem(ItemSize.of(item), indexes()))
+                .expression("condition", request.conditionExpression(), request.expressionAttributeNames(), Map.of());
+        return changesUniques() ? new GuardedWrite<>(this).plan(alone) : alone;
+    }
+
     /**
      * Stores the record and gives it back as stored.
      *
      * @throws dev.trestle.table.ItemExistsException if there is an item under its key
+     * @throws dev.trestle.table.UniqueValueTakenException if another item has the value of a unique attribute
      */
     public E run() {
-        PutItemResponse response = send(() -> table().client().putItem(request()));
-        answered("PutItem", 0, response.consumedCapacity());
-        return table().items(key().schema()).fromItem(item);
+        return table().run(exchange());
+    }
+
+    /** The same without holding a thread. */
+    public AsyncStore<E> async() {
+        return new AsyncStore<>(this, exchange());
+    }
+
+    private Exchange<E> exchange() {
+        return outcome(ReturnValue.NONE).map(outcome -> {
+            outcome.orThrow();
+            return items().fromItem(item);
+        });
+    }
+
+    @Override
+    Create<E> with(Guard<E> newGuard) {
+        return this;
+    }
+
+    @Override
+    Exchange<WriteOutcome<E>> alone(ReturnValue returned) {
+        return ask(ApiCall.PUT_ITEM, request(), PutItemResponse::attributes, PutItemResponse::consumedCapacity);
+    }
+
+    @Override
+    boolean changesUniques() {
+        return !key().schema().uniques().isEmpty();
+    }
+
+    @Override
+    Map<UniqueAttribute<E>, String> guardsAfter(Map<UniqueAttribute<E>, String> before) {
+        return UniqueGuards.of(key().schema(), entity);
     }
 }

@@ -24,12 +24,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param version the version that it has to have, 0 standing for no item; null if any will do
  * @param condition what the caller asks for beyond that
  * @param preconditions what the write itself needs
+ * @param seen the item that the write was made for; null if any will do
  */
 record Guard<E>(
         Existence existence,
         @Nullable Long version,
         @Nullable Condition<E> condition,
-        List<Precondition> preconditions) {
+        List<Precondition> preconditions,
+        @Nullable SeenItem seen) {
 
     /** Whether there has to be an item. */
     enum Existence {
@@ -39,23 +41,32 @@ record Guard<E>(
     }
 
     static <E> Guard<E> none() {
-        return new Guard<>(Existence.ANY, null, null, List.of());
+        return new Guard<>(Existence.ANY, null, null, List.of(), null);
     }
 
     static <E> Guard<E> existence(Existence existence) {
-        return new Guard<>(existence, null, null, List.of());
+        return new Guard<>(existence, null, null, List.of(), null);
     }
 
     Guard<E> and(Condition<E> more) {
-        return new Guard<>(existence, version, condition == null ? more : condition.and(more), preconditions);
+        return new Guard<>(existence, version, condition == null ? more : condition.and(more), preconditions, seen);
     }
 
     Guard<E> version(long expected) {
-        return new Guard<>(existence, expected, condition, preconditions);
+        return new Guard<>(existence, expected, condition, preconditions, seen);
     }
 
     Guard<E> needing(List<Precondition> needed) {
-        return new Guard<>(existence, version, condition, needed);
+        return new Guard<>(existence, version, condition, needed, seen);
+    }
+
+    Guard<E> seen(SeenItem item) {
+        return new Guard<>(existence, version, condition, preconditions, item);
+    }
+
+    /** Whether the write was made for another item than the one that is stored, so that it has to be made anew. */
+    boolean isOutdatedBy(Map<String, AttributeValue> stored) {
+        return seen != null && !seen.isSameAs(stored);
     }
 
     /** The condition expression; null if nothing has to hold. */
@@ -65,7 +76,9 @@ record Guard<E>(
         if (existence == Existence.REQUIRED) {
             parts.add("attribute_exists(" + writer.name(partitionKey) + ")");
         }
-        if (existence == Existence.FORBIDDEN || Objects.equals(version, 0L)) {
+        if (existence == Existence.FORBIDDEN
+                || Objects.equals(version, 0L)
+                || (seen != null && seen.item().isEmpty())) {
             parts.add("attribute_not_exists(" + writer.name(partitionKey) + ")");
         }
         if (version != null && version != 0) {
@@ -73,6 +86,9 @@ record Guard<E>(
                     + writer.value(AttributeValue.fromN(version.toString())));
         }
         preconditions.forEach(precondition -> parts.add(precondition.write(writer)));
+        if (seen != null) {
+            parts.addAll(seen.conditions(writer));
+        }
         if (condition != null) {
             String text = writer.condition(condition);
             parts.add(parts.isEmpty() ? text : "(" + text + ")");
@@ -107,6 +123,8 @@ record Guard<E>(
                 return new UpdateRefusedException(entity, key.describe(), precondition.problem(), cause);
             }
         }
-        return new ConditionFailedException(entity, key.describe(), String.valueOf(condition), stored, cause);
+        String failed =
+                isOutdatedBy(stored) || condition == null ? "unchanged since it was read" : condition.toString();
+        return new ConditionFailedException(entity, key.describe(), failed, stored, cause);
     }
 }

@@ -54,7 +54,7 @@ sealed interface Precondition {
         @Override
         public boolean holds(Map<String, AttributeValue> item) {
             return path.in(item)
-                    .map(stored -> isWithin(new BigDecimal(stored.n()).add(added)))
+                    .map(stored -> stored.n() != null && isWithin(new BigDecimal(stored.n()).add(added)))
                     .orElse(isWithin(added));
         }
 

@@ -4,7 +4,10 @@ import dev.trestle.table.InvalidOperationException;
 import dev.trestle.table.attribute.AttributeCodec;
 import dev.trestle.table.attribute.Place;
 import dev.trestle.table.call.BoundTable;
+import dev.trestle.table.exchange.ApiCall;
+import dev.trestle.table.exchange.Exchange;
 import dev.trestle.table.expression.Access;
+import dev.trestle.table.expression.Assignments;
 import dev.trestle.table.expression.Condition;
 import dev.trestle.table.expression.DocumentPath;
 import dev.trestle.table.expression.ExpressionWriter;
@@ -12,10 +15,17 @@ import dev.trestle.table.expression.ListPath;
 import dev.trestle.table.expression.NumberPath;
 import dev.trestle.table.expression.Path;
 import dev.trestle.table.expression.SetPath;
+import dev.trestle.table.plan.CapacityEstimate;
+import dev.trestle.table.plan.Plan;
+import dev.trestle.table.plan.Reach;
 import dev.trestle.table.schema.EntityKey;
+import dev.trestle.table.schema.UniqueAttribute;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -32,7 +42,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
  *
  * @param <E> the entity
  */
-public final class Update<E> extends Write<E> {
+public final class Update<E> extends ItemWrite<E> {
 
     private final Changes changes;
 
@@ -55,15 +65,55 @@ public final class Update<E> extends Write<E> {
     }
 
     /** Sets the value; an empty set removes the attribute, as DynamoDB has no empty sets. */
-    public <T> Update<E> set(Path<E, T, ? extends Access.Writable> path, T value) {
+    public <T> Update<E> set(Path<E, T, ? extends Access.Settable> path, T value) {
         return with(path.store(value)
                 .map(stored -> changes.set(path.at(), value, stored))
                 .orElseGet(() -> changes.remove(path.at())));
     }
 
     /** Sets a number; lets integer literals be written for any type of number. */
-    public Update<E> set(NumberPath<E, ?, ? extends Access.Writable> path, long value) {
+    public Update<E> set(NumberPath<E, ?, ? extends Access.Settable> path, long value) {
         return with(changes.set(path.at(), value, path.operand(value)));
+    }
+
+    /**
+     * Sets several values that belong together, such as the components of one index key: what the written paths have
+     * methods for.
+     */
+    public Update<E> set(Assignments<E> assignments) {
+        Update<E> update = this;
+        for (Assignments.Assignment<E, ?> assignment : assignments.all()) {
+            update = update.set(assignment);
+        }
+        return update;
+    }
+
+    private <T> Update<E> set(Assignments.Assignment<E, T> assignment) {
+        Path<E, T, ?> path = assignment.path();
+        return with(changes.set(path.at(), assignment.value(), path.operand(assignment.value())));
+    }
+
+    /** Sets the value if there is one, and removes the attribute if there is none. */
+    public <T> Update<E> setOrRemove(Path<E, T, Access.Removable> path, Optional<T> value) {
+        return value.isPresent() ? set(path, value.get()) : remove(path);
+    }
+
+    /** Sets the value where the attribute is absent, and leaves alone what is there, be it null. */
+    public <T> Update<E> setIfAbsent(Path<E, T, ? extends Access.Writable> path, T value) {
+        return with(changes.clause(UpdateClause.Operation.SET_IF_ABSENT, path.at(), path.operand(value)));
+    }
+
+    /**
+     * Stores DynamoDB's null, which unlike a removed attribute is there: {@link Path#isPresent} holds of it, and
+     * {@link Path#isNull}. A record reads both as absent.
+     */
+    public Update<E> setNull(Path<E, ?, Access.Removable> path) {
+        return with(changes.clause(UpdateClause.Operation.SET, path.at(), AttributeValue.fromNul(true)));
+    }
+
+    /** Sets an attribute to what another one is before the update, which has to be present. */
+    public <T> Update<E> copy(Path<E, T, ?> from, Path<E, T, ? extends Access.Writable> to) {
+        return with(changes.copy(from.at(), to.at()));
     }
 
     /**
@@ -89,9 +139,14 @@ public final class Update<E> extends Write<E> {
         return with(changes.clause(UpdateClause.Operation.DELETE, path.at(), path.operand(elements)));
     }
 
-    /** Adds elements to the end of a list that is present. */
+    /** Adds elements to the end of a list; one that is absent counts as empty. */
     public <T> Update<E> append(ListPath<E, T, ? extends Access.Writable> path, List<T> elements) {
         return with(changes.clause(UpdateClause.Operation.APPEND, path.at(), path.operand(elements)));
+    }
+
+    /** Adds elements to the beginning of a list; one that is absent counts as empty. */
+    public <T> Update<E> prepend(ListPath<E, T, ? extends Access.Writable> path, List<T> elements) {
+        return with(changes.clause(UpdateClause.Operation.PREPEND, path.at(), path.operand(elements)));
     }
 
     /** Removes an attribute that may be absent. */
@@ -101,7 +156,7 @@ public final class Update<E> extends Write<E> {
 
     /** Only if the stored item meets the condition. */
     public Update<E> when(Condition<E> condition) {
-        return new Update<>(table(), key(), guard().and(condition), changes);
+        return with(guard().and(condition));
     }
 
     /**
@@ -115,7 +170,12 @@ public final class Update<E> extends Write<E> {
             throw new InvalidOperationException(this + " asks for version " + version
                     + (version < 1 ? "; stored versions begin at 1" : " but the entity has none; mark one @Version"));
         }
-        return new Update<>(table(), key(), guard().version(version), changes);
+        return with(guard().version(version));
+    }
+
+    @Override
+    Update<E> with(Guard<E> newGuard) {
+        return new Update<>(table(), key(), newGuard, changes);
     }
 
     private Update<E> with(Changes newChanges) {
@@ -185,6 +245,23 @@ public final class Update<E> extends Write<E> {
         return new Place(key().schema().name(), "", path.toString());
     }
 
+    @Override
+    public Plan plan() {
+        UpdateItemRequest request = request();
+        Plan alone = Plan.of("UpdateItem", table().name(), Reach.ITEMS, request, CapacityEstimate.ofWrite(1, indexes()))
+                .expression(
+                        "update",
+                        request.updateExpression(),
+                        request.expressionAttributeNames(),
+                        request.expressionAttributeValues())
+                .expression(
+                        "condition",
+                        request.conditionExpression(),
+                        request.expressionAttributeNames(),
+                        request.expressionAttributeValues());
+        return changesUniques() ? new GuardedWrite<>(this).plan(alone) : alone;
+    }
+
     /**
      * Updates the item.
      *
@@ -192,25 +269,103 @@ public final class Update<E> extends Write<E> {
      * @throws dev.trestle.table.VersionConflictException if the stored version is not the one asked for
      * @throws dev.trestle.table.UpdateRefusedException if what is to be changed inside is absent, or a sum does not fit
      * @throws dev.trestle.table.ConditionFailedException if the stored item does not meet the condition
+     * @throws dev.trestle.table.UniqueValueTakenException if another item has the value of a unique attribute
      */
     public void run() {
-        send(ReturnValue.NONE);
+        table().run(returning(ReturnValue.NONE));
     }
 
-    /** Updates the item like {@link #run} and gives it as it is now. */
+    /**
+     * Updates the item like {@link #run} and gives it as it is now; where the update changes a unique attribute, as it is
+     * read after that.
+     */
     public E returnNew() {
-        return table().items(key().schema()).fromItem(send(ReturnValue.ALL_NEW));
+        return table().run(returningRecord(ReturnValue.ALL_NEW));
     }
 
-    /** Updates the item like {@link #run} and gives it as it was before. */
+    /**
+     * Updates the item like {@link #run} and gives it as it was before; where the update changes a unique attribute, as it
+     * was read before that.
+     */
     public E returnOld() {
-        return table().items(key().schema()).fromItem(send(ReturnValue.ALL_OLD));
+        return table().run(returningRecord(ReturnValue.ALL_OLD));
     }
 
-    private Map<String, AttributeValue> send(ReturnValue returnValues) {
-        UpdateItemRequest request = request(returnValues == ReturnValue.NONE ? null : returnValues);
-        UpdateItemResponse response = send(() -> table().client().updateItem(request));
-        answered("UpdateItem", response.hasAttributes() ? 1 : 0, response.consumedCapacity());
-        return response.attributes();
+    /** The same without holding a thread. */
+    public Async<E> async() {
+        return new Async<>(this);
+    }
+
+    private Exchange<StoredItem<E>> returning(ReturnValue returned) {
+        return outcome(returned).map(WriteOutcome::orThrow);
+    }
+
+    private Exchange<E> returningRecord(ReturnValue returned) {
+        return returning(returned).map(item -> items().fromItem(item.attributes()));
+    }
+
+    @Override
+    Exchange<WriteOutcome<E>> alone(ReturnValue returned) {
+        UpdateItemRequest request = request(returned == ReturnValue.NONE ? null : returned);
+        return ask(ApiCall.UPDATE_ITEM, request, UpdateItemResponse::attributes, UpdateItemResponse::consumedCapacity);
+    }
+
+    @Override
+    boolean changesUniques() {
+        return key().schema().uniques().stream().anyMatch(unique -> changes.touch(unique.attribute()));
+    }
+
+    @Override
+    Map<UniqueAttribute<E>, String> guardsAfter(Map<UniqueAttribute<E>, String> before) {
+        Map<UniqueAttribute<E>, String> after = new LinkedHashMap<>(before);
+        for (UniqueAttribute<E> unique : key().schema().uniques()) {
+            if (!changes.touch(unique.attribute())) {
+                continue;
+            }
+            Object assigned = changes.assigned().get(DocumentPath.of(unique.attribute()));
+            if (assigned != null) {
+                after.put(unique, unique.guardOfValue(assigned));
+            } else if (changes.removes(unique.attribute())) {
+                after.remove(unique);
+            } else {
+                throw new InvalidOperationException(this + " changes " + unique.name()
+                        + ", which is unique, without saying what it will be; set it, or remove it");
+            }
+        }
+        return after;
+    }
+
+    /**
+     * The asynchronous twin of an {@link Update}. Futures complete exceptionally with what the twin would throw.
+     *
+     * @param <E> the entity
+     */
+    public static final class Async<E> {
+
+        private final Update<E> update;
+
+        private Async(Update<E> update) {
+            this.update = update;
+        }
+
+        /** Updates the item. */
+        public CompletableFuture<Void> run() {
+            return update.table().runAsync(update.returning(ReturnValue.NONE)).thenAccept(nothing -> {});
+        }
+
+        /** Updates the item and gives it as it is now. */
+        public CompletableFuture<E> returnNew() {
+            return update.table().runAsync(update.returningRecord(ReturnValue.ALL_NEW));
+        }
+
+        /** Updates the item and gives it as it was before. */
+        public CompletableFuture<E> returnOld() {
+            return update.table().runAsync(update.returningRecord(ReturnValue.ALL_OLD));
+        }
+
+        /** Updates the item and gives what became of that as a value; see {@link ItemWrite#attempt}. */
+        public CompletableFuture<WriteOutcome<E>> attempt() {
+            return update.table().runAsync(update.outcome(ReturnValue.ALL_OLD));
+        }
     }
 }

@@ -2,16 +2,11 @@ package dev.trestle.table.write;
 
 import dev.trestle.table.TrestleException;
 import dev.trestle.table.call.BoundTable;
-import dev.trestle.table.call.Call;
 import dev.trestle.table.expression.ExpressionWriter;
 import dev.trestle.table.schema.EntityKey;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
@@ -20,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  *
  * @param <E> the entity
  */
-public abstract sealed class Write<E> permits Create, Put, Update, Delete, Check {
+public abstract sealed class Write<E> permits ItemWrite, Check {
 
     private final BoundTable table;
     private final EntityKey<E> key;
@@ -45,7 +40,7 @@ public abstract sealed class Write<E> permits Create, Put, Update, Delete, Check
     /** What it does, in one word: create, put, update, delete or check. */
     public abstract String action();
 
-    /** The action for a {@code TransactWriteItems} request. */
+    /** The action for a {@code TransactWriteItems} request, without those on the guards of unique attributes. */
     public abstract TransactWriteItem transactWriteItem();
 
     /**
@@ -53,7 +48,7 @@ public abstract sealed class Write<E> permits Create, Put, Update, Delete, Check
      *
      * @param stored the item at that moment, empty if there was none
      */
-    public final TrestleException refusal(Map<String, AttributeValue> stored, @Nullable Throwable cause) {
+    final TrestleException refusal(Map<String, AttributeValue> stored, @Nullable Throwable cause) {
         return guard.explain(table, key, stored, cause);
     }
 
@@ -77,30 +72,6 @@ public abstract sealed class Write<E> permits Create, Put, Update, Delete, Check
     /** The names of a request, which is to have none at all rather than an empty map. */
     static @Nullable Map<String, String> names(ExpressionWriter writer) {
         return writer.names().isEmpty() ? null : writer.names();
-    }
-
-    final <R> R send(Supplier<R> call) {
-        try {
-            return call.get();
-        } catch (ConditionalCheckFailedException e) {
-            throw refusal(e.hasItem() ? e.item() : Map.of(), e);
-        }
-    }
-
-    final void answered(String operation, int returned, @Nullable ConsumedCapacity capacity) {
-        table.answered(new Call(
-                operation,
-                Optional.of(key.schema().name()),
-                Optional.empty(),
-                returned,
-                0,
-                BoundTable.units(capacity)));
-    }
-
-    final Optional<E> read(Map<String, AttributeValue> item) {
-        return item.isEmpty()
-                ? Optional.empty()
-                : Optional.of(table.items(key.schema()).fromItem(item));
     }
 
     @Override

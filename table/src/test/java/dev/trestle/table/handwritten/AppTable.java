@@ -1,10 +1,14 @@
 package dev.trestle.table.handwritten;
 
+import dev.trestle.table.batch.BatchGet;
+import dev.trestle.table.batch.BatchWrite;
 import dev.trestle.table.call.BoundTable;
 import dev.trestle.table.call.CallListener;
+import dev.trestle.table.call.CursorSecret;
 import dev.trestle.table.collection.CollectionSchema;
 import dev.trestle.table.collection.ItemCollection;
 import dev.trestle.table.schema.Design;
+import dev.trestle.table.transaction.Snapshot;
 import dev.trestle.table.transaction.Transaction;
 import java.time.Clock;
 import java.util.List;
@@ -39,6 +43,11 @@ public final class AppTable {
         return new AppTable(BoundTable.of(DESIGN, client));
     }
 
+    /** The table that is bound so. */
+    static AppTable on(BoundTable table) {
+        return new AppTable(table);
+    }
+
     /** The table with another name than that of the design. */
     public static AppTable on(DynamoDbClient client, String tableName) {
         return new AppTable(BoundTable.of(DESIGN, client, tableName));
@@ -52,6 +61,11 @@ public final class AppTable {
     /** The same table with a listener that hears of every call to DynamoDB. */
     public AppTable with(CallListener listener) {
         return new AppTable(table.with(listener));
+    }
+
+    /** The same table with another secret for cursors. */
+    public AppTable with(CursorSecret secret) {
+        return new AppTable(table.with(secret));
     }
 
     /** The table's design with the client and the name in use. */
@@ -74,6 +88,21 @@ public final class AppTable {
     /** The item collection under {@code company#{name}}. */
     public ItemCollection<CompanyPage> companyPage(String name) {
         return COMPANY_PAGE.in(table, name);
+    }
+
+    /** Begins a read of many items. */
+    public BatchGet batchGet() {
+        return BatchGet.of(table);
+    }
+
+    /** Begins a write of many items without conditions. */
+    public BatchWrite batchWrite() {
+        return BatchWrite.of(table);
+    }
+
+    /** Begins a read of several items at one moment. */
+    public Snapshot snapshot() {
+        return Snapshot.of(table);
     }
 
     /** Begins a transaction: all of its actions happen or none does. */

@@ -3,11 +3,11 @@ package dev.trestle.table.handwritten;
 import dev.trestle.table.attribute.AttributeCodec;
 import dev.trestle.table.expression.Access;
 import dev.trestle.table.expression.DocumentPath;
-import dev.trestle.table.expression.ListPath;
 import dev.trestle.table.expression.MapPath;
 import dev.trestle.table.expression.NumberPath;
 import dev.trestle.table.expression.OrderedPath;
 import dev.trestle.table.expression.Path;
+import dev.trestle.table.expression.RecordListPath;
 import dev.trestle.table.expression.SetPath;
 import dev.trestle.table.expression.StringPath;
 import java.time.Instant;
@@ -25,8 +25,8 @@ public final class OrderPaths {
     public final Path<Order, OrderStatus, Access.Writable> status =
             new Path<>(DocumentPath.of("status"), OrderSchema.STATUS);
     public final StringPath<Order, Access.Writable> carrier = new StringPath<>(DocumentPath.of("carrier"));
-    public final ListPath<Order, OrderLine, Access.Writable> lines =
-            new ListPath<>(DocumentPath.of("lines"), OrderSchema.LINE);
+    public final RecordListPath<Order, OrderLine, OrderLinePaths<Order, Access.Removable>, Access.Writable> lines =
+            new RecordListPath<>(DocumentPath.of("lines"), OrderSchema.LINE, OrderLinePaths::new);
     public final MapPath<Order, String, Access.Writable> notes =
             new MapPath<>(DocumentPath.of("notes"), AttributeCodec.STRING);
     public final SetPath<Order, Long, Access.Writable> coupons =

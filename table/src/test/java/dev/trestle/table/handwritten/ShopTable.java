@@ -1,8 +1,11 @@
 package dev.trestle.table.handwritten;
 
+import dev.trestle.table.batch.BatchGet;
+import dev.trestle.table.batch.BatchWrite;
 import dev.trestle.table.call.BoundTable;
 import dev.trestle.table.call.CallListener;
 import dev.trestle.table.schema.Design;
+import dev.trestle.table.transaction.Snapshot;
 import dev.trestle.table.transaction.Transaction;
 import java.time.Clock;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -29,6 +32,11 @@ public final class ShopTable {
         return new ShopTable(BoundTable.of(DESIGN, client));
     }
 
+    /** The table that is bound so. */
+    static ShopTable on(BoundTable table) {
+        return new ShopTable(table);
+    }
+
     /** The table with another name than that of the design. */
     public static ShopTable on(DynamoDbClient client, String tableName) {
         return new ShopTable(BoundTable.of(DESIGN, client, tableName));
@@ -51,6 +59,21 @@ public final class ShopTable {
 
     public Orders orders() {
         return new Orders(table);
+    }
+
+    /** Begins a read of many items. */
+    public BatchGet batchGet() {
+        return BatchGet.of(table);
+    }
+
+    /** Begins a write of many items without conditions. */
+    public BatchWrite batchWrite() {
+        return BatchWrite.of(table);
+    }
+
+    /** Begins a read of several items at one moment. */
+    public Snapshot snapshot() {
+        return Snapshot.of(table);
     }
 
     /** Begins a transaction: all of its actions happen or none does. */

@@ -87,12 +87,12 @@ class SharedPartitionTest {
 
         QuerySpec<Topic> topics = QuerySpec.of(table, TOPIC, "inForum", List.of("dev"));
         assertThat(topics.request().filterExpression()).isEqualTo("#n2 = :v2");
-        assertThat(topics.pages().list()).containsExactly(java, rust);
-        assertThat(topics.pages().page(2, null).items()).containsExactly(java, rust);
-        assertThat(topics.beginsWith("java").pages().list()).containsExactly(java);
+        assertThat(table.run(topics.pages().all())).containsExactly(java, rust);
+        assertThat(table.run(topics.pages().page(2, null)).items()).containsExactly(java, rust);
+        assertThat(table.run(topics.beginsWith("java").pages().all())).containsExactly(java);
         QuerySpec<Reply> replies = QuerySpec.of(table, REPLY, "inForum", List.of("dev"));
-        assertThat(replies.pages().list()).containsExactly(one, two);
-        assertThat(replies.is("java").pages().list()).containsExactly(one, two);
-        assertThat(replies.is("rust").pages().list()).isEmpty();
+        assertThat(table.run(replies.pages().all())).containsExactly(one, two);
+        assertThat(table.run(replies.is("java").pages().all())).containsExactly(one, two);
+        assertThat(table.run(replies.is("rust").pages().all())).isEmpty();
     }
 }

@@ -1,0 +1,45 @@
+package dev.trestle.table.exchange;
+
+import java.time.Duration;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Carries an exchange out in the calling thread. */
+final class BlockingRun {
+
+    private BlockingRun() {}
+
+    static <R> R of(DynamoDbClient client, Exchange<R> exchange) {
+        Exchange<R> at = exchange;
+        while (true) {
+            if (at instanceof Exchange.Done<R> done) {
+                return done.result();
+            } else if (at instanceof Exchange.Ask<?, ?, R> ask) {
+                at = send(client, ask);
+            } else if (at instanceof Exchange.Pause<R> pause) {
+                sleep(pause.time());
+                at = pause.next().get();
+            }
+        }
+    }
+
+    private static <Q, A, R> Exchange<R> send(DynamoDbClient client, Exchange.Ask<Q, A, R> ask) {
+        A answer;
+        try {
+            answer = ask.call().send(client, ask.request());
+        } catch (SdkException e) {
+            return ask.refused().apply(e);
+        }
+        return ask.answered().apply(answer);
+    }
+
+    private static void sleep(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw AbortedException.create("interrupted while waiting to ask DynamoDB again", e);
+        }
+    }
+}
