@@ -23,10 +23,8 @@ final class JointAssignments {
     }
 
     List<MethodSpec> methods() {
-        return new IndexedComponents(entity).joint().stream()
-                .filter(this::canBeSet)
-                .map(this::method)
-                .toList();
+        return new IndexedComponents(entity)
+                .joint().stream().filter(this::canBeSet).map(this::method).toList();
     }
 
     private boolean canBeSet(Set<String> group) {

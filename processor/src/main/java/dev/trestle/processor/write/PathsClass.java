@@ -81,8 +81,7 @@ final class PathsClass {
     /** What index keys and guards of unique values leave of it. */
     private static Optional<ClassName> indexed(ComponentModel component, EntityModel entity) {
         Set<String> together = new IndexedComponents(entity).groupOf(component.name());
-        if (entity.components().stream()
-                .anyMatch(other -> together.contains(other.name()) && isFixed(other, entity))) {
+        if (entity.components().stream().anyMatch(other -> together.contains(other.name()) && isFixed(other, entity))) {
             return Optional.of(FIXED);
         }
         if (together.size() > 1) {

@@ -94,7 +94,8 @@ public final class Scan<E> extends PagedRead<E> {
     ItemReader<E> reader() {
         ItemReader<E> each = ItemReader.each(table.items(schema)::fromItem);
         return schema.hasExistingLayout()
-                ? items -> each.read(items.stream().filter(table.items(schema)::isOf).toList())
+                ? items -> each.read(
+                        items.stream().filter(table.items(schema)::isOf).toList())
                 : each;
     }
 

@@ -26,10 +26,7 @@ public final class UniqueAttribute<E> {
     private final Function<E, ? extends Optional<?>> accessor;
 
     private UniqueAttribute(
-            String name,
-            String attribute,
-            KeyTemplate guardPartition,
-            Function<E, ? extends Optional<?>> accessor) {
+            String name, String attribute, KeyTemplate guardPartition, Function<E, ? extends Optional<?>> accessor) {
         this.name = name;
         this.attribute = attribute;
         this.guardPartition = guardPartition;

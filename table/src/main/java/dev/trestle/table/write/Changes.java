@@ -49,8 +49,8 @@ record Changes(List<UpdateClause> clauses, Map<DocumentPath, Object> assigned, L
      * Adds to a number, whose type may hold fewer than DynamoDB does. ADD is documented for attributes of the item alone.
      */
     Changes sum(DocumentPath path, AttributeValue operand, Optional<NumberRange> range) {
-        Changes added = clause(
-                path.isNested() ? UpdateClause.Operation.INCREMENT : UpdateClause.Operation.ADD, path, operand);
+        Changes added =
+                clause(path.isNested() ? UpdateClause.Operation.INCREMENT : UpdateClause.Operation.ADD, path, operand);
         BigDecimal number = new BigDecimal(operand.n());
         return range.filter(bounds -> number.signum() != 0)
                 .map(bounds -> new Changes(
