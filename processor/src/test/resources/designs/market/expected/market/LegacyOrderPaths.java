@@ -23,7 +23,7 @@ public final class LegacyOrderPaths {
     public final NumberPath<LegacyOrder, Integer, Access.Fixed> number = new NumberPath<>(DocumentPath.of("number"),
             AttributeCodec.INT);
 
-    public final OrderedPath<LegacyOrder, Instant, Access.Writable> paid = new OrderedPath<>(DocumentPath.of("paid"),
+    public final OrderedPath<LegacyOrder, Instant, Access.Settable> paid = new OrderedPath<>(DocumentPath.of("paid"),
             AttributeCodec.INSTANT);
 
     LegacyOrderPaths() {

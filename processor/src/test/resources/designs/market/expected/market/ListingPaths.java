@@ -36,7 +36,7 @@ public final class ListingPaths {
     public final OrderedPath<Listing, Instant, Access.Fixed> listedAt = new OrderedPath<>(DocumentPath.of("listedAt"),
             AttributeCodec.INSTANT);
 
-    public final OrderedPath<Listing, Duration, Access.Writable> lasting = new OrderedPath<>(DocumentPath.of("lasting"),
+    public final OrderedPath<Listing, Duration, Access.Settable> lasting = new OrderedPath<>(DocumentPath.of("lasting"),
             AttributeCodec.LONG.converted(new Seconds()));
 
     public final ListPath<Listing, Duration, Access.Writable> breaks = new ListPath<>(DocumentPath.of("breaks"),

@@ -1,16 +1,22 @@
 package market;
 
+import dev.trestle.table.batch.BatchGet;
+import dev.trestle.table.batch.BatchWrite;
 import dev.trestle.table.call.BoundTable;
 import dev.trestle.table.call.CallListener;
+import dev.trestle.table.call.CursorSecret;
 import dev.trestle.table.collection.CollectionSchema;
 import dev.trestle.table.collection.ItemCollection;
+import dev.trestle.table.exchange.Retries;
 import dev.trestle.table.schema.Design;
 import dev.trestle.table.schema.IndexAttribute;
 import dev.trestle.table.schema.TableIndex;
+import dev.trestle.table.transaction.Snapshot;
 import dev.trestle.table.transaction.Transaction;
 import java.time.Clock;
 import java.util.List;
 import javax.annotation.processing.Generated;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -82,6 +88,27 @@ public final class MarketTable {
     }
 
     /**
+     * The table with the name of the design, for asynchronous operations alone.
+     */
+    public static MarketTable on(DynamoDbAsyncClient client) {
+        return new MarketTable(BoundTable.of(DESIGN, client));
+    }
+
+    /**
+     * The table with another name than that of the design, for asynchronous operations alone.
+     */
+    public static MarketTable on(DynamoDbAsyncClient client, String tableName) {
+        return new MarketTable(BoundTable.of(DESIGN, client, tableName));
+    }
+
+    /**
+     * The same table with a client for asynchronous operations too.
+     */
+    public MarketTable with(DynamoDbAsyncClient client) {
+        return new MarketTable(table.with(client));
+    }
+
+    /**
      * The same table with another clock for {@code @CreatedAt} and {@code @ModifiedAt}.
      */
     public MarketTable with(Clock clock) {
@@ -93,6 +120,20 @@ public final class MarketTable {
      */
     public MarketTable with(CallListener listener) {
         return new MarketTable(table.with(listener));
+    }
+
+    /**
+     * The same table with other retries of what DynamoDB leaves undone.
+     */
+    public MarketTable with(Retries retries) {
+        return new MarketTable(table.with(retries));
+    }
+
+    /**
+     * The same table with a secret for cursors that other processes may have too.
+     */
+    public MarketTable with(CursorSecret secret) {
+        return new MarketTable(table.with(secret));
     }
 
     /**
@@ -142,6 +183,27 @@ public final class MarketTable {
      */
     public ItemCollection<LegacyAccount> legacyAccount(String user) {
         return LEGACY_ACCOUNT.in(table, user);
+    }
+
+    /**
+     * Begins a read of any number of items of any entities.
+     */
+    public BatchGet batchGet() {
+        return BatchGet.of(table);
+    }
+
+    /**
+     * Begins any number of puts and deletions without conditions.
+     */
+    public BatchWrite batchWrite() {
+        return BatchWrite.of(table);
+    }
+
+    /**
+     * Begins a read of several items as they are at one moment.
+     */
+    public Snapshot snapshot() {
+        return Snapshot.of(table);
     }
 
     /**

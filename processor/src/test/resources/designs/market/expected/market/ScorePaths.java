@@ -19,7 +19,7 @@ public final class ScorePaths {
     public final NumberPath<Score, Integer, Access.Removable> points = new NumberPath<>(DocumentPath.of("points"),
             AttributeCodec.INT);
 
-    public final NumberPath<Score, Integer, Access.Writable> rank = new NumberPath<>(DocumentPath.of("rank"),
+    public final NumberPath<Score, Integer, Access.Settable> rank = new NumberPath<>(DocumentPath.of("rank"),
             AttributeCodec.INT);
 
     ScorePaths() {
