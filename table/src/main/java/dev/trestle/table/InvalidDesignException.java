@@ -5,7 +5,16 @@ public final class InvalidDesignException extends TrestleException {
 
     private static final long serialVersionUID = 1L;
 
-    public InvalidDesignException(String message) {
-        super("TRESTLE-T001", message, null);
+    private final DesignFault fault;
+
+    /** A design that has the fault. */
+    public InvalidDesignException(DesignFault fault, String message) {
+        super(fault.code(), message, null);
+        this.fault = fault;
+    }
+
+    /** What is wrong. */
+    public DesignFault fault() {
+        return fault;
     }
 }

@@ -1,5 +1,6 @@
 package dev.trestle.table.schema;
 
+import dev.trestle.table.DesignFault;
 import dev.trestle.table.InvalidDesignException;
 import dev.trestle.table.InvalidKeyException;
 import dev.trestle.table.attribute.RecordMapping;
@@ -9,10 +10,12 @@ import dev.trestle.table.key.KeyRole;
 import dev.trestle.table.key.KeyTemplate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,7 @@ public final class EntitySchema<E> {
     private final List<Upcaster> upcasters;
     private final boolean existingLayout;
     private final List<UniqueAttribute<E>> uniques;
+    private final Set<String> attributes;
 
     /** The attributes that Trestle itself looks after. */
     enum Managed {
@@ -66,6 +70,7 @@ public final class EntitySchema<E> {
         this.upcasters = List.copyOf(builder.upcasters);
         this.existingLayout = !builder.layout.escaped();
         this.uniques = List.copyOf(builder.uniques);
+        this.attributes = Set.copyOf(builder.attributes);
     }
 
     /** Begins the schema of a record. */
@@ -108,7 +113,8 @@ public final class EntitySchema<E> {
         return Stream.concat(Stream.of(primaryKey), indexes.stream())
                 .filter(pattern -> pattern.name().equals(patternName))
                 .findFirst()
-                .orElseThrow(() -> new InvalidDesignException(name + " has no access pattern " + patternName));
+                .orElseThrow(() -> new InvalidDesignException(
+                        DesignFault.ACCESS_PATTERN_NAME, name + " has no access pattern " + patternName));
     }
 
     /** The components of the primary key, those of the partition key first. */
@@ -120,7 +126,8 @@ public final class EntitySchema<E> {
     public String attributeOf(String keyComponent) {
         KeyComponent<E, ?> component = keyComponents.get(keyComponent);
         if (component == null) {
-            throw new InvalidDesignException(name + " has no key component " + keyComponent);
+            throw new InvalidDesignException(
+                    DesignFault.UNKNOWN_COMPONENT, name + " has no key component " + keyComponent);
         }
         return component.attribute();
     }
@@ -158,6 +165,11 @@ public final class EntitySchema<E> {
     /** The attribute after whose time DynamoDB may delete the item, if the entity has one. */
     public Optional<String> timeToLive() {
         return Optional.ofNullable(managed.get(Managed.TIME_TO_LIVE));
+    }
+
+    /** The names of all attributes that records have; empty where the schema was not told. */
+    Set<String> attributes() {
+        return attributes;
     }
 
     /** The attributes of which no two items have the same value. */
@@ -250,6 +262,8 @@ public final class EntitySchema<E> {
     /** Collects what an entity is. Used by one thread. */
     public static final class Builder<E> {
 
+        private static final int MOST_SHARDS = 200;
+
         private final String name;
         private final Class<E> type;
         private final RecordMapping<E> mapping;
@@ -258,6 +272,7 @@ public final class EntitySchema<E> {
         private final Map<Managed, String> managed = new LinkedHashMap<>();
         private final List<Upcaster> upcasters = new ArrayList<>();
         private final List<UniqueAttribute<E>> uniques = new ArrayList<>();
+        private final Set<String> attributes = new LinkedHashSet<>();
         private KeyLayout layout = KeyLayout.ESCAPED;
         private @Nullable TemplatePattern primaryKey;
 
@@ -265,6 +280,12 @@ public final class EntitySchema<E> {
             this.name = name;
             this.type = type;
             this.mapping = mapping;
+        }
+
+        /** Tells the names of all attributes, so that the design can refuse those that it needs itself. */
+        public Builder<E> attributes(Set<String> names) {
+            attributes.addAll(names);
+            return this;
         }
 
         /** A component that the templates after it may name. */
@@ -298,6 +319,7 @@ public final class EntitySchema<E> {
         public Builder<E> upcast(int fromShape, Upcaster upcaster) {
             if (fromShape != upcasters.size() + 1) {
                 throw new InvalidDesignException(
+                        DesignFault.UPCASTS,
                         name + " has an upcaster from shape " + fromShape + " where that from shape "
                                 + (upcasters.size() + 1) + " is to follow; give one for each, in order");
             }
@@ -335,11 +357,14 @@ public final class EntitySchema<E> {
             String pattern = added.name();
             if ((primaryKey != null && primaryKey.name().equals(pattern))
                     || indexes.stream().anyMatch(other -> other.name().equals(pattern))) {
-                throw new InvalidDesignException(name + " has two access patterns " + pattern + "; rename one");
+                throw new InvalidDesignException(
+                        DesignFault.ACCESS_PATTERN_NAME, name + " has two access patterns " + pattern + "; rename one");
             }
             if (indexes.stream().anyMatch(other -> other.index().equals(added.index()))) {
-                throw new InvalidDesignException(name + " has two keys in the index "
-                        + added.index().orElse("") + "; an item has one place in each index");
+                throw new InvalidDesignException(
+                        DesignFault.INDEX_USED_TWICE,
+                        name + " has two keys in the index " + added.index().orElse("")
+                                + "; an item has one place in each index");
             }
             indexes.add(added);
             return this;
@@ -393,6 +418,14 @@ public final class EntitySchema<E> {
 
         private TemplatePattern pattern(
                 String pattern, @Nullable String index, String partitionKey, String sortKey, int shards) {
+            TemplateRules.check(name, layout, partitionKey);
+            TemplateRules.check(name, layout, sortKey);
+            if (shards < 1 || shards > MOST_SHARDS) {
+                throw new InvalidDesignException(
+                        DesignFault.SHARDS,
+                        "the partitions of " + pattern + " of " + name + " are to be spread over " + shards
+                                + " shards; spread them over 1 to " + MOST_SHARDS);
+            }
             Map<String, KeyCodec<?>> codecs = new LinkedHashMap<>();
             keyComponents.forEach((component, declared) -> codecs.put(component, declared.codec()));
             String partition = partitionKey;
@@ -415,7 +448,7 @@ public final class EntitySchema<E> {
          */
         public EntitySchema<E> build() {
             if (primaryKey == null) {
-                throw new InvalidDesignException(name + " has no primary key");
+                throw new InvalidDesignException(DesignFault.ENTITY_WITHOUT_KEY, name + " has no primary key");
             }
             return new EntitySchema<>(this, primaryKey);
         }
