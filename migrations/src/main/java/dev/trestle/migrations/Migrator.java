@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 /**
  * Runs the migrations of one table. However many migrators of however many processes work at once, each migration runs
@@ -252,6 +253,9 @@ public final class Migrator {
     }
 
     private Optional<HistorySnapshot> read() {
+        if (design.sortKey().isEmpty() || !design.takesTextKeys()) {
+            return withoutHistory();
+        }
         try {
             return history().read();
         } catch (DynamoDbException e) {
@@ -261,6 +265,21 @@ public final class Migrator {
                 setup().checkKeys();
             }
             throw e;
+        }
+    }
+
+    /** A history takes several items under one partition key, and texts as keys. */
+    private Optional<HistorySnapshot> withoutHistory() {
+        if (!migrations.inOrder().isEmpty()) {
+            throw new InvalidMigrationException("the table " + tableName + " has the key " + design.typedKeyAttributes()
+                    + ", and migrations are kept in a table whose partition key and sort key are both texts; change it"
+                    + " without migrations");
+        }
+        try {
+            setup().checkKeys();
+            return Optional.of(HistorySnapshot.EMPTY);
+        } catch (ResourceNotFoundException noTableYet) {
+            return Optional.empty();
         }
     }
 

@@ -8,6 +8,7 @@ import dev.trestle.table.key.KeyCodec;
 import dev.trestle.table.key.KeyLayout;
 import dev.trestle.table.key.KeyRole;
 import dev.trestle.table.key.KeyTemplate;
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,6 +28,13 @@ public record TemplateModel(ParsedTemplate template, KeyRole role, Map<String, A
     /** Copies the types. */
     public TemplateModel {
         types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
+    }
+
+    /** The component, if the template is that in its usual form and nothing else. */
+    Optional<String> onlyComponent() {
+        return types.keySet().stream()
+                .findFirst()
+                .filter(component -> template.text().equals("{" + component + "}"));
     }
 
     /** Whether some key is one of both. */

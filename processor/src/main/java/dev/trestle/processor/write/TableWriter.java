@@ -56,7 +56,7 @@ public final class TableWriter {
         for (EntityModel entity : table.entities()) {
             Set<Element> sources = new LinkedHashSet<>(List.of(table.element(), entity.element()));
             types.add(specOf(new OperationsClass(entity, names).type(), table, sources));
-            types.add(specOf(new SchemaClass(entity, names).type(), table, sources));
+            types.add(specOf(new SchemaClass(entity, table.plainKey(entity), names).type(), table, sources));
             types.add(specOf(paths.ofEntity(entity), table, sources));
             attributes.addAll(entity.attributes());
         }

@@ -106,7 +106,7 @@ public record BulkWrite(BoundTable table, List<Entry> writes) {
         }
         Map<String, AttributeValue> key = new HashMap<>(write.putRequest().item());
         key.keySet()
-                .retainAll(List.of(table.design().partitionKey(), table.design().sortKey()));
+                .retainAll(table.design().keyAttributes());
         return key;
     }
 

@@ -63,7 +63,7 @@ public final class QuerySpec<E> {
         AccessPattern pattern = schema.pattern(patternName);
         return new QuerySpec<>(
                 new Source<>(table, schema, pattern),
-                KeyCondition.of(schema.name(), pattern, components),
+                KeyCondition.of(schema, pattern, components),
                 null,
                 false,
                 false);

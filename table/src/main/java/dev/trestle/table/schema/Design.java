@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 
@@ -43,7 +45,9 @@ public final class Design {
         this.entities = new LinkedHashMap<>();
         Set<String> structural = structuralAttributes(builder);
         for (EntitySchema<?> schema : builder.entities) {
-            entities.put(schema.type(), new EntityItems<>(this, schema, structural));
+            Set<String> own = new LinkedHashSet<>(structural);
+            schema.keyAttributes().forEach(attribute -> own.remove(attribute.attribute()));
+            entities.put(schema.type(), new EntityItems<>(this, schema, own));
         }
         List<String> attributes = builder.entities.stream()
                 .flatMap(schema -> schema.timeToLive().stream())
@@ -70,7 +74,11 @@ public final class Design {
         return names;
     }
 
-    /** Begins a design with the table's name and the names of its key attributes. */
+    /**
+     * Begins a design with the table's name and the names of its key attributes.
+     *
+     * @param sortKey empty for a table without sort key
+     */
     public static Builder of(String tableName, String partitionKey, String sortKey) {
         return new Builder(tableName, partitionKey, sortKey);
     }
@@ -85,9 +93,33 @@ public final class Design {
         return partitionKey;
     }
 
-    /** The attribute that is the sort key. */
+    /** The attribute that is the sort key; the empty text for a table without sort key. */
     public String sortKey() {
         return sortKey;
+    }
+
+    /** The attributes that are the table's key: the partition key and, if there is one, the sort key. */
+    public List<String> keyAttributes() {
+        return sortKey.isEmpty() ? List.of(partitionKey) : List.of(partitionKey, sortKey);
+    }
+
+    /** The same with their types: texts, unless an entity has attributes of its own there. */
+    public List<IndexAttribute> typedKeyAttributes() {
+        List<IndexAttribute> typed = new ArrayList<>();
+        for (String attribute : keyAttributes()) {
+            typed.add(entities().stream()
+                    .flatMap(items -> items.schema().keyAttributes().stream())
+                    .filter(own -> own.attribute().equals(attribute))
+                    .findFirst()
+                    .map(own -> new IndexAttribute(attribute, own.type()))
+                    .orElseGet(() -> IndexAttribute.text(attribute)));
+        }
+        return typed;
+    }
+
+    /** Whether items with keys of Trestle's own can be in the table: guards of unique values, the history of migrations. */
+    public boolean takesTextKeys() {
+        return typedKeyAttributes().stream().allMatch(attribute -> attribute.type() == ScalarAttributeType.S);
     }
 
     /** What looks at each record before it is created or put. */
@@ -159,20 +191,27 @@ public final class Design {
 
     /** The key attributes of an item for people, as in {@code pk=company#acme, sk=company#}. */
     public String describeKey(Map<String, AttributeValue> item) {
-        return partitionKey + "=" + text(item, partitionKey) + ", " + sortKey + "=" + text(item, sortKey);
+        return keyAttributes().stream()
+                .map(attribute -> attribute + "=" + text(item, attribute))
+                .collect(Collectors.joining(", "));
     }
 
     private static String text(Map<String, AttributeValue> item, String attribute) {
         AttributeValue value = item.get(attribute);
-        return value == null ? "?" : String.valueOf(value.s());
+        if (value == null) {
+            return "?";
+        }
+        return value.b() == null
+                ? String.valueOf(value.n() == null ? value.s() : value.n())
+                : value.b().toString();
     }
 
     /**
-     * The request that creates the table: on-demand capacity, string keys, without the global secondary indexes, which
+     * The request that creates the table: on-demand capacity, without the global secondary indexes, which
      * migrations add.
      */
     public CreateTableRequest createTableRequest(String name) {
-        return TableRequests.withoutIndexes(name, partitionKey, sortKey);
+        return TableRequests.withoutIndexes(name, typedKeyAttributes());
     }
 
     /** The request that creates the table together with its indexes, for where no migrations add them, as in tests. */
@@ -264,8 +303,8 @@ public final class Design {
             for (EntitySchema<?> guarded : all) {
                 for (UniqueAttribute<?> unique : guarded.uniques()) {
                     all.stream()
-                            .filter(entity ->
-                                    unique.mayGuardUnder(entity.primaryKey().partitionKey()))
+                            .filter(entity -> entity.keyAttributes().isEmpty()
+                                    && unique.mayGuardUnder(entity.primaryKey().partitionKey()))
                             .findFirst()
                             .ifPresent(entity -> {
                                 throw new InvalidDesignException(
