@@ -159,6 +159,22 @@ public final class KeysAndAttributes implements Consumer<DynamoDbClient> {
         assertThat(item.get("hours").ns()).containsExactlyInAnyOrder("1", "2");
         assertThat(stored.listedAt()).isEqualTo(NOW);
 
+        Listing paid = market.listings()
+                .update("acme", new BigDecimal("12.5"), 42)
+                .set(LISTING.payment.card.number, "4712")
+                .remove(LISTING.payment.card.expires)
+                .when(LISTING.payment.card.number.eq("4711"))
+                .returnNew();
+        assertThat(paid.payment()).isEqualTo(new Payment.Card("4712", Optional.empty()));
+        assertThatThrownBy(() -> market.listings()
+                        .update("acme", new BigDecimal("12.5"), 42)
+                        .set(LISTING.payment.bank.iban, "NO94")
+                        .run())
+                .isInstanceOf(UpdateRefusedException.class)
+                .hasMessageContaining("its payment.by is not Bank");
+        assertThat(market.listings().scan().filter(LISTING.payment.bank.iban.isAbsent()).list())
+                .isEmpty();
+
         Listing sold = market.listings()
                 .update("acme", new BigDecimal("12.5"), 42)
                 .set(LISTING.state, Listing.State.SOLD)

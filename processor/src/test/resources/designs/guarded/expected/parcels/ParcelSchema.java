@@ -17,7 +17,7 @@ final class ParcelSchema implements RecordMapping<Depot.Parcel> {
             Depot.Status.values());
 
     static final EntitySchema<Depot.Parcel> SCHEMA = EntitySchema.of("Parcel", Depot.Parcel.class, new ParcelSchema())
-            .unique("barcode", KeyCodec.STRING, Depot.Parcel::barcode)
+            .unique("barcode", "code", KeyCodec.STRING, Depot.Parcel::barcode)
             .uniqueIfPresent("locker", KeyCodec.LONG, Depot.Parcel::locker)
             .keyComponent("customer", KeyCodec.STRING, Depot.Parcel::customer)
             .keyComponent("id", KeyCodec.STRING, Depot.Parcel::id)
@@ -36,7 +36,7 @@ final class ParcelSchema implements RecordMapping<Depot.Parcel> {
         to.put("courier", AttributeCodec.STRING, parcel.courier());
         to.put("status", STATUS, parcel.status());
         to.put("due", AttributeCodec.LOCAL_DATE, parcel.due());
-        to.put("barcode", AttributeCodec.STRING, parcel.barcode());
+        to.put("code", AttributeCodec.STRING, parcel.barcode());
         to.putOptional("locker", AttributeCodec.LONG, parcel.locker());
         to.put("weight", AttributeCodec.INT, parcel.weight());
     }
@@ -49,7 +49,7 @@ final class ParcelSchema implements RecordMapping<Depot.Parcel> {
                 from.get("courier", AttributeCodec.STRING),
                 from.get("status", STATUS),
                 from.get("due", AttributeCodec.LOCAL_DATE),
-                from.get("barcode", AttributeCodec.STRING),
+                from.get("code", AttributeCodec.STRING),
                 from.getOptional("locker", AttributeCodec.LONG),
                 from.get("weight", AttributeCodec.INT));
     }

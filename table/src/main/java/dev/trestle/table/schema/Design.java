@@ -280,7 +280,8 @@ public final class Design {
                     throw new InvalidDesignException(
                             DesignFault.COLLIDING_KEYS,
                             "a " + schema.name() + " and a " + other.name()
-                                    + " can have the same primary key; begin their sort keys with different texts");
+                                    + " can have the same primary key; begin their "
+                            + (schema.hasSortKey() ? "sort" : "partition") + " keys with different texts");
                 }
             }
             for (AccessPattern pattern : schema.indexes()) {

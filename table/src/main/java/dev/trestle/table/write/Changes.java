@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -63,12 +64,16 @@ record Changes(List<UpdateClause> clauses, Map<DocumentPath, Object> assigned, L
 
     /** What the stored item has to be like for these changes. */
     List<Precondition> preconditions() {
-        return Stream.<Precondition>concat(
-                        clauses.stream()
-                                .flatMap(clause -> clause.path().parent().stream())
-                                .distinct()
-                                .map(Precondition.Present::new),
-                        sums.stream())
+        Stream<Precondition> present = clauses.stream()
+                .flatMap(clause -> clause.path().parent().stream())
+                .distinct()
+                .map(Precondition.Present::new);
+        Stream<Precondition> alternatives = clauses.stream()
+                .flatMap(clause -> clause.path().alternatives().stream())
+                .distinct()
+                .map(Precondition.IsAlternative::new);
+        return Stream.of(present, alternatives, sums.stream())
+                .flatMap(Function.identity())
                 .toList();
     }
 
