@@ -63,9 +63,10 @@ public class EnhancedEntity<T> extends EntityDefinition<T> {
         this.primary = sortKey.isPresent()
                 ? primaryKey("primary", partitionKey, key(sortKey.get(), FIXED))
                 : primaryKey("primary", partitionKey);
-        globalIndexes().forEach(index -> indexes.put(
-                index.name(),
-                index(index.name(), index.name(), keys(index.partitionKeys()), keys(index.sortKeys()))));
+        globalIndexes()
+                .forEach(index -> indexes.put(
+                        index.name(),
+                        index(index.name(), index.name(), keys(index.partitionKeys()), keys(index.sortKeys()))));
         metadata.customMetadataObject(VERSION, String.class).ifPresent(attribute -> version(attribute, this::version));
         otherAttributes(this::undeclared);
     }
@@ -78,10 +79,13 @@ public class EnhancedEntity<T> extends EntityDefinition<T> {
     /** Begins a design of the table: its keys, its indexes and this entity, to which others may be added. */
     public final Design.Builder design(String tableName) {
         TableMetadata metadata = tableSchema.tableMetadata();
-        Design.Builder design =
-                Design.of(tableName, metadata.primaryPartitionKey(), metadata.primarySortKey().orElse(""));
-        globalIndexes().forEach(index -> design.index(
-                new TableIndex(index.name(), attributes(index.partitionKeys()), attributes(index.sortKeys()))));
+        Design.Builder design = Design.of(
+                tableName,
+                metadata.primaryPartitionKey(),
+                metadata.primarySortKey().orElse(""));
+        globalIndexes()
+                .forEach(index -> design.index(
+                        new TableIndex(index.name(), attributes(index.partitionKeys()), attributes(index.sortKeys()))));
         return design.entity(schema());
     }
 
@@ -150,8 +154,15 @@ public class EnhancedEntity<T> extends EntityDefinition<T> {
                         : type == Long.class || type == long.class
                                 ? number(name, AttributeCodec.LONG, number(name, BigDecimal::longValueExact), updates)
                                 : number(name, AttributeCodec.BIG_DECIMAL, number(name, Function.identity()), updates);
-            case B -> bytes(name, item -> stored(item, name).map(value -> value.b().asByteArray()).orElse(null), updates);
-            default -> text(name, item -> stored(item, name).map(AttributeValue::s).orElse(null), updates);
+            case B ->
+                bytes(
+                        name,
+                        item -> stored(item, name)
+                                .map(value -> value.b().asByteArray())
+                                .orElse(null),
+                        updates);
+            default ->
+                text(name, item -> stored(item, name).map(AttributeValue::s).orElse(null), updates);
         };
     }
 
@@ -162,10 +173,12 @@ public class EnhancedEntity<T> extends EntityDefinition<T> {
     }
 
     private @Nullable Long version(T item) {
-        return stored(item, tableSchema
-                        .tableMetadata()
-                        .customMetadataObject(VERSION, String.class)
-                        .orElseThrow())
+        return stored(
+                        item,
+                        tableSchema
+                                .tableMetadata()
+                                .customMetadataObject(VERSION, String.class)
+                                .orElseThrow())
                 .map(value -> Long.valueOf(value.n()))
                 .orElse(null);
     }

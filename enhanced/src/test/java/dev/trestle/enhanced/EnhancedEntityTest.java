@@ -56,10 +56,8 @@ class EnhancedEntityTest {
     private final DynamoDbClient client = db.client();
     private final BoundTable table = BoundTable.of(DESIGN, client);
     private final DefinedTable<Song> entities = SONG.in(table);
-    private final DynamoDbTable<Song> beans = DynamoDbEnhancedClient.builder()
-            .dynamoDbClient(client)
-            .build()
-            .table("songs", SCHEMA);
+    private final DynamoDbTable<Song> beans =
+            DynamoDbEnhancedClient.builder().dynamoDbClient(client).build().table("songs", SCHEMA);
 
     @BeforeEach
     void createTable() {
@@ -94,12 +92,12 @@ class EnhancedEntityTest {
     void theTableIsTheOneThatTheEnhancedClientWouldCreate() {
         client.deleteTable(delete -> delete.tableName("songs"));
         beans.createTable();
-        var created = client.describeTable(describe -> describe.tableName("songs")).table();
+        var created =
+                client.describeTable(describe -> describe.tableName("songs")).table();
         var wanted = DESIGN.createTableRequestWithIndexes("songs");
 
         assertThat(created.keySchema()).isEqualTo(wanted.keySchema());
-        assertThat(created.attributeDefinitions())
-                .containsExactlyInAnyOrderElementsOf(wanted.attributeDefinitions());
+        assertThat(created.attributeDefinitions()).containsExactlyInAnyOrderElementsOf(wanted.attributeDefinitions());
         assertThat(created.globalSecondaryIndexes())
                 .singleElement()
                 .extracting(index -> index.indexName(), index -> index.keySchema())
@@ -221,15 +219,17 @@ class EnhancedEntityTest {
     void takesAStaticSchemaOfATableWithoutSortKey() {
         TableSchema<Counter> schema = StaticTableSchema.builder(Counter.class)
                 .newItemSupplier(Counter::new)
-                .addAttribute(String.class, attribute -> attribute
-                        .name("name")
-                        .getter(Counter::name)
-                        .setter(Counter::name)
-                        .tags(StaticAttributeTags.primaryPartitionKey()))
-                .addAttribute(Long.class, attribute -> attribute
-                        .name("value")
-                        .getter(Counter::value)
-                        .setter(Counter::value))
+                .addAttribute(
+                        String.class,
+                        attribute -> attribute
+                                .name("name")
+                                .getter(Counter::name)
+                                .setter(Counter::name)
+                                .tags(StaticAttributeTags.primaryPartitionKey()))
+                .addAttribute(
+                        Long.class,
+                        attribute ->
+                                attribute.name("value").getter(Counter::value).setter(Counter::value))
                 .build();
         EnhancedEntity<Counter> entity = EnhancedEntity.of(schema);
         Design design = entity.design("counters").build();

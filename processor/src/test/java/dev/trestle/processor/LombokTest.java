@@ -43,7 +43,8 @@ class LombokTest {
             assertThat(compiled).as("%s", diagnostics.getDiagnostics()).isTrue();
         }
 
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {output.toUri().toURL()}, getClass().getClassLoader());
+        try (URLClassLoader loader = new URLClassLoader(
+                        new URL[] {output.toUri().toURL()}, getClass().getClassLoader());
                 EmbeddedDynamoDb db = EmbeddedDynamoDb.inMemory()) {
             scenario(loader).accept(db.client());
         }

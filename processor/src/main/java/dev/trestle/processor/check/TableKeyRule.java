@@ -74,8 +74,8 @@ final class TableKeyRule implements Rule {
             return "S".repeat(table.keyAttributes().size());
         }
         List<String> letters = new ArrayList<>();
-        plain.forEach(component -> letters.add(String.valueOf(
-                AttributeKeyModel.letter(component).orElseThrow())));
+        plain.forEach(component ->
+                letters.add(String.valueOf(AttributeKeyModel.letter(component).orElseThrow())));
         return String.join("", letters);
     }
 }

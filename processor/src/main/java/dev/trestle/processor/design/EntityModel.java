@@ -56,9 +56,7 @@ public record EntityModel(
 
     /** The component of that name. */
     Optional<ComponentModel> component(String component) {
-        return components.stream()
-                .filter(each -> each.name().equals(component))
-                .findFirst();
+        return components.stream().filter(each -> each.name().equals(component)).findFirst();
     }
 
     /** Whether something is computed from a component. */

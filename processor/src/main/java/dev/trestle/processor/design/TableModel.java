@@ -74,7 +74,8 @@ public record TableModel(
         List<ComponentModel> components = new ArrayList<>();
         for (int i = 0; i < templates.size(); i++) {
             String attribute = keyAttributes().get(i);
-            templates.get(i)
+            templates
+                    .get(i)
                     .onlyComponent()
                     .flatMap(entity::component)
                     .filter(component -> component.attribute().stored().equals(attribute))

@@ -8,12 +8,12 @@ import dev.trestle.table.key.KeyCodec;
 import dev.trestle.table.key.KeyLayout;
 import dev.trestle.table.key.KeyRole;
 import dev.trestle.table.key.KeyTemplate;
-import java.util.Optional;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A template with the types of its components, all of which have a key encoding.

@@ -146,7 +146,8 @@ final class PathsClass {
         allocator.newName("at");
         allocator.newName("codec");
         oneOf.variants().forEach((name, variant) -> {
-            String field = allocator.newName(Words.decapitalized(variant.javaType().simpleName()));
+            String field =
+                    allocator.newName(Words.decapitalized(variant.javaType().simpleName()));
             type.addField(FieldSpec.builder(
                             ParameterizedTypeName.get(names.paths(variant), entity, FIXED),
                             field,

@@ -20,7 +20,8 @@ class RefusalCodesTest {
         assertThat(DesignFault.values())
                 .filteredOn(fault -> refusals.containsKey(fault.name()))
                 .hasSizeGreaterThan(25)
-                .allSatisfy(fault -> assertThat(refusals.get(fault.name()).label()).isEqualTo("[" + fault.code() + "]"));
+                .allSatisfy(
+                        fault -> assertThat(refusals.get(fault.name()).label()).isEqualTo("[" + fault.code() + "]"));
     }
 
     @Test

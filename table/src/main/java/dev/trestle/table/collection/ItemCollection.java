@@ -120,8 +120,7 @@ public final class ItemCollection<C> extends PagedRead<C> {
         ExpressionWriter writer = new ExpressionWriter();
         return QueryRequest.builder()
                 .tableName(table.name())
-                .keyConditionExpression(writer.name(table.design().partitionKey()) + " = "
-                        + writer.value(partition))
+                .keyConditionExpression(writer.name(table.design().partitionKey()) + " = " + writer.value(partition))
                 .filterExpression(ignoringOthers ? ownEntities(writer) : null)
                 .expressionAttributeNames(writer.names())
                 .expressionAttributeValues(writer.values())

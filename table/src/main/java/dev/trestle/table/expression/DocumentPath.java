@@ -48,8 +48,8 @@ public final class DocumentPath {
     /** Where a path leads to that begins in the map at this path. */
     DocumentPath then(DocumentPath inner) {
         List<Alternative> all = new ArrayList<>(alternatives);
-        inner.alternatives.forEach(alternative ->
-                all.add(new Alternative(then(alternative.discriminator()), alternative.name())));
+        inner.alternatives.forEach(
+                alternative -> all.add(new Alternative(then(alternative.discriminator()), alternative.name())));
         return new DocumentPath(
                 Stream.concat(steps.stream(), inner.steps.stream()).toList(), all);
     }

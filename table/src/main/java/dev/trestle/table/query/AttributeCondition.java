@@ -88,7 +88,8 @@ record AttributeCondition(
     private KeyAttribute<?> next() {
         if (fixed.size() == sortKey.size()) {
             throw new InvalidOperationException("the query of " + entity + " by "
-                    + partitionKey.stream().map(KeyAttribute::component).toList() + " has no further component to narrow");
+                    + partitionKey.stream().map(KeyAttribute::component).toList()
+                    + " has no further component to narrow");
         }
         return sortKey.get(fixed.size());
     }

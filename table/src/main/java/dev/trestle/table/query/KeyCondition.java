@@ -26,7 +26,8 @@ sealed interface KeyCondition permits TemplateCondition, AttributeCondition {
         List<KeyAttribute<?>> own = schema.keyAttributes();
         return own.isEmpty() || pattern != schema.primaryKey()
                 ? TemplateCondition.of(schema.name(), (TemplatePattern) pattern, partitionComponents)
-                : AttributeCondition.of(schema.name(), own.subList(0, 1), own.subList(1, own.size()), partitionComponents);
+                : AttributeCondition.of(
+                        schema.name(), own.subList(0, 1), own.subList(1, own.size()), partitionComponents);
     }
 
     /** Only where the next component has this value; what comes after is about the one behind it. */

@@ -18,8 +18,7 @@ record ShardPositions(Map<Integer, Map<String, AttributeValue>> keys) {
     private static final String SEPARATOR = "/";
 
     /** Says where a shard goes on: nothing at its beginning, and an attribute without a name at its end. */
-    static void write(
-            Map<String, AttributeValue> cursor, int shard, Optional<Map<String, AttributeValue>> place) {
+    static void write(Map<String, AttributeValue> cursor, int shard, Optional<Map<String, AttributeValue>> place) {
         place.orElse(Map.of("", AttributeValue.fromS("")))
                 .forEach((name, value) -> cursor.put(shard + SEPARATOR + name, value));
     }

@@ -112,10 +112,8 @@ final class ShardedPages<E> {
 
     /** Where a shard goes on; an empty map for its beginning, and nothing if it has no more. */
     private Optional<Map<String, AttributeValue>> place(int shard, List<Part> parts, List<Found<E>> taken) {
-        Part part = parts.stream()
-                .filter(each -> each.shard() == shard)
-                .findFirst()
-                .orElse(null);
+        Part part =
+                parts.stream().filter(each -> each.shard() == shard).findFirst().orElse(null);
         if (part == null) {
             return Optional.empty();
         }
@@ -126,8 +124,8 @@ final class ShardedPages<E> {
         if (count == 0) {
             return Optional.of(part.start() == null ? Map.of() : part.start());
         }
-        return Optional.of(
-                KeyAttributes.in(part.page().items().get(count - 1), source(shard).keyAttributes()));
+        return Optional.of(KeyAttributes.in(
+                part.page().items().get(count - 1), source(shard).keyAttributes()));
     }
 
     private E read(Map<String, AttributeValue> item) {

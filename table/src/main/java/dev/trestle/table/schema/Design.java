@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** The design of a table: its keys, its indexes and the entities that share it. Immutable; knows no client. */
 public final class Design {
@@ -281,7 +281,7 @@ public final class Design {
                             DesignFault.COLLIDING_KEYS,
                             "a " + schema.name() + " and a " + other.name()
                                     + " can have the same primary key; begin their "
-                            + (schema.hasSortKey() ? "sort" : "partition") + " keys with different texts");
+                                    + (schema.hasSortKey() ? "sort" : "partition") + " keys with different texts");
                 }
             }
             for (AccessPattern pattern : schema.indexes()) {

@@ -85,7 +85,8 @@ public final class EntityItems<E> {
         return values.stream().anyMatch(value -> value.s() == null)
                 ? Optional.empty()
                 : schema.parseKey(
-                        values.get(0).s(), values.size() == 1 ? "" : values.get(1).s());
+                        values.get(0).s(),
+                        values.size() == 1 ? "" : values.get(1).s());
     }
 
     /**

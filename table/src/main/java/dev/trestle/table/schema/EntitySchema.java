@@ -124,8 +124,8 @@ public final class EntitySchema<E> {
     List<AttributeValue> keyValues(EntityKey<E> key) {
         if (!keyAttributes.isEmpty()) {
             return keyAttributes.stream()
-                    .map(attribute ->
-                            attribute.value(Objects.requireNonNull(key.components().get(attribute.component()))))
+                    .map(attribute -> attribute.value(
+                            Objects.requireNonNull(key.components().get(attribute.component()))))
                     .toList();
         }
         return hasSortKey()

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -64,17 +63,17 @@ record Changes(List<UpdateClause> clauses, Map<DocumentPath, Object> assigned, L
 
     /** What the stored item has to be like for these changes. */
     List<Precondition> preconditions() {
-        Stream<Precondition> present = clauses.stream()
+        List<Precondition> all = new ArrayList<>();
+        clauses.stream()
                 .flatMap(clause -> clause.path().parent().stream())
                 .distinct()
-                .map(Precondition.Present::new);
-        Stream<Precondition> alternatives = clauses.stream()
+                .forEach(outer -> all.add(new Precondition.Present(outer)));
+        clauses.stream()
                 .flatMap(clause -> clause.path().alternatives().stream())
                 .distinct()
-                .map(Precondition.IsAlternative::new);
-        return Stream.of(present, alternatives, sums.stream())
-                .flatMap(Function.identity())
-                .toList();
+                .forEach(alternative -> all.add(new Precondition.IsAlternative(alternative)));
+        all.addAll(sums);
+        return all;
     }
 
     Changes copy(DocumentPath source, DocumentPath path) {

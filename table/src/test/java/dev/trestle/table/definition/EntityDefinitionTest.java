@@ -209,6 +209,12 @@ class EntityDefinitionTest {
                         .items())
                 .extracting(Play::millis)
                 .containsExactly(6000L, 5000L, 4000L);
+        DefinedQuery<Play> byAttempts = plays.query(PLAY.byAttempts, "NO").descending();
+        assertThat(byAttempts
+                        .page(4, byAttempts.page(4).cursor().orElseThrow())
+                        .items())
+                .extracting(Play::attempts)
+                .containsExactly(2, 1);
         DefinedShardedQuery<Play> all = plays.queryOfShards(PLAY.inCountry, "NO");
         assertThat(all.async().list().join()).extracting(Play::attempts).containsExactly(1, 2, 3, 4, 5, 6);
         assertThat(all.async()

@@ -35,11 +35,13 @@ class KotlinDataClassTest {
                             System.getProperty("java.class.path"),
                             "-d",
                             output.toString(),
-                            Path.of("src", "test", "resources", "kotlin", "Readings.kt").toString());
+                            Path.of("src", "test", "resources", "kotlin", "Readings.kt")
+                                    .toString());
         }
         assertThat(exit).as("%s", messages.toString(UTF_8)).isEqualTo(ExitCode.OK);
 
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {output.toUri().toURL()}, getClass().getClassLoader());
+        try (URLClassLoader loader = new URLClassLoader(
+                        new URL[] {output.toUri().toURL()}, getClass().getClassLoader());
                 EmbeddedDynamoDb db = EmbeddedDynamoDb.inMemory()) {
             scenario(loader).accept(db.client());
         }

@@ -134,8 +134,8 @@ class PlainKeyTest {
 
     @Test
     void aTableWithoutSortKeyHasOneItemForEachPartitionKey() {
-        BoundTable shop = table(
-                Design.of("customers", "id", "").entity(CUSTOMER.schema()).build());
+        BoundTable shop =
+                table(Design.of("customers", "id", "").entity(CUSTOMER.schema()).build());
         DefinedTable<Customer> customers = CUSTOMER.in(shop);
 
         customers.create(new Customer("a b", "joe@acme.com", 0));
@@ -153,18 +153,15 @@ class PlainKeyTest {
                 .commit();
         customers.create(new Customer("d", "joe@acme.com", 0));
         assertThat(fresh.client()
-                        .getItem(get -> get.tableName("customers")
-                                .key(Map.of(
-                                        "id",
-                                        AttributeValue.fromS("d"))))
+                        .getItem(get -> get.tableName("customers").key(Map.of("id", AttributeValue.fromS("d"))))
                         .item())
                 .containsOnlyKeys("id", "entity", "email", "visits");
     }
 
     @Test
     void refusesTheKeysOfItsOwnItems() {
-        BoundTable shop = table(
-                Design.of("customers", "id", "").entity(CUSTOMER.schema()).build());
+        BoundTable shop =
+                table(Design.of("customers", "id", "").entity(CUSTOMER.schema()).build());
 
         for (String id : List.of("#MIGRATIONS", "#UNIQUE#Customer#email#x")) {
             assertThatThrownBy(() -> CUSTOMER.in(shop).create(new Customer(id, "joe@acme.com", 0)))
@@ -175,8 +172,9 @@ class PlainKeyTest {
 
     @Test
     void numbersAreKeysInTheirOwnOrder() {
-        Design design =
-                Design.of("readings", "sensor", "minute").entity(READING.schema()).build();
+        Design design = Design.of("readings", "sensor", "minute")
+                .entity(READING.schema())
+                .build();
         BoundTable table = table(design);
         DefinedTable<Reading> readings = READING.in(table);
         BatchWrite batch = BatchWrite.of(table);
@@ -192,7 +190,9 @@ class PlainKeyTest {
                         .list())
                 .extracting(Reading::minute)
                 .containsExactly(-1, 0, 1);
-        assertThat(readings.query(READING.ofSensor, 7L).atLeast(READING.minute, 9).first())
+        assertThat(readings.query(READING.ofSensor, 7L)
+                        .atLeast(READING.minute, 9)
+                        .first())
                 .map(Reading::minute)
                 .contains(9);
         DefinedQuery<Reading> newest = readings.query(READING.ofSensor, 7L).descending();
@@ -200,8 +200,9 @@ class PlainKeyTest {
         assertThat(newest.page(3, first.cursor().orElseThrow()).items())
                 .extracting(Reading::minute)
                 .containsExactly(36, 35, 34);
-        List<EntityKey<Reading>> keys =
-                IntStream.range(0, 3).mapToObj(minute -> READING.keyOf(7L, minute)).toList();
+        List<EntityKey<Reading>> keys = IntStream.range(0, 3)
+                .mapToObj(minute -> READING.keyOf(7L, minute))
+                .toList();
         assertThat(BatchGet.of(table).get(keys.get(0)).get(keys.get(2)).run().get(keys.get(2)))
                 .isEqualTo(Optional.of(new Reading(7, 2, 1)));
         assertThat(readings.query(READING.ofSensor, 7L).deleteAll().deleted()).isEqualTo(50);

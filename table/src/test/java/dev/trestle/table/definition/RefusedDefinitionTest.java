@@ -108,7 +108,10 @@ class RefusedDefinitionTest {
                         DesignFault.ENTITY_WITHOUT_KEY,
                         "two primary keys",
                         note -> note.keyed().keyed()),
-                refusedEntity(DesignFault.TEMPLATE_SYNTAX, "an empty key template", note -> note.keyed().index("gsi1", "byId", "id#{id}", "")),
+                refusedEntity(
+                        DesignFault.TEMPLATE_SYNTAX,
+                        "an empty key template",
+                        note -> note.keyed().index("gsi1", "byId", "id#{id}", "")),
                 refusedEntity(DesignFault.RESERVED_CHARACTER, "U+0020", note -> note.key("an owner#{owner}", "{id}")),
                 refusedEntity(
                         DesignFault.UNKNOWN_COMPONENT,
@@ -236,7 +239,9 @@ class RefusedDefinitionTest {
                 refused(
                         DesignFault.KEY_OF_TABLE,
                         "Note has a sort key, and the table notes has none",
-                        () -> Design.of("notes", "pk", "").entity(note().schema()).build()),
+                        () -> Design.of("notes", "pk", "")
+                                .entity(note().schema())
+                                .build()),
                 refused(
                         DesignFault.KEY_OF_TABLE,
                         "Other has no sort key, and the table notes has sk",
@@ -245,11 +250,14 @@ class RefusedDefinitionTest {
                 refused(
                         DesignFault.KEY_OF_TABLE,
                         "the key of Expiring is [IndexAttribute[name=number, type=N]]",
-                        () -> Design.of("notes", "id", "").entity(new Expiring("").schema()).build()),
+                        () -> Design.of("notes", "id", "")
+                                .entity(new Expiring("").schema())
+                                .build()),
                 refused(
                         DesignFault.UNIQUE_COMPONENT,
                         "has unique attributes, whose guards have texts as keys",
-                        () -> Design.of("notes", "number", "").entity(new Expiring("name").schema())
+                        () -> Design.of("notes", "number", "")
+                                .entity(new Expiring("name").schema())
                                 .build()),
                 refused(
                         DesignFault.RESERVED_PARTITION,
