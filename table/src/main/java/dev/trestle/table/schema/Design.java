@@ -28,6 +28,7 @@ public final class Design {
     private final String sortKey;
     private final Map<String, TableIndex> indexes;
     private final Map<Class<?>, EntityItems<?>> entities;
+    private final List<EntityCollection> collections;
     private final Optional<String> timeToLive;
     private final String entityAttribute;
     private final EntityValidator validator;
@@ -40,6 +41,7 @@ public final class Design {
         this.validator = builder.validator;
         this.indexes = IndexTypes.of(builder.indexes, builder.entities);
         this.entities = new LinkedHashMap<>();
+        this.collections = List.copyOf(builder.collections);
         Set<String> structural = structuralAttributes(builder);
         for (EntitySchema<?> schema : builder.entities) {
             entities.put(schema.type(), new EntityItems<>(this, schema, structural));
@@ -141,6 +143,11 @@ public final class Design {
         return (EntityItems<E>) items;
     }
 
+    /** The item collections of several entities. */
+    public List<EntityCollection> collections() {
+        return collections;
+    }
+
     /** Whether a query of an entity's access pattern may meet items of other entities of the table. */
     public boolean meetsOthers(EntitySchema<?> schema, AccessPattern pattern) {
         return entities.values().stream()
@@ -181,6 +188,7 @@ public final class Design {
         private final String sortKey;
         private final Map<String, TableIndex> indexes = new LinkedHashMap<>();
         private final List<EntitySchema<?>> entities = new ArrayList<>();
+        private final List<EntityCollection> collections = new ArrayList<>();
         private String entityAttribute = ENTITY_ATTRIBUTE;
         private EntityValidator validator = entity -> List.of();
 
@@ -238,6 +246,23 @@ public final class Design {
             }
             refuseKeysOfGuards(schema);
             entities.add(schema);
+            return this;
+        }
+
+        /**
+         * Adds an item collection of several entities, which are to be added before it.
+         *
+         * @param name the method that reads it
+         * @param type the sealed type of its records
+         */
+        public Builder collection(String name, Class<?> type, EntitySchema<?>... members) {
+            for (EntitySchema<?> member : members) {
+                if (!entities.contains(member)) {
+                    throw new InvalidDesignException("the item collection " + name + " has the entity " + member
+                            + ", which the table " + tableName + " does not have; add the entity before it");
+                }
+            }
+            collections.add(new EntityCollection(name, type, List.of(members)));
             return this;
         }
 

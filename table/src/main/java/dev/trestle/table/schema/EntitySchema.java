@@ -2,6 +2,7 @@ package dev.trestle.table.schema;
 
 import dev.trestle.table.InvalidDesignException;
 import dev.trestle.table.InvalidKeyException;
+import dev.trestle.table.attribute.DescribedAttribute;
 import dev.trestle.table.attribute.RecordMapping;
 import dev.trestle.table.key.KeyCodec;
 import dev.trestle.table.key.KeyLayout;
@@ -38,6 +39,7 @@ public final class EntitySchema<E> {
     private final List<Upcaster> upcasters;
     private final boolean existingLayout;
     private final List<UniqueAttribute<E>> uniques;
+    private final Optional<String> accessor;
 
     /** The attributes that Trestle itself looks after. */
     enum Managed {
@@ -66,6 +68,7 @@ public final class EntitySchema<E> {
         this.upcasters = List.copyOf(builder.upcasters);
         this.existingLayout = !builder.layout.escaped();
         this.uniques = List.copyOf(builder.uniques);
+        this.accessor = Optional.ofNullable(builder.accessor);
     }
 
     /** Begins the schema of a record. */
@@ -81,6 +84,16 @@ public final class EntitySchema<E> {
     /** The record. */
     public Class<E> type() {
         return type;
+    }
+
+    /** The method of the written table that gives the entity's operations, as in {@code users}; empty if none is written. */
+    public Optional<String> accessor() {
+        return accessor;
+    }
+
+    /** The attributes of the records, in the order of the components; see {@link RecordMapping#attributes()}. */
+    public List<DescribedAttribute> attributes() {
+        return mapping.attributes();
     }
 
     /** How a record becomes attributes. */
@@ -260,11 +273,18 @@ public final class EntitySchema<E> {
         private final List<UniqueAttribute<E>> uniques = new ArrayList<>();
         private KeyLayout layout = KeyLayout.ESCAPED;
         private @Nullable TemplatePattern primaryKey;
+        private @Nullable String accessor;
 
         private Builder(String name, Class<E> type, RecordMapping<E> mapping) {
             this.name = name;
             this.type = type;
             this.mapping = mapping;
+        }
+
+        /** Names the method of the written table that gives the entity's operations. */
+        public Builder<E> accessor(String method) {
+            accessor = method;
+            return this;
         }
 
         /** A component that the templates after it may name. */
