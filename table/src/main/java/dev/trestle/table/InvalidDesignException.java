@@ -5,7 +5,15 @@ public final class InvalidDesignException extends TrestleException {
 
     private static final long serialVersionUID = 1L;
 
-    public InvalidDesignException(String message) {
-        super("TRESTLE-T001", message, null);
+    private final String problem;
+
+    public InvalidDesignException(String problem) {
+        super("TRESTLE-T001", problem, null);
+        this.problem = problem;
+    }
+
+    /** What contradicts what, without the code. */
+    public String problem() {
+        return problem;
     }
 }

@@ -1,6 +1,7 @@
 package dev.trestle.table.schema;
 
 import dev.trestle.table.InvalidDesignException;
+import dev.trestle.table.settings.StatedSettings;
 import dev.trestle.table.validation.EntityValidator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 
 /** The design of a table: its keys, its indexes and the entities that share it. Immutable; knows no client. */
@@ -32,6 +34,7 @@ public final class Design {
     private final Optional<String> timeToLive;
     private final String entityAttribute;
     private final EntityValidator validator;
+    private final StatedSettings settings;
 
     private Design(Builder builder) {
         this.tableName = builder.tableName;
@@ -39,6 +42,7 @@ public final class Design {
         this.sortKey = builder.sortKey;
         this.entityAttribute = builder.entityAttribute;
         this.validator = builder.validator;
+        this.settings = builder.settings;
         this.indexes = IndexTypes.of(builder.indexes, builder.entities);
         this.entities = new LinkedHashMap<>();
         this.collections = List.copyOf(builder.collections);
@@ -123,6 +127,11 @@ public final class Design {
         return timeToLive;
     }
 
+    /** What the design states of its table besides keys, indexes and time to live. */
+    public StatedSettings settings() {
+        return settings;
+    }
+
     /** The entities, in the order of the design. */
     public List<EntityItems<?>> entities() {
         return List.copyOf(entities.values());
@@ -168,11 +177,11 @@ public final class Design {
     }
 
     /**
-     * The request that creates the table: on-demand capacity, string keys, without the global secondary indexes, which
-     * migrations add.
+     * The request that creates the table: with what the settings state and CreateTable takes, on-demand capacity unless they
+     * state another, string keys, and without the global secondary indexes, which migrations add.
      */
     public CreateTableRequest createTableRequest(String name) {
-        return TableRequests.withoutIndexes(name, partitionKey, sortKey);
+        return TableRequests.withSettings(TableRequests.withoutIndexes(name, partitionKey, sortKey), settings);
     }
 
     /** The request that creates the table together with its indexes, for where no migrations add them, as in tests. */
@@ -191,6 +200,7 @@ public final class Design {
         private final List<EntityCollection> collections = new ArrayList<>();
         private String entityAttribute = ENTITY_ATTRIBUTE;
         private EntityValidator validator = entity -> List.of();
+        private StatedSettings settings = StatedSettings.NONE;
 
         private Builder(String tableName, String partitionKey, String sortKey) {
             this.tableName = tableName;
@@ -207,6 +217,21 @@ public final class Design {
         /** Has each record validated before it is created or put. */
         public Builder validator(EntityValidator newValidator) {
             validator = newValidator;
+            return this;
+        }
+
+        /**
+         * States settings of the table.
+         *
+         * @throws InvalidDesignException if they state PROVISIONED billing without capacity units
+         */
+        public Builder settings(StatedSettings stated) {
+            if (stated.billing().filter(BillingMode.PROVISIONED::equals).isPresent()
+                    && stated.capacity().isEmpty()) {
+                throw new InvalidDesignException("the table " + tableName
+                        + " is PROVISIONED without capacity units; state those that it begins with");
+            }
+            settings = stated;
             return this;
         }
 
