@@ -1,5 +1,6 @@
 package dev.trestle.table.schema;
 
+import dev.trestle.table.DesignFault;
 import dev.trestle.table.InvalidDesignException;
 import dev.trestle.table.settings.StatedSettings;
 import dev.trestle.table.validation.EntityValidator;
@@ -55,8 +56,10 @@ public final class Design {
                 .distinct()
                 .toList();
         if (attributes.size() > 1) {
-            throw new InvalidDesignException("a table has one attribute for the time to live but the entities have "
-                    + attributes + "; give these components the same name");
+            throw new InvalidDesignException(
+                    DesignFault.TIME_TO_LIVE_ATTRIBUTE,
+                    "a table has one attribute for the time to live but the entities have " + attributes
+                            + "; give these components the same name");
         }
         this.timeToLive = attributes.stream().findFirst();
     }
@@ -116,8 +119,10 @@ public final class Design {
     public TableIndex index(String name) {
         TableIndex index = indexes.get(name);
         if (index == null) {
-            throw new InvalidDesignException("the table " + tableName + " has no index " + name + ", only "
-                    + indexes.keySet() + "; declare it in the design");
+            throw new InvalidDesignException(
+                    DesignFault.UNKNOWN_INDEX,
+                    "the table " + tableName + " has no index " + name + ", only " + indexes.keySet()
+                            + "; declare it in the design");
         }
         return index;
     }
@@ -146,8 +151,10 @@ public final class Design {
     public <E> EntityItems<E> entity(Class<E> type) {
         EntityItems<?> items = entities.get(type);
         if (items == null) {
-            throw new InvalidDesignException(type.getSimpleName() + " is no entity of the table " + tableName
-                    + "; add it to the entities of the design");
+            throw new InvalidDesignException(
+                    DesignFault.NOT_AN_ENTITY,
+                    type.getSimpleName() + " is no entity of the table " + tableName
+                            + "; add it to the entities of the design");
         }
         return (EntityItems<E>) items;
     }
@@ -228,7 +235,7 @@ public final class Design {
         public Builder settings(StatedSettings stated) {
             if (stated.billing().filter(BillingMode.PROVISIONED::equals).isPresent()
                     && stated.capacity().isEmpty()) {
-                throw new InvalidDesignException("the table " + tableName
+                throw new InvalidDesignException(DesignFault.TABLE_SETTINGS, "the table " + tableName
                         + " is PROVISIONED without capacity units; state those that it begins with");
             }
             settings = stated;
@@ -242,7 +249,11 @@ public final class Design {
 
         /** Adds a global secondary index. */
         public Builder index(TableIndex index) {
-            indexes.put(index.name(), index);
+            if (indexes.putIfAbsent(index.name(), index) != null) {
+                throw new InvalidDesignException(
+                        DesignFault.REPEATED_INDEX,
+                        "the index " + index.name() + " is declared twice; rename or remove one");
+            }
             return this;
         }
 
@@ -251,6 +262,7 @@ public final class Design {
             for (EntitySchema<?> other : entities) {
                 if (other.name().equals(schema.name()) || other.type().equals(schema.type())) {
                     throw new InvalidDesignException(
+                            DesignFault.REPEATED_ENTITY,
                             "two entities of the table " + tableName + " are named " + schema.name());
                 }
                 if (other.primaryKey()
@@ -259,14 +271,18 @@ public final class Design {
                         && other.primaryKey()
                                 .sortKey()
                                 .mayEqual(schema.primaryKey().sortKey())) {
-                    throw new InvalidDesignException("a " + schema.name() + " and a " + other.name()
-                            + " can have the same primary key; begin their sort keys with different texts");
+                    throw new InvalidDesignException(
+                            DesignFault.COLLIDING_KEYS,
+                            "a " + schema.name() + " and a " + other.name()
+                                    + " can have the same primary key; begin their sort keys with different texts");
                 }
             }
             for (AccessPattern pattern : schema.indexes()) {
                 if (pattern.index().filter(indexes::containsKey).isEmpty()) {
-                    throw new InvalidDesignException(schema.name() + " has a key in the index "
-                            + pattern.index().orElse("") + ", which the table " + tableName + " does not have");
+                    throw new InvalidDesignException(
+                            DesignFault.UNKNOWN_INDEX,
+                            schema.name() + " has a key in the index "
+                                    + pattern.index().orElse("") + ", which the table " + tableName + " does not have");
                 }
             }
             refuseKeysOfGuards(schema);
@@ -283,7 +299,7 @@ public final class Design {
         public Builder collection(String name, Class<?> type, EntitySchema<?>... members) {
             for (EntitySchema<?> member : members) {
                 if (!entities.contains(member)) {
-                    throw new InvalidDesignException("the item collection " + name + " has the entity " + member
+                    throw new InvalidDesignException(DesignFault.COLLECTION_PERMITS_STRANGER, "the item collection " + name + " has the entity " + member
                             + ", which the table " + tableName + " does not have; add the entity before it");
                 }
             }
@@ -302,9 +318,12 @@ public final class Design {
                                     unique.mayGuardUnder(entity.primaryKey().partitionKey()))
                             .findFirst()
                             .ifPresent(entity -> {
-                                throw new InvalidDesignException("a " + entity.name()
-                                        + " can have the partition key of the items that keep " + guarded.name() + "."
-                                        + unique.name() + " unique; begin its partition key with another text");
+                                throw new InvalidDesignException(
+                                        DesignFault.RESERVED_PARTITION,
+                                        "a " + entity.name()
+                                                + " can have the partition key of the items that keep " + guarded.name()
+                                                + "."
+                                                + unique.name() + " unique; begin its partition key with another text");
                             });
                 }
             }
@@ -316,7 +335,9 @@ public final class Design {
          * @throws InvalidDesignException if the entities do not fit into one table
          */
         public Design build() {
-            return new Design(this);
+            Design design = new Design(this);
+            DesignRules.check(design);
+            return design;
         }
     }
 }
