@@ -33,7 +33,7 @@ public final class Lease implements AutoCloseable {
     private static final String HELD = "#owner = :owner AND #token = :token";
     private static final Set<String> PASSING =
             Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
-    private static final int ATTEMPTS = 10;
+    private static final int ATTEMPTS = 25;
     private static final Duration AFTER_CONFLICT = Duration.ofMillis(50);
 
     private final DynamoDbClient client;

@@ -8,6 +8,8 @@ import java.util.random.RandomGenerator;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
 /**
  * Growing and random pauses between tries that brought nothing, and an end of patience. For one piece of work.
@@ -40,7 +42,10 @@ public final class Patience {
     /** Whether it is worth while to try again. */
     public static boolean passes(SdkException failure) {
         if (failure instanceof AwsServiceException refusal) {
-            return refusal.isThrottlingException() || refusal.statusCode() >= SERVER_ERROR;
+            return refusal.isThrottlingException()
+                    || refusal.statusCode() >= SERVER_ERROR
+                    || refusal instanceof TransactionConflictException
+                    || refusal instanceof TransactionInProgressException;
         }
         return failure instanceof SdkClientException && failure.getCause() instanceof IOException;
     }
