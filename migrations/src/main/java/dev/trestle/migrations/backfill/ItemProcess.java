@@ -13,13 +13,14 @@ import java.util.Set;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -235,10 +236,12 @@ final class ItemProcess {
     }
 
     private List<Map<String, AttributeValue>> readBoth(Map<String, AttributeValue> one, Map<String, AttributeValue> other) {
-        DynamoDbClient client = run.client();
-        var response = answered(() -> client.transactGetItems(get -> get.transactItems(
-                item -> item.get(key -> key.tableName(run.tableName()).key(one)),
-                item -> item.get(key -> key.tableName(run.tableName()).key(other)))));
+        List<TransactGetItem> gets = Stream.of(one, other)
+                .map(key -> TransactGetItem.builder()
+                        .get(get -> get.tableName(run.tableName()).key(key))
+                        .build())
+                .toList();
+        var response = answered(() -> run.client().transactGetItems(get -> get.transactItems(gets)));
         spendReads(4);
         return response.responses().stream().map(found -> found.item()).toList();
     }

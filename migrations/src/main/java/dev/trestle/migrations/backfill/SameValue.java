@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -16,7 +17,7 @@ final class SameValue {
 
     static boolean of(@Nullable AttributeValue one, @Nullable AttributeValue other) {
         if (one == null || other == null) {
-            return one == other;
+            return one == null && other == null;
         }
         if (one.type() != other.type()) {
             return false;
@@ -54,8 +55,8 @@ final class SameValue {
     }
 
     /** Ordered by value, so that 1 and 1.0 are one number. */
-    private static TreeSet<BigDecimal> numbers(Collection<String> texts) {
-        TreeSet<BigDecimal> numbers = new TreeSet<>();
+    private static Set<BigDecimal> numbers(Collection<String> texts) {
+        Set<BigDecimal> numbers = new TreeSet<>();
         texts.forEach(text -> numbers.add(number(text)));
         return numbers;
     }
