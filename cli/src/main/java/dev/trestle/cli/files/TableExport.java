@@ -9,7 +9,7 @@ import dev.trestle.cli.transfer.TableKeys;
 import dev.trestle.cli.transfer.TableReader;
 import dev.trestle.cli.transfer.TableStates;
 import dev.trestle.cli.transfer.TransferProgress;
-import dev.trestle.cli.transfer.UnitBudget;
+import dev.trestle.migrations.waiting.UnitBudget;
 import dev.trestle.cli.transfer.Workers;
 import dev.trestle.engine.item.Item;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.trestle.cli.transfer;
 
+import dev.trestle.migrations.waiting.UnitBudget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
