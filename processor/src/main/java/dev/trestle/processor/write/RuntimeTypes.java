@@ -100,6 +100,7 @@ final class RuntimeTypes {
     /** Of modules that the processor does not depend on. */
     static final ClassName TRESTLE = ClassName.get("dev.trestle.connect", "Trestle");
 
+    static final ClassName TABLE_PROVIDER = ClassName.get("dev.trestle.connect", "TableProvider");
     static final ClassName CONNECTION = ClassName.get("dev.trestle.connect", "Connection");
     static final ClassName MIGRATIONS = ClassName.get("dev.trestle.migrations", "Migrations");
     static final ClassName ASYNC_CLIENT =
