@@ -187,11 +187,9 @@ public final class Connections implements AutoCloseable {
         Deployment deployment = target.deployment();
         ReadyBound bound = new ReadyBound(deployment.waitAtMost(), clock, sleeper, listener);
         try {
-            // What bounds a single wait for a person is too long here, or shorter than the deployment allows.
             return migrator.with((Sleeper) bound)
                     .with((MigrationListener) bound)
                     .waitingForOthersAtMost(deployment.waitAtMost())
-                    .waitingForIndexesAtMost(deployment.waitAtMost())
                     .prepare();
         } catch (RuntimeException e) {
             if (bound.exceeded()) {

@@ -35,8 +35,8 @@ public final class NotesProvider implements TableProvider {
     }
 
     @Override
-    public NotesTable table(DynamoDbClient client, DynamoDbAsyncClient asyncClient, String tableName,
-            Clock clock) {
+    public NotesTable table(DynamoDbClient client, DynamoDbAsyncClient asyncClient,
+            String tableName, Clock clock) {
         return NotesTable.on(client, tableName).with(asyncClient).with(clock);
     }
 }
