@@ -185,7 +185,7 @@ class DesignTest {
                         .entity(note().primaryKey("inId", "n#{id}", "n")
                                 .index("gsi9", "by", "x#{id}", "y")
                                 .build()))
-                .hasMessageContaining("the index gsi9, which the table t does not have");
+                .hasMessageContaining("the index gsi9, which the table test does not have");
         assertThatThrownBy(() -> note().index("g", "by", "x#{id}", "y").index("g", "by2", "z#{id}", "y"))
                 .hasMessageContaining("two keys in the index g");
         assertThatThrownBy(() -> note().primaryKey("by", "n#{id}", "n").index("g", "by", "x#{id}", "y"))
