@@ -64,7 +64,9 @@ final class SettingsReader {
                     new Capacity(number(use, READ_UNITS), number(use, WRITE_UNITS), use.isTrue(AUTO_SCALING)));
         }
         if (units) {
-            throw new InvalidDesignException(DesignFault.TABLE_SETTINGS, "capacity units and auto scaling are of a PROVISIONED table; state that billing too");
+            throw new InvalidDesignException(
+                    DesignFault.TABLE_SETTINGS,
+                    "capacity units and auto scaling are of a PROVISIONED table; state that billing too");
         }
         return settings.billed(billing);
     }
@@ -93,7 +95,8 @@ final class SettingsReader {
         Map<String, String> tags = new TreeMap<>();
         use.nested("tags").forEach(tag -> {
             if (tags.put(tag.text("key"), tag.text("value")) != null) {
-                throw new InvalidDesignException(DesignFault.TABLE_SETTINGS, "the tag " + tag.text("key") + " is stated twice; remove one");
+                throw new InvalidDesignException(
+                        DesignFault.TABLE_SETTINGS, "the tag " + tag.text("key") + " is stated twice; remove one");
             }
         });
         return settings.tagged(tags);

@@ -275,7 +275,9 @@ public abstract sealed class Definition<T> permits EntityDefinition, ValueDefini
 
         @Override
         public List<DescribedAttribute> attributes() {
-            return attributes.values().stream().map(DeclaredAttribute::described).toList();
+            return attributes.values().stream()
+                    .map(DeclaredAttribute::described)
+                    .toList();
         }
     }
 }

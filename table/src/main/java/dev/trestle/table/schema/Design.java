@@ -235,8 +235,10 @@ public final class Design {
         public Builder settings(StatedSettings stated) {
             if (stated.billing().filter(BillingMode.PROVISIONED::equals).isPresent()
                     && stated.capacity().isEmpty()) {
-                throw new InvalidDesignException(DesignFault.TABLE_SETTINGS, "the table " + tableName
-                        + " is PROVISIONED without capacity units; state those that it begins with");
+                throw new InvalidDesignException(
+                        DesignFault.TABLE_SETTINGS,
+                        "the table " + tableName
+                                + " is PROVISIONED without capacity units; state those that it begins with");
             }
             settings = stated;
             return this;
@@ -299,8 +301,10 @@ public final class Design {
         public Builder collection(String name, Class<?> type, EntitySchema<?>... members) {
             for (EntitySchema<?> member : members) {
                 if (!entities.contains(member)) {
-                    throw new InvalidDesignException(DesignFault.COLLECTION_PERMITS_STRANGER, "the item collection " + name + " has the entity " + member
-                            + ", which the table " + tableName + " does not have; add the entity before it");
+                    throw new InvalidDesignException(
+                            DesignFault.COLLECTION_PERMITS_STRANGER,
+                            "the item collection " + name + " has the entity " + member + ", which the table "
+                                    + tableName + " does not have; add the entity before it");
                 }
             }
             collections.add(new EntityCollection(name, type, List.of(members)));

@@ -140,11 +140,11 @@ final class DesignRules {
                 .filter(reserved::contains)
                 .findFirst()
                 .ifPresent(attribute -> {
-            throw new InvalidDesignException(
-                    DesignFault.RESERVED_ATTRIBUTE,
-                    schema.name() + " has an attribute " + attribute
-                            + ", which holds a key or the entity's name in the table " + design.tableName()
-                            + "; store it under another name");
-        });
+                    throw new InvalidDesignException(
+                            DesignFault.RESERVED_ATTRIBUTE,
+                            schema.name() + " has an attribute " + attribute
+                                    + ", which holds a key or the entity's name in the table " + design.tableName()
+                                    + "; store it under another name");
+                });
     }
 }

@@ -28,7 +28,9 @@ public record TableIndex(
         sortKey = List.copyOf(sortKey);
         boolean includes = projection.projectionType() == ProjectionType.INCLUDE;
         if (includes == projection.nonKeyAttributes().isEmpty()) {
-            throw new InvalidDesignException(DesignFault.INDEX_PROJECTION, includes
+            throw new InvalidDesignException(
+                    DesignFault.INDEX_PROJECTION,
+                    includes
                             ? "the index " + name + " includes no attributes; name them, or project KEYS_ONLY"
                             : "the index " + name + " names attributes to project, which only INCLUDE takes");
         }

@@ -17,7 +17,9 @@ public record Capacity(long readUnits, long writeUnits, boolean scaled) {
     /** Refuses less than one unit. */
     public Capacity {
         if (readUnits < 1 || writeUnits < 1) {
-            throw new InvalidDesignException(DesignFault.TABLE_SETTINGS, "a provisioned capacity takes at least 1 read and 1 write capacity unit, not " + readUnits + " and "
+            throw new InvalidDesignException(
+                    DesignFault.TABLE_SETTINGS,
+                    "a provisioned capacity takes at least 1 read and 1 write capacity unit, not " + readUnits + " and "
                             + writeUnits);
         }
     }
