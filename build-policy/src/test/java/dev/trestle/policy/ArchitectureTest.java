@@ -57,6 +57,7 @@ class ArchitectureTest {
                         "enhanced",
                         "migrations",
                         "connect",
+                        "junit",
                         "examples",
                         "cli");
     }

@@ -41,6 +41,9 @@ public enum DesignFault {
     TIME_TO_LIVE_ATTRIBUTE("TRESTLE-D063"),
     UPCASTS("TRESTLE-D065"),
     UNIQUE_COMPONENT("TRESTLE-D066"),
+    COLLECTION_PERMITS_STRANGER("TRESTLE-D072"),
+    TABLE_SETTINGS("TRESTLE-D090"),
+    INDEX_PROJECTION("TRESTLE-D091"),
     /** Only in code: something was declared when the definition was in use already. */
     DECLARED_TOO_LATE("TRESTLE-D081");
 

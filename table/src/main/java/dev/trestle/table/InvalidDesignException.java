@@ -6,15 +6,22 @@ public final class InvalidDesignException extends TrestleException {
     private static final long serialVersionUID = 1L;
 
     private final DesignFault fault;
+    private final String problem;
 
     /** A design that has the fault. */
-    public InvalidDesignException(DesignFault fault, String message) {
-        super(fault.code(), message, null);
+    public InvalidDesignException(DesignFault fault, String problem) {
+        super(fault.code(), problem, null);
         this.fault = fault;
+        this.problem = problem;
     }
 
     /** What is wrong. */
     public DesignFault fault() {
         return fault;
+    }
+
+    /** What contradicts what, without the code. */
+    public String problem() {
+        return problem;
     }
 }

@@ -2,6 +2,7 @@ package dev.trestle.table.definition;
 
 import dev.trestle.table.attribute.AttributeCodec;
 import dev.trestle.table.attribute.AttributeWriter;
+import dev.trestle.table.attribute.DescribedAttribute;
 import dev.trestle.table.key.KeyCodec;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,6 +29,11 @@ record DeclaredAttribute<T, V>(
 
     boolean mayBeAbsent() {
         return managed || permission == Definition.REMOVABLE;
+    }
+
+    DescribedAttribute described() {
+        DescribedAttribute described = DescribedAttribute.of(name, codec);
+        return mayBeAbsent() ? described.optional() : described;
     }
 
     void write(T object, AttributeWriter to) {

@@ -6,6 +6,7 @@ import dev.trestle.table.attribute.AttributeCodec;
 import dev.trestle.table.attribute.AttributeReader;
 import dev.trestle.table.attribute.AttributeWriter;
 import dev.trestle.table.attribute.Conversion;
+import dev.trestle.table.attribute.DescribedAttribute;
 import dev.trestle.table.attribute.RecordMapping;
 import dev.trestle.table.expression.Access;
 import dev.trestle.table.expression.BooleanPath;
@@ -282,6 +283,13 @@ public abstract sealed class Definition<T> permits EntityDefinition, ValueDefini
         @Override
         public T read(AttributeReader from) {
             return restore(new StoredValues<>(from, attributes.keySet()));
+        }
+
+        @Override
+        public List<DescribedAttribute> attributes() {
+            return attributes.values().stream()
+                    .map(DeclaredAttribute::described)
+                    .toList();
         }
     }
 }

@@ -30,8 +30,7 @@ final class SchemaOfDefinition<E> {
             throw new InvalidDesignException(
                     DesignFault.ENTITY_WITHOUT_KEY, name + " has no primary key; declare one with primaryKey(...)");
         }
-        EntitySchema.Builder<E> schema = EntitySchema.of(name, definition.type(), definition.mapping())
-                .attributes(definition.attributes().keySet());
+        EntitySchema.Builder<E> schema = EntitySchema.of(name, definition.type(), definition.mapping());
         for (String component : components(primary)) {
             addComponent(schema, attribute(component));
         }

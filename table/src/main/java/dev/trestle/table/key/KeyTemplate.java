@@ -9,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The form of a key, as in {@code company#{name}}: segments between {@code #}, each a literal or one component. Immutable.
@@ -17,6 +20,8 @@ import java.util.Optional;
  * {@link KeyLayout#ESCAPED} keys compare, as DynamoDB compares them by their UTF-8 bytes, in the order of the components.
  */
 public final class KeyTemplate {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
 
     private final String owner;
     private final KeyRole role;
@@ -288,6 +293,19 @@ public final class KeyTemplate {
                     + bytes + " bytes; DynamoDB allows " + role.maxBytes() + ". Shorten " + components);
         }
         return key;
+    }
+
+    /** The template in its parts, for those who show it. */
+    public List<KeyPart> parts() {
+        Matcher placeholder = PLACEHOLDER.matcher(template);
+        List<String> placeholders =
+                placeholder.results().map(MatchResult::group).toList();
+        return KeyPart.ofTemplate(segments, layout, placeholders);
+    }
+
+    /** A key in its parts, for those who show it; empty if it is not of this form. */
+    public Optional<List<KeyPart>> parts(String key) {
+        return parse(key).map(values -> KeyPart.ofKey(segments, layout, split(key)));
     }
 
     /** The template as it was written. */

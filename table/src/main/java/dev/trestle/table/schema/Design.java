@@ -2,6 +2,7 @@ package dev.trestle.table.schema;
 
 import dev.trestle.table.DesignFault;
 import dev.trestle.table.InvalidDesignException;
+import dev.trestle.table.settings.StatedSettings;
 import dev.trestle.table.validation.EntityValidator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
@@ -31,9 +33,11 @@ public final class Design {
     private final String sortKey;
     private final Map<String, TableIndex> indexes;
     private final Map<Class<?>, EntityItems<?>> entities;
+    private final List<EntityCollection> collections;
     private final Optional<String> timeToLive;
     private final String entityAttribute;
     private final EntityValidator validator;
+    private final StatedSettings settings;
 
     private Design(Builder builder) {
         this.tableName = builder.tableName;
@@ -41,8 +45,10 @@ public final class Design {
         this.sortKey = builder.sortKey;
         this.entityAttribute = builder.entityAttribute;
         this.validator = builder.validator;
+        this.settings = builder.settings;
         this.indexes = IndexTypes.of(builder.indexes, builder.entities);
         this.entities = new LinkedHashMap<>();
+        this.collections = List.copyOf(builder.collections);
         Set<String> structural = structuralAttributes(builder);
         for (EntitySchema<?> schema : builder.entities) {
             Set<String> own = new LinkedHashSet<>(structural);
@@ -158,6 +164,11 @@ public final class Design {
         return timeToLive;
     }
 
+    /** What the design states of its table besides keys, indexes and time to live. */
+    public StatedSettings settings() {
+        return settings;
+    }
+
     /** The entities, in the order of the design. */
     public List<EntityItems<?>> entities() {
         return List.copyOf(entities.values());
@@ -178,6 +189,11 @@ public final class Design {
                             + "; add it to the entities of the design");
         }
         return (EntityItems<E>) items;
+    }
+
+    /** The item collections of several entities. */
+    public List<EntityCollection> collections() {
+        return collections;
     }
 
     /** Whether a query of an entity's access pattern may meet items of other entities of the table. */
@@ -207,11 +223,11 @@ public final class Design {
     }
 
     /**
-     * The request that creates the table: on-demand capacity, without the global secondary indexes, which
-     * migrations add.
+     * The request that creates the table: with what the settings state and CreateTable takes, on-demand capacity unless they
+     * state another, and without the global secondary indexes, which migrations add.
      */
     public CreateTableRequest createTableRequest(String name) {
-        return TableRequests.withoutIndexes(name, typedKeyAttributes());
+        return TableRequests.withSettings(TableRequests.withoutIndexes(name, typedKeyAttributes()), settings);
     }
 
     /** The request that creates the table together with its indexes, for where no migrations add them, as in tests. */
@@ -227,8 +243,10 @@ public final class Design {
         private final String sortKey;
         private final Map<String, TableIndex> indexes = new LinkedHashMap<>();
         private final List<EntitySchema<?>> entities = new ArrayList<>();
+        private final List<EntityCollection> collections = new ArrayList<>();
         private String entityAttribute = ENTITY_ATTRIBUTE;
         private EntityValidator validator = entity -> List.of();
+        private StatedSettings settings = StatedSettings.NONE;
 
         private Builder(String tableName, String partitionKey, String sortKey) {
             this.tableName = tableName;
@@ -245,6 +263,23 @@ public final class Design {
         /** Has each record validated before it is created or put. */
         public Builder validator(EntityValidator newValidator) {
             validator = newValidator;
+            return this;
+        }
+
+        /**
+         * States settings of the table.
+         *
+         * @throws InvalidDesignException if they state PROVISIONED billing without capacity units
+         */
+        public Builder settings(StatedSettings stated) {
+            if (stated.billing().filter(BillingMode.PROVISIONED::equals).isPresent()
+                    && stated.capacity().isEmpty()) {
+                throw new InvalidDesignException(
+                        DesignFault.TABLE_SETTINGS,
+                        "the table " + tableName
+                                + " is PROVISIONED without capacity units; state those that it begins with");
+            }
+            settings = stated;
             return this;
         }
 
@@ -294,6 +329,25 @@ public final class Design {
             }
             refuseKeysOfGuards(schema);
             entities.add(schema);
+            return this;
+        }
+
+        /**
+         * Adds an item collection of several entities, which are to be added before it.
+         *
+         * @param name the method that reads it
+         * @param type the sealed type of its records
+         */
+        public Builder collection(String name, Class<?> type, EntitySchema<?>... members) {
+            for (EntitySchema<?> member : members) {
+                if (!entities.contains(member)) {
+                    throw new InvalidDesignException(
+                            DesignFault.COLLECTION_PERMITS_STRANGER,
+                            "the item collection " + name + " has the entity " + member + ", which the table "
+                                    + tableName + " does not have; add the entity before it");
+                }
+            }
+            collections.add(new EntityCollection(name, type, List.of(members)));
             return this;
         }
 

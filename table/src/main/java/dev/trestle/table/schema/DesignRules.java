@@ -2,6 +2,7 @@ package dev.trestle.table.schema;
 
 import dev.trestle.table.DesignFault;
 import dev.trestle.table.InvalidDesignException;
+import dev.trestle.table.attribute.DescribedAttribute;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -148,13 +149,17 @@ final class DesignRules {
             }
         }
         schema.keyAttributes().forEach(attribute -> reserved.remove(attribute.attribute()));
-        schema.attributes().stream().filter(reserved::contains).findFirst().ifPresent(attribute -> {
-            throw new InvalidDesignException(
-                    DesignFault.RESERVED_ATTRIBUTE,
-                    schema.name() + " has an attribute " + attribute
-                            + ", which holds a key or the entity's name in the table " + design.tableName()
-                            + "; store it under another name");
-        });
+        schema.attributes().stream()
+                .map(DescribedAttribute::attribute)
+                .filter(reserved::contains)
+                .findFirst()
+                .ifPresent(attribute -> {
+                    throw new InvalidDesignException(
+                            DesignFault.RESERVED_ATTRIBUTE,
+                            schema.name() + " has an attribute " + attribute
+                                    + ", which holds a key or the entity's name in the table " + design.tableName()
+                                    + "; store it under another name");
+                });
     }
 
     /** All entities have the key of the table: as many attributes, of the same names and types. */

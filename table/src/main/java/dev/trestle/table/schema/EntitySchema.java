@@ -3,6 +3,7 @@ package dev.trestle.table.schema;
 import dev.trestle.table.DesignFault;
 import dev.trestle.table.InvalidDesignException;
 import dev.trestle.table.InvalidKeyException;
+import dev.trestle.table.attribute.DescribedAttribute;
 import dev.trestle.table.attribute.RecordMapping;
 import dev.trestle.table.key.KeyCodec;
 import dev.trestle.table.key.KeyLayout;
@@ -10,12 +11,10 @@ import dev.trestle.table.key.KeyRole;
 import dev.trestle.table.key.KeyTemplate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,7 @@ public final class EntitySchema<E> {
     private final List<Upcaster> upcasters;
     private final boolean existingLayout;
     private final List<UniqueAttribute<E>> uniques;
-    private final Set<String> attributes;
+    private final Optional<String> accessor;
 
     /** The attributes that Trestle itself looks after. */
     enum Managed {
@@ -72,7 +71,7 @@ public final class EntitySchema<E> {
         this.upcasters = List.copyOf(builder.upcasters);
         this.existingLayout = !builder.layout.escaped();
         this.uniques = List.copyOf(builder.uniques);
-        this.attributes = Set.copyOf(builder.attributes);
+        this.accessor = Optional.ofNullable(builder.accessor);
     }
 
     /** Begins the schema of a record. */
@@ -88,6 +87,16 @@ public final class EntitySchema<E> {
     /** The record. */
     public Class<E> type() {
         return type;
+    }
+
+    /** The method of the written table that gives the entity's operations, as in {@code users}; empty if none is written. */
+    public Optional<String> accessor() {
+        return accessor;
+    }
+
+    /** The attributes of the records, in the order of the components; see {@link RecordMapping#attributes()}. */
+    public List<DescribedAttribute> attributes() {
+        return mapping.attributes();
     }
 
     /** How a record becomes attributes. */
@@ -200,11 +209,6 @@ public final class EntitySchema<E> {
     /** The attribute after whose time DynamoDB may delete the item, if the entity has one. */
     public Optional<String> timeToLive() {
         return Optional.ofNullable(managed.get(Managed.TIME_TO_LIVE));
-    }
-
-    /** The names of all attributes that records have; empty where the schema was not told. */
-    Set<String> attributes() {
-        return attributes;
     }
 
     /** The attributes of which no two items have the same value. */
@@ -321,10 +325,10 @@ public final class EntitySchema<E> {
         private final Map<Managed, String> managed = new LinkedHashMap<>();
         private final List<Upcaster> upcasters = new ArrayList<>();
         private final List<UniqueAttribute<E>> uniques = new ArrayList<>();
-        private final Set<String> attributes = new LinkedHashSet<>();
         private final List<KeyAttribute<?>> keyAttributes = new ArrayList<>();
         private KeyLayout layout = KeyLayout.ESCAPED;
         private @Nullable TemplatePattern primaryKey;
+        private @Nullable String accessor;
 
         private Builder(String name, Class<E> type, RecordMapping<E> mapping) {
             this.name = name;
@@ -332,9 +336,9 @@ public final class EntitySchema<E> {
             this.mapping = mapping;
         }
 
-        /** Tells the names of all attributes, so that the design can refuse those that it needs itself. */
-        public Builder<E> attributes(Set<String> names) {
-            attributes.addAll(names);
+        /** Names the method of the written table that gives the entity's operations. */
+        public Builder<E> accessor(String method) {
+            accessor = method;
             return this;
         }
 

@@ -21,7 +21,8 @@ final class IndexTypes {
                     TableIndex typed = new TableIndex(
                             index.name(),
                             typed(schema, index, index.partitionKey(), attributes.partitionKey()),
-                            typed(schema, index, index.sortKey(), attributes.sortKey()));
+                            typed(schema, index, index.sortKey(), attributes.sortKey()),
+                            index.projection());
                     TableIndex before = indexes.put(index.name(), typed);
                     if (before != null && !before.equals(index) && !before.equals(typed)) {
                         throw new InvalidDesignException(

@@ -10,6 +10,7 @@ import dev.trestle.table.attribute.Conversion;
 import dev.trestle.table.schema.Design;
 import dev.trestle.table.schema.IndexAttribute;
 import dev.trestle.table.schema.TableIndex;
+import dev.trestle.table.settings.StatedSettings;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 
 /** What the annotation processor refuses at compile time is refused in code, with the same codes. */
 class RefusedDefinitionTest {
@@ -302,7 +304,20 @@ class RefusedDefinitionTest {
                 refused(
                         DesignFault.NOT_AN_ENTITY,
                         "String is no entity of the table notes",
-                        () -> design().entity(note().schema()).build().entity(String.class)));
+                        () -> design().entity(note().schema()).build().entity(String.class)),
+                refused(
+                        DesignFault.COLLECTION_PERMITS_STRANGER,
+                        "which the table notes does not have",
+                        () -> design().collection("page", Note.class, note().schema())),
+                refused(
+                        DesignFault.INDEX_PROJECTION,
+                        "the index gsi2 includes no attributes",
+                        () -> design().index(
+                                        TableIndex.ofTexts("gsi2", "a", "b").including())),
+                refused(
+                        DesignFault.TABLE_SETTINGS,
+                        "PROVISIONED without capacity units",
+                        () -> design().settings(StatedSettings.NONE.billed(BillingMode.PROVISIONED))));
     }
 
     private static final class Expiring extends EntityDefinition<Integer> {
