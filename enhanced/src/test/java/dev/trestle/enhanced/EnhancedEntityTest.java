@@ -77,7 +77,7 @@ class EnhancedEntityTest {
         song.setGenre("jazz");
         song.setPlays((int) number * 10);
         song.setRecorded(Instant.parse("1965-03-01T10:00:00.5Z"));
-        song.setTags(Set.of("live", "long"));
+        song.setTags(Set.of("live"));
         song.setLabel(Song.Label.of("Philips", 1950));
         song.setLicences(List.of(Song.Label.of("RCA", null), Song.Label.of("Verve", 1956)));
         song.setCharts(Map.of("NO", 3, "FR", 1));
@@ -187,7 +187,7 @@ class EnhancedEntityTest {
                 .returnNew();
 
         assertThat(after).usingRecursiveComparison().isEqualTo(beans.getItem(key("Nina", 1)));
-        assertThat(after.getTags()).containsExactlyInAnyOrder("live", "long", "brass");
+        assertThat(after.getTags()).containsExactlyInAnyOrder("live", "brass");
         assertThat(after.getLabel().getFounded()).isEqualTo(1951);
         assertThat(after.getVersion()).isEqualTo(2);
     }

@@ -3,9 +3,11 @@ package parcels;
 import dev.trestle.table.attribute.AttributeCodec;
 import dev.trestle.table.attribute.AttributeReader;
 import dev.trestle.table.attribute.AttributeWriter;
+import dev.trestle.table.attribute.DescribedAttribute;
 import dev.trestle.table.attribute.RecordMapping;
 import dev.trestle.table.key.KeyCodec;
 import dev.trestle.table.schema.EntitySchema;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -14,6 +16,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.trestle.processor.TableDesignProcessor")
 final class LabelSchema implements RecordMapping<Depot.Label> {
     static final EntitySchema<Depot.Label> SCHEMA = EntitySchema.of("Label", Depot.Label.class, new LabelSchema())
+            .accessor("labels")
             .keyComponent("id", KeyCodec.STRING, Depot.Label::id)
             .keyComponent("language", KeyCodec.STRING, Depot.Label::language)
             .keyComponent("upper", KeyCodec.STRING, Depot.Label::upper)
@@ -35,5 +38,14 @@ final class LabelSchema implements RecordMapping<Depot.Label> {
                 from.get("id", AttributeCodec.STRING),
                 from.get("text", AttributeCodec.STRING),
                 from.get("language", AttributeCodec.STRING));
+    }
+
+    @Override
+    public List<DescribedAttribute> attributes() {
+        return List.of(
+                DescribedAttribute.of("id", AttributeCodec.STRING),
+                DescribedAttribute.of("text", AttributeCodec.STRING),
+                DescribedAttribute.of("language", AttributeCodec.STRING),
+                DescribedAttribute.of("upper", AttributeCodec.STRING).computed());
     }
 }

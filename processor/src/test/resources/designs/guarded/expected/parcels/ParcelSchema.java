@@ -65,7 +65,7 @@ final class ParcelSchema implements RecordMapping<Depot.Parcel> {
                 DescribedAttribute.of("courier", AttributeCodec.STRING),
                 DescribedAttribute.of("status", STATUS),
                 DescribedAttribute.of("due", AttributeCodec.LOCAL_DATE),
-                DescribedAttribute.of("barcode", AttributeCodec.STRING),
+                DescribedAttribute.of("barcode", "code", AttributeCodec.STRING),
                 DescribedAttribute.of("locker", AttributeCodec.LONG).optional(),
                 DescribedAttribute.of("weight", AttributeCodec.INT));
     }

@@ -3,6 +3,7 @@ package plain;
 import dev.trestle.table.attribute.AttributeCodec;
 import dev.trestle.table.attribute.AttributeReader;
 import dev.trestle.table.attribute.AttributeWriter;
+import dev.trestle.table.attribute.DescribedAttribute;
 import dev.trestle.table.attribute.RecordMapping;
 import dev.trestle.table.key.KeyCodec;
 import dev.trestle.table.schema.EntitySchema;
@@ -16,6 +17,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.trestle.processor.TableDesignProcessor")
 final class CustomerSchema implements RecordMapping<Plain.Customer> {
     static final EntitySchema<Plain.Customer> SCHEMA = EntitySchema.of("Customer", Plain.Customer.class, new CustomerSchema())
+            .accessor("customers")
             .unique("email", KeyCodec.STRING, Plain.Customer::email)
             .keyComponent("id", KeyCodec.STRING, Plain.Customer::id)
             .primaryKey("inId", List.of(new KeyAttribute<>("id", "id", AttributeCodec.STRING)))
@@ -35,5 +37,13 @@ final class CustomerSchema implements RecordMapping<Plain.Customer> {
                 from.get("id", AttributeCodec.STRING),
                 from.get("email", AttributeCodec.STRING),
                 from.get("version", AttributeCodec.LONG));
+    }
+
+    @Override
+    public List<DescribedAttribute> attributes() {
+        return List.of(
+                DescribedAttribute.of("id", AttributeCodec.STRING),
+                DescribedAttribute.of("email", AttributeCodec.STRING),
+                DescribedAttribute.of("version", AttributeCodec.LONG));
     }
 }

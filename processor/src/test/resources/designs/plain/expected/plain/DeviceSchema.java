@@ -3,9 +3,11 @@ package plain;
 import dev.trestle.table.attribute.AttributeCodec;
 import dev.trestle.table.attribute.AttributeReader;
 import dev.trestle.table.attribute.AttributeWriter;
+import dev.trestle.table.attribute.DescribedAttribute;
 import dev.trestle.table.attribute.RecordMapping;
 import dev.trestle.table.key.KeyCodec;
 import dev.trestle.table.schema.EntitySchema;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -14,6 +16,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.trestle.processor.TableDesignProcessor")
 final class DeviceSchema implements RecordMapping<Plain.Device> {
     static final EntitySchema<Plain.Device> SCHEMA = EntitySchema.of("Device", Plain.Device.class, new DeviceSchema())
+            .accessor("devices")
             .keyComponent("serial", KeyCodec.STRING, Plain.Device::serial)
             .primaryKey("inSerial", "device#{serial}", "")
             .build();
@@ -29,5 +32,12 @@ final class DeviceSchema implements RecordMapping<Plain.Device> {
         return new Plain.Device(
                 from.get("serial", AttributeCodec.STRING),
                 from.get("name", AttributeCodec.STRING));
+    }
+
+    @Override
+    public List<DescribedAttribute> attributes() {
+        return List.of(
+                DescribedAttribute.of("serial", AttributeCodec.STRING),
+                DescribedAttribute.of("name", AttributeCodec.STRING));
     }
 }

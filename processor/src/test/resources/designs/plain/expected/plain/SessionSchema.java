@@ -3,9 +3,11 @@ package plain;
 import dev.trestle.table.attribute.AttributeCodec;
 import dev.trestle.table.attribute.AttributeReader;
 import dev.trestle.table.attribute.AttributeWriter;
+import dev.trestle.table.attribute.DescribedAttribute;
 import dev.trestle.table.attribute.RecordMapping;
 import dev.trestle.table.key.KeyCodec;
 import dev.trestle.table.schema.EntitySchema;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -14,6 +16,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.trestle.processor.TableDesignProcessor")
 final class SessionSchema implements RecordMapping<Plain.Session> {
     static final EntitySchema<Plain.Session> SCHEMA = EntitySchema.of("Session", Plain.Session.class, new SessionSchema())
+            .accessor("sessions")
             .keyComponent("token", KeyCodec.STRING, Plain.Session::token)
             .primaryKey("inToken", "session#{token}", "")
             .build();
@@ -29,5 +32,12 @@ final class SessionSchema implements RecordMapping<Plain.Session> {
         return new Plain.Session(
                 from.get("token", AttributeCodec.STRING),
                 from.get("user", AttributeCodec.STRING));
+    }
+
+    @Override
+    public List<DescribedAttribute> attributes() {
+        return List.of(
+                DescribedAttribute.of("token", AttributeCodec.STRING),
+                DescribedAttribute.of("user", AttributeCodec.STRING));
     }
 }
