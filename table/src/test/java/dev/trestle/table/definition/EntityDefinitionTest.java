@@ -210,9 +210,7 @@ class EntityDefinitionTest {
                 .extracting(Play::millis)
                 .containsExactly(6000L, 5000L, 4000L);
         DefinedQuery<Play> byAttempts = plays.query(PLAY.byAttempts, "NO").descending();
-        assertThat(byAttempts
-                        .page(4, byAttempts.page(4).cursor().orElseThrow())
-                        .items())
+        assertThat(byAttempts.page(4, byAttempts.page(4).cursor().orElseThrow()).items())
                 .extracting(Play::attempts)
                 .containsExactly(2, 1);
         DefinedShardedQuery<Play> all = plays.queryOfShards(PLAY.inCountry, "NO");
