@@ -19,6 +19,7 @@ final class MemberNameRule implements Rule {
             "connect",
             "on",
             "snapshot",
+            "stream",
             "table",
             "transaction",
             "with",
