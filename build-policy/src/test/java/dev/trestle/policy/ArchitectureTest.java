@@ -56,6 +56,9 @@ class ArchitectureTest {
                         "processor",
                         "migrations",
                         "connect",
+                        "lambda",
+                        "micrometer",
+                        "opentelemetry",
                         "examples",
                         "cli");
     }

@@ -11,6 +11,7 @@ import dev.trestle.embedded.EmbeddedDynamoDb;
 import dev.trestle.examples.companies.AppTable;
 import dev.trestle.examples.companies.Company;
 import dev.trestle.examples.companies.Plan;
+import dev.trestle.examples.companies.User;
 import dev.trestle.table.stream.ChangeRouter;
 import dev.trestle.table.stream.ItemChange;
 import dev.trestle.table.stream.RoutingFailure;
@@ -120,6 +121,19 @@ class StreamFunctionTest {
         event.setRecords(event.getRecords().subList(1, 3));
         assertThat(function.handle(event).getBatchItemFailures()).isEmpty();
         assertThat(heard).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void aFunctionGetsWhatItAskedFor() {
+        AppTable app = AppTable.on(client);
+        app.users().create(User.invited("acme", "joe@acme.com", "Joe"));
+        app.users().delete("acme", "joe@acme.com");
+
+        assertThat(WelcomeFunction.handle(Events.of(records())).getBatchItemFailures())
+                .isEmpty();
+
+        assertThat(WelcomeFunction.DONE)
+                .containsExactly("welcome Joe", "audit true true", "farewell Joe", "audit true true");
     }
 
     @Test
