@@ -1,6 +1,7 @@
 package dev.trestle.benchmarks;
 
 import dev.trestle.benchmarks.cold.ColdFigures;
+import dev.trestle.benchmarks.connect.ConnectFigures;
 import dev.trestle.benchmarks.durable.DurableFigures;
 import dev.trestle.benchmarks.load.HttpFigures;
 import dev.trestle.benchmarks.load.LoadFigures;
@@ -54,6 +55,7 @@ public final class Main implements Callable<Integer> {
         memory,
         searches,
         start,
+        connect,
         mapping,
         cold,
         libraries,
@@ -89,6 +91,10 @@ public final class Main implements Callable<Integer> {
         if (parts.contains(Part.start)) {
             String figures = new StartFigures(quick ? QUICK_STARTS : FULL_STARTS).measure();
             out.printf("Start to first answered get: %s%n", figures);
+        }
+        if (parts.contains(Part.connect)) {
+            String figures = new ConnectFigures(quick ? QUICK_STARTS : FULL_STARTS).measure();
+            out.printf("Connecting, table up to date: %s%n", figures);
         }
         if (parts.contains(Part.mapping)) {
             String figures = new MappingFigures(quick ? Plan.QUICK : Plan.FULL).measure();

@@ -59,6 +59,7 @@ class ArchitectureTest {
                         "lambda",
                         "micrometer",
                         "opentelemetry",
+                        "junit",
                         "examples",
                         "cli");
     }

@@ -28,11 +28,11 @@ enum Rules {
             Map<String, List<String>> users = new TreeMap<>(Map.ofEntries(
                     Map.entry(
                             "engine",
-                            List.of("storage", "protocol", "embedded", "formats", "server", "connect", "cli")),
+                            List.of("storage", "protocol", "embedded", "formats", "server", "connect", "junit", "cli")),
                     Map.entry("storage", List.of("cli")),
                     Map.entry("formats", List.of("cli", "server")),
                     Map.entry("protocol", List.of("embedded", "server")),
-                    Map.entry("embedded", List.of("connect", "cli")),
+                    Map.entry("embedded", List.of("connect", "junit", "cli")),
                     Map.entry("server", List.of("cli")),
                     Map.entry(
                             "table",
@@ -40,6 +40,7 @@ enum Rules {
                                     "processor",
                                     "migrations",
                                     "connect",
+                                    "junit",
                                     "lambda",
                                     "micrometer",
                                     "opentelemetry",
@@ -48,8 +49,9 @@ enum Rules {
                     Map.entry("lambda", List.of()),
                     Map.entry("micrometer", List.of()),
                     Map.entry("opentelemetry", List.of()),
-                    Map.entry("migrations", List.of("connect", "examples", "cli")),
-                    Map.entry("connect", List.of("examples", "cli")),
+                    Map.entry("migrations", List.of("connect", "junit", "examples", "cli")),
+                    Map.entry("connect", List.of("junit", "examples", "cli")),
+                    Map.entry("junit", List.of()),
                     Map.entry("examples", List.of("cli")),
                     Map.entry("processor", List.of()),
                     Map.entry("cli", List.of())));

@@ -6,8 +6,11 @@ import dev.trestle.processor.design.CollectionReader;
 import dev.trestle.processor.design.DesignReader;
 import dev.trestle.processor.design.TableModel;
 import dev.trestle.processor.layout.KeyLayoutFile;
+import dev.trestle.processor.naming.TableNames;
+import dev.trestle.processor.refusal.Place;
 import dev.trestle.processor.refusal.Refusal;
 import dev.trestle.processor.refusal.Refusals;
+import dev.trestle.processor.service.ServiceFile;
 import dev.trestle.processor.write.TableWriter;
 import dev.trestle.table.design.Collection;
 import dev.trestle.table.design.TableDesign;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -45,6 +49,7 @@ public final class TableDesignProcessor extends AbstractProcessor {
     private final Set<String> waiting = new LinkedHashSet<>();
     private final Set<String> sourceTypes = new LinkedHashSet<>();
     private final Map<String, String> written = new HashMap<>();
+    private final Map<String, Place> providers = new TreeMap<>();
 
     /** Made by the compiler, which finds it through {@code META-INF/services}. */
     public TableDesignProcessor() {}
@@ -84,6 +89,9 @@ public final class TableDesignProcessor extends AbstractProcessor {
             if (element != null) {
                 process(element, round.processingOver(), shown);
             }
+        }
+        if (round.processingOver() && !providers.isEmpty()) {
+            nameProviders(shown);
         }
         return true;
     }
@@ -125,6 +133,10 @@ public final class TableDesignProcessor extends AbstractProcessor {
         List<JavaFile> files = new TableWriter(elements(), TableDesignProcessor.class).write(table);
         if (files.stream().allMatch(file -> isNewOrSame(file, table, refusals))) {
             files.forEach(file -> write(file, table, refusals));
+            String provider = new TableNames(table).provider(table).canonicalName();
+            if (written.containsKey(provider)) {
+                providers.put(provider, table.place());
+            }
         }
         refusals.show(shown);
     }
@@ -153,6 +165,26 @@ public final class TableDesignProcessor extends AbstractProcessor {
         } catch (IOException e) {
             refusals.add(Refusal.NOT_WRITTEN, table.place(), "The type %s cannot be written: %s", nameOf(file), e);
         }
+    }
+
+    private void nameProviders(Refusals.Shown shown) {
+        try {
+            new ServiceFile(TableWriter.PROVIDER).add(providers.keySet(), this::exists, processingEnv.getFiler());
+        } catch (IOException e) {
+            Refusals refusals = new Refusals();
+            providers
+                    .values()
+                    .forEach(place -> refusals.add(
+                            Refusal.NOT_WRITTEN,
+                            place,
+                            "The file that names designs to tools cannot be written: %s",
+                            e));
+            refusals.show(shown);
+        }
+    }
+
+    private boolean exists(String type) {
+        return elements().getTypeElement(type) != null;
     }
 
     private static String nameOf(JavaFile file) {

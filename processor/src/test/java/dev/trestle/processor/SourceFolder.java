@@ -62,9 +62,14 @@ record SourceFolder(Path path) {
     List<JavaFileObject> sources() {
         List<JavaFileObject> sources = new ArrayList<>();
         for (Path file : files()) {
-            sources.add(new Source(nameOf(file), read(file)));
+            sources.add(source(nameOf(file), read(file)));
         }
         return sources;
+    }
+
+    /** A source that is not in a file. */
+    static JavaFileObject source(String name, String text) {
+        return new Source(name, text);
     }
 
     static String read(Path file) {

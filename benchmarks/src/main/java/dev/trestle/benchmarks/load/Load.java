@@ -32,7 +32,8 @@ final class Load {
     /**
      * Loads the server, a first time without counting.
      *
-     * @throws IOException if a connection fails or a request is refused
+     * @throws RefusedException if a request is refused, as a server does that lacks the operation
+     * @throws IOException if a connection fails
      */
     Measured run(int port, int connections, Duration warmUp, Duration measured) throws IOException {
         List<Lane> lanes = new ArrayList<>();
@@ -64,7 +65,11 @@ final class Load {
     private static void answers(Selector selector, Duration time, Histogram latencies) throws IOException {
         long end = System.nanoTime() + time.toNanos();
         while (System.nanoTime() - end < 0) {
-            selector.select(key -> ((Lane) key.attachment()).read(latencies), 100);
+            try {
+                selector.select(key -> ((Lane) key.attachment()).read(latencies), 100);
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
         }
     }
 
@@ -96,7 +101,7 @@ final class Load {
                 }
                 latencies.recordValue(System.nanoTime() - sent);
                 if (connection.status() != 200) {
-                    throw new IOException("A request was refused: " + connection.body());
+                    throw new RefusedException(connection.body());
                 }
                 bodyLength = connection.bodyLength();
                 next();

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import me.tongfei.progressbar.ProgressBar;
 
@@ -39,7 +40,7 @@ public final class LoadFigures {
                 * plan.connections().size();
         try (ProgressBar progress = new ProgressBar("load", steps)) {
             for (Subject subject : servers) {
-                all.add(measure(subject, progress));
+                all.add(measure(subject, subjects.peers().contains(subject), progress));
             }
             all.add(0, floors(all.get(0), progress));
         }
@@ -54,7 +55,8 @@ public final class LoadFigures {
         return text.append(processes(all.subList(1, all.size()))).toString();
     }
 
-    private Results measure(Subject subject, ProgressBar progress) throws IOException, InterruptedException {
+    private Results measure(Subject subject, boolean mayRefuse, ProgressBar progress)
+            throws IOException, InterruptedException {
         try (Subject.Running running = subject.start()) {
             double atStart = running.residentMegabytes();
             running.fill(plan.items());
@@ -63,7 +65,14 @@ public final class LoadFigures {
                 Load load = new Load(workload, plan.items());
                 for (int connections : plan.connections()) {
                     progress.setExtraMessage(subject.title() + ", " + workload.title());
-                    measured.put(new Case(workload, connections), run(load, running, connections));
+                    try {
+                        measured.put(new Case(workload, connections), run(load, running, connections));
+                    } catch (RefusedException e) {
+                        // A peer may lack an operation; its other figures are not lost for it.
+                        if (!mayRefuse) {
+                            throw e;
+                        }
+                    }
                     progress.step();
                 }
             }
@@ -78,7 +87,7 @@ public final class LoadFigures {
         for (Workload workload : Workload.values()) {
             Case first = new Case(workload, plan.connections().get(0));
             try (Subject.Running running = ConstantServer.subject(
-                            HttpLibrary.NETTY, model.of(first).bodyLength())
+                            HttpLibrary.NETTY, model.measuredAt(first).bodyLength())
                     .start()) {
                 Load load = new Load(workload, plan.items());
                 for (int connections : plan.connections()) {
@@ -134,7 +143,8 @@ public final class LoadFigures {
 
     private static Function<Workload, String> at(
             int connections, Results results, Function<Load.Measured, String> figure) {
-        return workload -> figure.apply(results.of(new Case(workload, connections)));
+        return workload ->
+                results.of(new Case(workload, connections)).map(figure).orElse("refused");
     }
 
     private static String count(double figure) {
@@ -149,13 +159,15 @@ public final class LoadFigures {
         return String.format(
                 Locale.ROOT,
                 "%.0f %%",
-                100 * part.of(at).perSecond() / whole.of(at).perSecond());
+                100 * part.measuredAt(at).perSecond() / whole.measuredAt(at).perSecond());
     }
 
     /** How many times as much Trestle does as a peer. */
     private static String times(Results trestle, Results peer, Case at) {
-        return String.format(
-                Locale.ROOT, "%.1f", trestle.of(at).perSecond() / peer.of(at).perSecond());
+        return peer.of(at)
+                .map(measured -> String.format(
+                        Locale.ROOT, "%.1f", trestle.measuredAt(at).perSecond() / measured.perSecond()))
+                .orElse("");
     }
 
     private record Case(Workload workload, int connections) {}
@@ -167,12 +179,12 @@ public final class LoadFigures {
             double endMegabytes,
             Map<Case, Load.Measured> measured) {
 
-        private Load.Measured of(Case at) {
-            Load.Measured found = measured.get(at);
-            if (found == null) {
-                throw new IllegalStateException(title + " was not measured at " + at);
-            }
-            return found;
+        private Optional<Load.Measured> of(Case at) {
+            return Optional.ofNullable(measured.get(at));
+        }
+
+        private Load.Measured measuredAt(Case at) {
+            return of(at).orElseThrow(() -> new IllegalStateException(title + " was not measured at " + at));
         }
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trestle.benchmarks.process.JavaProcess;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,7 @@ class LoadFiguresTest {
     void endsWhenARequestIsRefused() throws Exception {
         try (Subject.Running running = served("empty").start()) {
             assertThatThrownBy(() -> new Load(Workload.GET_ITEM, 100).run(running.port(), 1, SHORTLY, SHORTLY))
-                    .hasRootCauseInstanceOf(IOException.class)
+                    .isInstanceOf(RefusedException.class)
                     .hasMessageContaining("ResourceNotFoundException");
         }
     }

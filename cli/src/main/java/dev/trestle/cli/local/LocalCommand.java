@@ -12,6 +12,7 @@ import dev.trestle.storage.DurableStorage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -95,6 +96,13 @@ public final class LocalCommand implements Callable<Integer> {
     }
 
     @Option(
+            names = "--buckets",
+            paramLabel = "DIR",
+            description = "A folder whose folders stand for buckets of S3: imports and bulk operations read from them,"
+                    + " exports write to them. Without it there are no buckets.")
+    private @Nullable Path buckets;
+
+    @Option(
             names = "--load",
             paramLabel = "FILE",
             description =
@@ -136,6 +144,10 @@ public final class LocalCommand implements Callable<Integer> {
     }
 
     private int serve(InetAddress address, Engine.Builder builder, Runnable afterwards) throws InterruptedException {
+        Path objects = checkedBuckets();
+        if (objects != null) {
+            builder.buckets(objects);
+        }
         Engine engine = builder.region(region).sweepEvery(BETWEEN_SWEEPS).build();
         try {
             load(engine);
@@ -198,6 +210,15 @@ public final class LocalCommand implements Callable<Integer> {
         } catch (UnknownHostException e) {
             throw new ParameterException(spec.commandLine(), "--host: there is no address " + host, e);
         }
+    }
+
+    private @Nullable Path checkedBuckets() {
+        if (buckets != null && !Files.isDirectory(buckets)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--buckets: there is no folder " + buckets + "; make it, and one in it for each bucket");
+        }
+        return buckets;
     }
 
     private int checkedPort() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,38 @@ class LocalLauncherTest {
                 .contains("arn:aws:dynamodb:eu-west-1:000000000000:table/OnlineShop");
 
         assertThat(process.end()).isZero();
+    }
+
+    @Test
+    void writesExportsToTheFolderThatStandsForABucket(@TempDir Path buckets) throws Exception {
+        Files.createDirectory(buckets.resolve("archive"));
+        LocalProcess process = launch("--port", "0", "--in-memory", "--buckets", buckets.toString());
+        URI uri = process.uri();
+        LocalProcess.call(uri, "CreateTable", """
+                {"TableName":"kept","BillingMode":"PAY_PER_REQUEST",
+                 "AttributeDefinitions":[{"AttributeName":"pk","AttributeType":"S"}],
+                 "KeySchema":[{"AttributeName":"pk","KeyType":"HASH"}]}
+                """);
+        LocalProcess.call(uri, "UpdateContinuousBackups", """
+                {"TableName":"kept","PointInTimeRecoverySpecification":{"PointInTimeRecoveryEnabled":true}}
+                """);
+
+        String export = LocalProcess.call(uri, "ExportTableToPointInTime", """
+                {"TableArn":"arn:aws:dynamodb:local:000000000000:table/kept","S3Bucket":"archive"}
+                """);
+
+        assertThat(export).contains("\"ExportStatus\"");
+        assertThat(buckets.resolve("archive").resolve("AWSDynamoDB")).isNotEmptyDirectory();
+        assertThat(process.end()).isZero();
+    }
+
+    @Test
+    void saysWhichFolderOfBucketsIsMissing(@TempDir Path folder) throws Exception {
+        LocalProcess process =
+                launch("--port", "0", "--buckets", folder.resolve("none").toString());
+
+        assertThat(process.errors()).first().asString().contains("--buckets: there is no folder");
+        assertThat(process.status()).isEqualTo(2);
     }
 
     @Test

@@ -29,6 +29,7 @@ final class TypeNameRule implements Rule {
         Map<ClassName, ClassName> owners = new HashMap<>();
         ClassName design = ClassName.get(table.element());
         claim(names.table(table), design, table.place(), owners, refusals);
+        claim(names.provider(table), design, table.place(), owners, refusals);
         Set<ClassName> nested = new HashSet<>();
         for (EntityModel entity : table.entities()) {
             claim(names.operations(entity), entity.className(), entity.place(), owners, refusals);

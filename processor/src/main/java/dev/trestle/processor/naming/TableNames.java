@@ -21,6 +21,11 @@ public final class TableNames {
         return inPackage(table.simpleName() + "Table");
     }
 
+    /** What tells tools of the design, as in {@code AppProvider}. */
+    public ClassName provider(TableModel table) {
+        return inPackage(table.simpleName() + "Provider");
+    }
+
     /** The operations on one entity, as in {@code Users}. */
     public ClassName operations(EntityModel entity) {
         return inPackage(Words.capitalized(entity.plural()));

@@ -1,7 +1,6 @@
 package dev.trestle.processor.write;
 
 import static dev.trestle.processor.write.RuntimeTypes.CONNECTION;
-import static dev.trestle.processor.write.RuntimeTypes.MIGRATIONS;
 import static dev.trestle.processor.write.RuntimeTypes.TRESTLE;
 
 import com.palantir.javapoet.ClassName;
@@ -19,9 +18,7 @@ final class ConnectMethods {
 
     ConnectMethods(TableModel table, ClassName name) {
         this.name = name;
-        this.migrations = table.migrations()
-                .map(holder -> CodeBlock.of("$T.ALL", holder))
-                .orElseGet(() -> CodeBlock.of("$T.none()", MIGRATIONS));
+        this.migrations = MigrationsOf.table(table);
     }
 
     void addTo(TypeSpec.Builder type) {

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.trestle.table.attribute.AttributeCodec;
 import dev.trestle.table.attribute.AttributeReader;
 import dev.trestle.table.attribute.AttributeWriter;
+import dev.trestle.table.attribute.DescribedAttribute;
 import dev.trestle.table.attribute.RecordMapping;
 import dev.trestle.table.attribute.Variant;
 import dev.trestle.table.batch.BatchGet;
@@ -80,6 +81,7 @@ final class RuntimeTypes {
     static final ClassName ATTRIBUTE_CODEC = ClassName.get(AttributeCodec.class);
     static final ClassName ATTRIBUTE_READER = ClassName.get(AttributeReader.class);
     static final ClassName ATTRIBUTE_WRITER = ClassName.get(AttributeWriter.class);
+    static final ClassName DESCRIBED_ATTRIBUTE = ClassName.get(DescribedAttribute.class);
     static final ClassName RECORD_MAPPING = ClassName.get(RecordMapping.class);
     static final ClassName DOCUMENT_PATH = ClassName.get(DocumentPath.class);
     static final ClassName PATH = ClassName.get(Path.class);
@@ -102,6 +104,7 @@ final class RuntimeTypes {
     /** Of modules that the processor does not depend on. */
     static final ClassName TRESTLE = ClassName.get("dev.trestle.connect", "Trestle");
 
+    static final ClassName TABLE_PROVIDER = ClassName.get("dev.trestle.connect", "TableProvider");
     static final ClassName CONNECTION = ClassName.get("dev.trestle.connect", "Connection");
     static final ClassName MIGRATIONS = ClassName.get("dev.trestle.migrations", "Migrations");
     static final ClassName ASYNC_CLIENT =

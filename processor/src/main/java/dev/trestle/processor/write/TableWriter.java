@@ -27,6 +27,9 @@ public final class TableWriter {
     /** The annotation of written types, where the compiled module can see it. */
     public static final String GENERATED = "javax.annotation.processing.Generated";
 
+    /** What tools look for; one is written for each design where the compiled module can see the interface. */
+    public static final String PROVIDER = RuntimeTypes.TABLE_PROVIDER.canonicalName();
+
     private final Elements elements;
     private final Class<?> generator;
 
@@ -51,6 +54,9 @@ public final class TableWriter {
             new ConnectMethods(table, names.table(table)).addTo(start);
         }
         types.add(specOf(start, table, sourcesOf(table)));
+        if (isVisible(PROVIDER, table)) {
+            types.add(specOf(new ProviderClass(table, names).type(), table, sourcesOf(table)));
+        }
         PathsClass paths = new PathsClass(names);
         List<Attribute> attributes = new ArrayList<>();
         for (EntityModel entity : table.entities()) {

@@ -1,6 +1,8 @@
 package dev.trestle.table.attribute;
 
+import dev.trestle.table.DesignFault;
 import dev.trestle.table.InvalidDesignException;
+import dev.trestle.table.InvalidValueException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +45,9 @@ public final class AttributeWriter {
     public <T> void put(String name, AttributeCodec<T> codec, T value) {
         AttributeValue stored = codec.stored(value, place.movedTo(name));
         if (stored != null && attributes.put(name, stored) != null) {
-            throw new InvalidDesignException(place.entity() + " has a component " + name
+            throw new InvalidDesignException(
+                    DesignFault.RESERVED_ATTRIBUTE,
+                    place.entity() + " has a component " + name
                     + ", which is also an attribute that the table needs; rename the component");
         }
     }
@@ -69,6 +73,11 @@ public final class AttributeWriter {
                 throw place.movedTo(name).invalid("is a component of its own and cannot be among the other attributes");
             }
         });
+    }
+
+    /** What is thrown for a value that is null and must not be, with what to do. */
+    public InvalidValueException isNull(String name, String remedy) {
+        return place.then(name).invalid("is null; " + remedy);
     }
 
     /** A component that Trestle sets itself where the record leaves it null. */

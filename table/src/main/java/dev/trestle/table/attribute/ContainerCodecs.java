@@ -1,5 +1,6 @@
 package dev.trestle.table.attribute;
 
+import dev.trestle.table.attribute.AttributeShape.Form;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -19,7 +20,7 @@ final class ContainerCodecs {
 
     static AttributeCodec<byte[]> binary() {
         return new AttributeCodec<>(
-                AttributeKind.B,
+                new AttributeShape.Simple(Form.BINARY),
                 (value, at) -> AttributeValue.fromB(SdkBytes.fromByteArray(value)),
                 (stored, at) -> stored.b().asByteArray());
     }
@@ -28,19 +29,19 @@ final class ContainerCodecs {
         return switch (element.kind()) {
             case S ->
                 set(
-                        AttributeKind.SS,
+                        element,
                         texts(element, AttributeValue::s, AttributeValue::fromS),
                         AttributeValue::fromSs,
                         AttributeValue::ss);
             case N ->
                 set(
-                        AttributeKind.NS,
+                        element,
                         texts(element, AttributeValue::n, AttributeValue::fromN),
                         AttributeValue::fromNs,
                         AttributeValue::ns);
             case B ->
                 new AttributeCodec<>(
-                        AttributeKind.BS,
+                        new AttributeShape.Distinct(element.shape()),
                         (values, at) -> {
                             List<SdkBytes> elements = new ArrayList<>(values.size());
                             for (T value : values) {
@@ -86,12 +87,12 @@ final class ContainerCodecs {
     }
 
     private static <T> AttributeCodec<Set<T>> set(
-            AttributeKind kind,
+            AttributeCodec<T> element,
             ScalarText<T> text,
             Function<List<String>, AttributeValue> join,
             Function<AttributeValue, List<String>> split) {
         return new AttributeCodec<>(
-                kind,
+                new AttributeShape.Distinct(element.shape()),
                 (values, at) -> {
                     String[] texts = new String[values.size()];
                     int count = 0;
@@ -119,7 +120,7 @@ final class ContainerCodecs {
 
     static <T> AttributeCodec<List<T>> listOf(AttributeCodec<T> element) {
         return new AttributeCodec<>(
-                AttributeKind.L,
+                new AttributeShape.Elements(element.shape()),
                 (values, at) -> {
                     List<AttributeValue> elements = new ArrayList<>(values.size());
                     Place inside = at.inside();
@@ -140,7 +141,7 @@ final class ContainerCodecs {
 
     static <T> AttributeCodec<Map<String, T>> mapOf(AttributeCodec<T> value) {
         return new AttributeCodec<>(
-                AttributeKind.M,
+                new AttributeShape.Entries(value.shape()),
                 (values, at) -> {
                     Map<String, AttributeValue> entries = new LinkedHashMap<>();
                     values.forEach((key, each) -> {
@@ -160,7 +161,7 @@ final class ContainerCodecs {
 
     static <T> AttributeCodec<T> record(RecordMapping<T> mapping) {
         return new AttributeCodec<>(
-                AttributeKind.M,
+                new AttributeShape.Fields(mapping),
                 (value, at) -> AttributeValue.fromM(AttributeWriter.attributesOf(value, mapping, at)),
                 (stored, at) -> AttributeReader.read(stored.m(), mapping, at));
     }

@@ -1,5 +1,6 @@
 package dev.trestle.table.attribute;
 
+import dev.trestle.table.attribute.AttributeShape.Form;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ final class NumberCodecs {
     static <T extends Number> AttributeCodec<T> ofInteger(
             Class<T> type, long least, long greatest, LongFunction<T> fromLong, Function<BigDecimal, T> read) {
         return AttributeCodec.ofNumber(
+                Form.WHOLE_NUMBER,
                 new ScalarText<T>() {
                     @Override
                     public String write(T value, Place at) {
@@ -46,8 +48,9 @@ final class NumberCodecs {
         return true;
     }
 
-    static <T> AttributeCodec<T> of(Function<T, String> write, Function<BigDecimal, T> read) {
+    static <T> AttributeCodec<T> of(Form form, Function<T, String> write, Function<BigDecimal, T> read) {
         return AttributeCodec.ofNumber(
+                form,
                 new ScalarText<T>() {
                     @Override
                     public String write(T value, Place at) {

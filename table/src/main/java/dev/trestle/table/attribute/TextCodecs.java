@@ -16,8 +16,8 @@ final class TextCodecs {
     private TextCodecs() {}
 
     /** Both functions tell of a value that they cannot handle by an IllegalArgumentException or DateTimeException. */
-    static <T> AttributeCodec<T> of(Function<T, String> write, Function<String, T> read) {
-        return AttributeCodec.ofString(new ScalarText<T>() {
+    static <T> AttributeCodec<T> of(AttributeShape shape, Function<T, String> write, Function<String, T> read) {
+        return AttributeCodec.ofString(shape, new ScalarText<T>() {
             @Override
             public String write(T value, Place at) {
                 return textOf(write, value, at);
@@ -32,7 +32,9 @@ final class TextCodecs {
 
     static <T extends Enum<T>> AttributeCodec<T> enumeration(Class<T> type, T[] constants) {
         Map<String, T> byName = Arrays.stream(constants).collect(Collectors.toUnmodifiableMap(Enum::name, c -> c));
-        AttributeCodec<T> names = of(Enum::name, name -> {
+        AttributeShape shape = new AttributeShape.Constants(
+                Arrays.stream(constants).map(Enum::name).toList());
+        AttributeCodec<T> names = of(shape, Enum::name, name -> {
             T constant = byName.get(name);
             if (constant == null) {
                 throw new IllegalArgumentException(
@@ -44,7 +46,7 @@ final class TextCodecs {
         Map<T, AttributeValue> stored = Arrays.stream(constants)
                 .collect(Collectors.toUnmodifiableMap(c -> c, c -> AttributeValue.fromS(c.name())));
         return new AttributeCodec<>(
-                AttributeKind.S,
+                shape,
                 (value, at) -> {
                     AttributeValue known = stored.get(value);
                     if (known == null) {

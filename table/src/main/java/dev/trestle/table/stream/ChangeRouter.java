@@ -1,5 +1,6 @@
 package dev.trestle.table.stream;
 
+import dev.trestle.table.DesignFault;
 import dev.trestle.table.InvalidDesignException;
 import dev.trestle.table.schema.Design;
 import dev.trestle.table.schema.EntityItems;
@@ -54,7 +55,9 @@ public final class ChangeRouter {
         List<EntityItems<?>> entities = reader.design().entities();
         if (entities.stream()
                 .noneMatch(items -> entity.isAssignableFrom(items.schema().type()))) {
-            throw new InvalidDesignException(entity.getSimpleName()
+            throw new InvalidDesignException(
+                    DesignFault.NOT_AN_ENTITY,
+                    entity.getSimpleName()
                     + " is neither an entity of the design nor a type of one, only "
                     + entities.stream().map(items -> items.schema().name()).toList()
                     + " are; add it to the entities of the design");
