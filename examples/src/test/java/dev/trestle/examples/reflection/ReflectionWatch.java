@@ -14,13 +14,14 @@ import com.sun.jdi.connect.IllegalConnectorArgumentsException;
 import com.sun.jdi.connect.LaunchingConnector;
 import com.sun.jdi.connect.VMStartException;
 import com.sun.jdi.event.BreakpointEvent;
+import com.sun.jdi.event.ClassPrepareEvent;
 import com.sun.jdi.event.Event;
 import com.sun.jdi.event.EventSet;
 import com.sun.jdi.request.BreakpointRequest;
+import com.sun.jdi.request.ClassPrepareRequest;
 import com.sun.jdi.request.EventRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,8 +43,8 @@ final class ReflectionWatch {
             "java.lang.reflect.Field",
             Pattern.compile("(get|set)(Int|Long|Boolean|Double)?"));
 
-    /** Frames of the JDK, behind which the one who asked for reflection is to be found. */
-    private static final Pattern JDK = Pattern.compile("(java|javax|jdk|sun|com\\.sun)\\..*");
+    /** Where reflection calls itself. What the JDK does with it for enums, lambdas or ciphers counts as the JDK's own use. */
+    private static final Pattern ITSELF = Pattern.compile("java\\.lang\\.Class|(java\\.lang|jdk\\.internal)\\.reflect\\..*");
 
     private ReflectionWatch() {}
 
@@ -63,12 +64,14 @@ final class ReflectionWatch {
         Set<String> callers = new TreeSet<>();
         try {
             breakAtReflection(machine);
-            machine.resume();
             while (true) {
                 EventSet events = machine.eventQueue().remove();
                 for (Event event : events) {
                     if (event instanceof BreakpointEvent stop) {
                         callers.add(caller(stop));
+                    } else if (event instanceof ClassPrepareEvent prepared
+                            && prepared.referenceType().classLoader() == null) {
+                        breakAtReflection(prepared.referenceType());
                     }
                 }
                 events.resume();
@@ -84,19 +87,24 @@ final class ReflectionWatch {
         return callers;
     }
 
+    /** Some of the classes are there from the beginning, others come when they are needed. */
     private static void breakAtReflection(VirtualMachine machine) {
-        for (Map.Entry<String, Pattern> entry : REFLECTION.entrySet()) {
-            List<ReferenceType> types = machine.classesByName(entry.getKey());
-            if (types.isEmpty()) {
-                throw new IllegalStateException(entry.getKey() + " is not loaded yet, so nothing can stop at it");
-            }
-            for (Method method : types.get(0).methods()) {
-                if (entry.getValue().matcher(method.name()).matches() && method.isPublic() && !method.isNative()) {
-                    BreakpointRequest request =
-                            machine.eventRequestManager().createBreakpointRequest(first(method));
-                    request.setSuspendPolicy(EventRequest.SUSPEND_EVENT_THREAD);
-                    request.enable();
-                }
+        for (String name : REFLECTION.keySet()) {
+            ClassPrepareRequest request = machine.eventRequestManager().createClassPrepareRequest();
+            request.addClassFilter(name);
+            request.enable();
+            machine.classesByName(name).forEach(ReflectionWatch::breakAtReflection);
+        }
+    }
+
+    private static void breakAtReflection(ReferenceType type) {
+        Pattern names = REFLECTION.get(type.name());
+        for (Method method : type.methods()) {
+            if (names.matcher(method.name()).matches() && method.isPublic() && !method.isNative()) {
+                BreakpointRequest request =
+                        type.virtualMachine().eventRequestManager().createBreakpointRequest(first(method));
+                request.setSuspendPolicy(EventRequest.SUSPEND_EVENT_THREAD);
+                request.enable();
             }
         }
     }
@@ -114,10 +122,10 @@ final class ReflectionWatch {
                 + stop.location().method().name();
         for (StackFrame frame : stop.thread().frames()) {
             String type = frame.location().declaringType().name();
-            if (!JDK.matcher(type).matches()) {
+            if (!ITSELF.matcher(type).matches()) {
                 return type + "." + frame.location().method().name() + " -> " + called;
             }
         }
-        return "the JDK -> " + called;
+        return "nobody -> " + called;
     }
 }

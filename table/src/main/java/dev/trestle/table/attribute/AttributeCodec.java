@@ -22,11 +22,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class AttributeCodec<T> {
 
     /** {@code S}. */
-    public static final AttributeCodec<String> STRING = TextCodecs.of(new AttributeShape.Simple(Form.TEXT), text -> text, text -> text);
+    public static final AttributeCodec<String> STRING =
+            TextCodecs.of(new AttributeShape.Simple(Form.TEXT), text -> text, text -> text);
 
     /** {@code BOOL}. */
     public static final AttributeCodec<Boolean> BOOLEAN = new AttributeCodec<>(
-            new AttributeShape.Simple(Form.BOOLEAN), (value, at) -> value ? Booleans.TRUE : Booleans.FALSE, (stored, at) -> stored.bool());
+            new AttributeShape.Simple(Form.BOOLEAN),
+            (value, at) -> value ? Booleans.TRUE : Booleans.FALSE,
+            (stored, at) -> stored.bool());
 
     /** The two there are. */
     private static final class Booleans {
@@ -52,13 +55,17 @@ public final class AttributeCodec<T> {
 
     /** {@code N}; up to 38 digits. */
     public static final AttributeCodec<BigInteger> BIG_INTEGER = NumberCodecs.of(
-            Form.WHOLE_NUMBER, value -> StorableNumber.of(new BigDecimal(value)).toString(), BigDecimal::toBigIntegerExact);
+            Form.WHOLE_NUMBER,
+            value -> StorableNumber.of(new BigDecimal(value)).toString(),
+            BigDecimal::toBigIntegerExact);
 
     /** {@code S}, ISO 8601, years 0000 to 9999, so that the text sorts as the dates do. */
-    public static final AttributeCodec<LocalDate> LOCAL_DATE = TextCodecs.of(new AttributeShape.Simple(Form.DATE), TimeText::ofDate, TimeText::date);
+    public static final AttributeCodec<LocalDate> LOCAL_DATE =
+            TextCodecs.of(new AttributeShape.Simple(Form.DATE), TimeText::ofDate, TimeText::date);
 
     /** {@code S}, ISO 8601 with nine digits of fraction, years 0000 to 9999, so that the text sorts as the instants do. */
-    public static final AttributeCodec<Instant> INSTANT = TextCodecs.of(new AttributeShape.Simple(Form.INSTANT), TimeText::ofInstant, TimeText::instant);
+    public static final AttributeCodec<Instant> INSTANT =
+            TextCodecs.of(new AttributeShape.Simple(Form.INSTANT), TimeText::ofInstant, TimeText::instant);
 
     /** {@code N}, whole seconds since 1970, the form in which DynamoDB reads the time to live; fractions are dropped. */
     public static final AttributeCodec<Instant> EPOCH_SECONDS = NumberCodecs.of(
@@ -67,7 +74,8 @@ public final class AttributeCodec<T> {
             seconds -> Instant.ofEpochSecond(seconds.longValueExact()));
 
     /** {@code S}, the usual 36 characters. */
-    public static final AttributeCodec<UUID> UUID = TextCodecs.of(new AttributeShape.Simple(Form.UUID), Object::toString, java.util.UUID::fromString);
+    public static final AttributeCodec<UUID> UUID =
+            TextCodecs.of(new AttributeShape.Simple(Form.UUID), Object::toString, java.util.UUID::fromString);
 
     /** {@code B}. */
     public static final AttributeCodec<byte[]> BINARY = ContainerCodecs.binary();
@@ -78,11 +86,13 @@ public final class AttributeCodec<T> {
      * BigDecimal, and all else as what it was.
      */
     public static final AttributeCodec<Object> DYNAMIC = new AttributeCodec<>(
-            new AttributeShape.Simple(Form.ANYTHING), DynamicValues::encode, (stored, at) -> DynamicValues.decode(stored, at));
+            new AttributeShape.Simple(Form.ANYTHING),
+            DynamicValues::encode,
+            (stored, at) -> DynamicValues.decode(stored, at));
 
     /** The attribute value itself, of any type. */
-    public static final AttributeCodec<AttributeValue> RAW =
-            new AttributeCodec<>(new AttributeShape.Simple(Form.ANYTHING), (value, at) -> value, (stored, at) -> stored);
+    public static final AttributeCodec<AttributeValue> RAW = new AttributeCodec<>(
+            new AttributeShape.Simple(Form.ANYTHING), (value, at) -> value, (stored, at) -> stored);
 
     /** Writes a value that is not null. */
     interface Encoder<T> {

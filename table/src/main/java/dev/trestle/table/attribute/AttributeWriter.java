@@ -48,7 +48,7 @@ public final class AttributeWriter {
             throw new InvalidDesignException(
                     DesignFault.RESERVED_ATTRIBUTE,
                     place.entity() + " has a component " + name
-                    + ", which is also an attribute that the table needs; rename the component");
+                            + ", which is also an attribute that the table needs; rename the component");
         }
     }
 

@@ -58,9 +58,11 @@ public final class ChangeRouter {
             throw new InvalidDesignException(
                     DesignFault.NOT_AN_ENTITY,
                     entity.getSimpleName()
-                    + " is neither an entity of the design nor a type of one, only "
-                    + entities.stream().map(items -> items.schema().name()).toList()
-                    + " are; add it to the entities of the design");
+                            + " is neither an entity of the design nor a type of one, only "
+                            + entities.stream()
+                                    .map(items -> items.schema().name())
+                                    .toList()
+                            + " are; add it to the entities of the design");
         }
         List<Route<?>> more = new ArrayList<>(routes);
         more.add(new Route<>(entity, handler));
