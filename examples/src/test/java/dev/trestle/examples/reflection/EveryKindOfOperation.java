@@ -8,6 +8,7 @@ import dev.trestle.examples.companies.User;
 import dev.trestle.table.stream.ChangeRouter;
 import dev.trestle.table.stream.UnknownItems;
 import java.time.Instant;
+import java.util.List;
 
 /** A process that connects and does something of each kind. */
 final class EveryKindOfOperation {
@@ -19,7 +20,7 @@ final class EveryKindOfOperation {
         AppTable app = AppTable.connect();
         app.users().create(User.invited("acme", "joe@acme.com", "Joe"));
         app.users().put(User.invited("acme", "ann@acme.com", "Ann"));
-        app.users().get("acme", "joe@acme.com").orElseThrow();
+        System.out.println(app.users().get("acme", "joe@acme.com").map(User::name));
         AccessPatterns.usersOfCompany(app);
         AccessPatterns.lastUsersOfCompany(app);
         AccessPatterns.userByEmail(app);
@@ -33,6 +34,6 @@ final class EveryKindOfOperation {
                 .run();
         app.companies().delete("other");
         ChangeRouter router = app.stream().router(UnknownItems.FAIL).on(User.class, change -> {});
-        System.out.println("done, with " + router);
+        System.out.println(router.routeInOrder(List.of()));
     }
 }

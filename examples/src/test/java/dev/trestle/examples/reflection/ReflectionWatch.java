@@ -44,7 +44,8 @@ final class ReflectionWatch {
             Pattern.compile("(get|set)(Int|Long|Boolean|Double)?"));
 
     /** Where reflection calls itself. What the JDK does with it for enums, lambdas or ciphers counts as the JDK's own use. */
-    private static final Pattern ITSELF = Pattern.compile("java\\.lang\\.Class|(java\\.lang|jdk\\.internal)\\.reflect\\..*");
+    private static final Pattern ITSELF =
+            Pattern.compile("java\\.lang\\.Class|(java\\.lang|jdk\\.internal)\\.reflect\\..*");
 
     private ReflectionWatch() {}
 
