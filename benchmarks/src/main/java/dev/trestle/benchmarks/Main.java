@@ -1,11 +1,13 @@
 package dev.trestle.benchmarks;
 
+import dev.trestle.benchmarks.cold.ColdFigures;
 import dev.trestle.benchmarks.connect.ConnectFigures;
 import dev.trestle.benchmarks.durable.DurableFigures;
 import dev.trestle.benchmarks.load.HttpFigures;
 import dev.trestle.benchmarks.load.LoadFigures;
 import dev.trestle.benchmarks.load.LoadPlan;
 import dev.trestle.benchmarks.load.Subjects;
+import dev.trestle.benchmarks.mapping.MappingFigures;
 import dev.trestle.benchmarks.memory.MemoryFigures;
 import dev.trestle.benchmarks.operation.OperationFigures;
 import dev.trestle.benchmarks.operation.Plan;
@@ -28,7 +30,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Measures the embedded engine, each figure next to its floor.")
+        description = "Measures the embedded engine and modelling, each figure next to its floor.")
 public final class Main implements Callable<Integer> {
 
     private static final int FULL_ITEMS = 1_000_000;
@@ -54,6 +56,8 @@ public final class Main implements Callable<Integer> {
         searches,
         start,
         connect,
+        mapping,
+        cold,
         libraries,
         durable,
         load
@@ -91,6 +95,14 @@ public final class Main implements Callable<Integer> {
         if (parts.contains(Part.connect)) {
             String figures = new ConnectFigures(quick ? QUICK_STARTS : FULL_STARTS).measure();
             out.printf("Connecting, table up to date: %s%n", figures);
+        }
+        if (parts.contains(Part.mapping)) {
+            String figures = new MappingFigures(quick ? Plan.QUICK : Plan.FULL).measure();
+            out.printf("%nMapping, a record of 15 attributes%n%s%n", figures);
+        }
+        if (parts.contains(Part.cold)) {
+            String figures = new ColdFigures(quick ? QUICK_STARTS : FULL_STARTS).measure();
+            out.printf("%nStart to first record read: %s%n", figures);
         }
         if (parts.contains(Part.libraries)) {
             String figures =

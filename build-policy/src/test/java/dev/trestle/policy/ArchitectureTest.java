@@ -57,6 +57,9 @@ class ArchitectureTest {
                         "enhanced",
                         "migrations",
                         "connect",
+                        "lambda",
+                        "micrometer",
+                        "opentelemetry",
                         "junit",
                         "examples",
                         "cli");

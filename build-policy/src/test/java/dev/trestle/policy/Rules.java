@@ -34,8 +34,23 @@ enum Rules {
                     Map.entry("protocol", List.of("embedded", "server")),
                     Map.entry("embedded", List.of("connect", "junit", "cli")),
                     Map.entry("server", List.of("cli")),
-                    Map.entry("table", List.of("processor", "enhanced", "migrations", "connect", "junit", "examples", "cli")),
+                    Map.entry(
+                            "table",
+                            List.of(
+                                    "processor",
+                                    "enhanced",
+                                    "migrations",
+                                    "connect",
+                                    "junit",
+                                    "lambda",
+                                    "micrometer",
+                                    "opentelemetry",
+                                    "examples",
+                                    "cli")),
                     Map.entry("enhanced", List.of()),
+                    Map.entry("lambda", List.of()),
+                    Map.entry("micrometer", List.of()),
+                    Map.entry("opentelemetry", List.of()),
                     Map.entry("migrations", List.of("connect", "junit", "examples", "cli")),
                     Map.entry("connect", List.of("junit", "examples", "cli")),
                     Map.entry("junit", List.of()),
@@ -160,13 +175,19 @@ enum Rules {
         }
     },
 
-    /** Modelling and migrations look nothing up at run time: what they need to know is in generated code. */
+    /** Modelling and migrations look nothing up at run time: what they need to know is in generated code, which does not either. */
     NO_REFLECTION {
         @Override
         ArchRule under(String root) {
             return noClasses()
                     .that()
-                    .resideInAnyPackage(root + ".table..", root + ".migrations..")
+                    .resideInAnyPackage(
+                            root + ".table..",
+                            root + ".migrations..",
+                            root + ".lambda..",
+                            root + ".micrometer..",
+                            root + ".opentelemetry..",
+                            root + ".examples..")
                     .should()
                     .dependOnClassesThat(resideInAnyPackage("java.lang.reflect..", "java.lang.invoke.."))
                     .orShould()

@@ -10,11 +10,12 @@ import org.openjdk.jmh.results.RunResult;
  * @param error half of the 99.9% confidence interval of it; not a number after a single iteration
  * @param bytes bytes allocated by an operation
  */
-record Measured(double micros, double error, double bytes) {
+public record Measured(double micros, double error, double bytes) {
 
     private static final String ALLOCATION = "gc.alloc.rate.norm";
 
-    static Measured of(RunResult result) {
+    /** What JMH found, with its gc profiler. */
+    public static Measured of(RunResult result) {
         return new Measured(
                 result.getPrimaryResult().getScore(),
                 result.getPrimaryResult().getScoreError(),

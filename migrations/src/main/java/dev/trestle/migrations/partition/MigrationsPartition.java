@@ -1,5 +1,6 @@
 package dev.trestle.migrations.partition;
 
+import dev.trestle.table.schema.Design;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -14,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public record MigrationsPartition(String tableName, String partitionKey, String sortKey) {
 
     /** The value of the partition key. */
-    public static final String VALUE = "#MIGRATIONS";
+    public static final String VALUE = Design.MIGRATIONS_PARTITION;
 
     /** The key of the item with this sort key. */
     public Map<String, AttributeValue> key(String sortKeyValue) {

@@ -20,6 +20,7 @@ final class MemberNameRule implements Rule {
             "connect",
             "on",
             "snapshot",
+            "stream",
             "table",
             "transaction",
             "with",

@@ -41,6 +41,7 @@ import dev.trestle.table.schema.EntitySchema;
 import dev.trestle.table.schema.IndexAttribute;
 import dev.trestle.table.schema.KeyAttribute;
 import dev.trestle.table.schema.TableIndex;
+import dev.trestle.table.stream.TableStream;
 import dev.trestle.table.transaction.Snapshot;
 import dev.trestle.table.transaction.Transaction;
 import dev.trestle.table.write.Delete;
@@ -59,6 +60,7 @@ final class RuntimeTypes {
     static final ClassName BATCH_GET = ClassName.get(BatchGet.class);
     static final ClassName BATCH_WRITE = ClassName.get(BatchWrite.class);
     static final ClassName SNAPSHOT = ClassName.get(Snapshot.class);
+    static final ClassName TABLE_STREAM = ClassName.get(TableStream.class);
     static final ClassName CURSOR_SECRET = ClassName.get(CursorSecret.class);
     static final ClassName RETRIES = ClassName.get(Retries.class);
     static final ClassName ASSIGNMENTS = ClassName.get(Assignments.class);

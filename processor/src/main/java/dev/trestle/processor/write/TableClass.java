@@ -14,6 +14,7 @@ import static dev.trestle.processor.write.RuntimeTypes.ITEM_COLLECTION;
 import static dev.trestle.processor.write.RuntimeTypes.RETRIES;
 import static dev.trestle.processor.write.RuntimeTypes.SNAPSHOT;
 import static dev.trestle.processor.write.RuntimeTypes.TABLE_INDEX;
+import static dev.trestle.processor.write.RuntimeTypes.TABLE_STREAM;
 import static dev.trestle.processor.write.RuntimeTypes.TRANSACTION;
 
 import com.palantir.javapoet.ClassName;
@@ -77,6 +78,9 @@ final class TableClass {
                 .build());
         type.addMethod(method("snapshot", SNAPSHOT, "Begins a read of several items as they are at one moment.")
                 .addStatement("return $T.of(table)", SNAPSHOT)
+                .build());
+        type.addMethod(method("stream", TABLE_STREAM, "What happens to the items of the table, as its stream tells it.")
+                .addStatement("return $T.of(table)", TABLE_STREAM)
                 .build());
         return type.addMethod(
                 method("transaction", TRANSACTION, "Begins a transaction: all of its actions happen or none does.")

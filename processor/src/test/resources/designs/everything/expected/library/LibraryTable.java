@@ -9,6 +9,7 @@ import dev.trestle.table.collection.CollectionSchema;
 import dev.trestle.table.collection.ItemCollection;
 import dev.trestle.table.exchange.Retries;
 import dev.trestle.table.schema.Design;
+import dev.trestle.table.stream.TableStream;
 import dev.trestle.table.transaction.Snapshot;
 import dev.trestle.table.transaction.Transaction;
 import java.time.Clock;
@@ -195,6 +196,13 @@ public final class LibraryTable {
      */
     public Snapshot snapshot() {
         return Snapshot.of(table);
+    }
+
+    /**
+     * What happens to the items of the table, as its stream tells it.
+     */
+    public TableStream stream() {
+        return TableStream.of(table);
     }
 
     /**

@@ -13,6 +13,7 @@ import dev.trestle.table.settings.Capacity;
 import dev.trestle.table.settings.Encryption;
 import dev.trestle.table.settings.StatedSettings;
 import dev.trestle.table.settings.StreamView;
+import dev.trestle.table.stream.TableStream;
 import dev.trestle.table.transaction.Snapshot;
 import dev.trestle.table.transaction.Transaction;
 import java.time.Clock;
@@ -159,6 +160,13 @@ public final class LedgerTable {
      */
     public Snapshot snapshot() {
         return Snapshot.of(table);
+    }
+
+    /**
+     * What happens to the items of the table, as its stream tells it.
+     */
+    public TableStream stream() {
+        return TableStream.of(table);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.trestle.table.attribute;
 
+import dev.trestle.table.InvalidValueException;
 import dev.trestle.table.attribute.AttributeShape.Form;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -27,16 +28,22 @@ public final class AttributeCodec<T> {
     /** {@code BOOL}. */
     public static final AttributeCodec<Boolean> BOOLEAN = new AttributeCodec<>(
             new AttributeShape.Simple(Form.BOOLEAN),
-            (value, at) -> AttributeValue.fromBool(value),
+            (value, at) -> value ? Booleans.TRUE : Booleans.FALSE,
             (stored, at) -> stored.bool());
 
+    /** The two there are. */
+    private static final class Booleans {
+        private static final AttributeValue TRUE = AttributeValue.fromBool(true);
+        private static final AttributeValue FALSE = AttributeValue.fromBool(false);
+    }
+
     /** {@code N} without fraction, within 32 bits. */
-    public static final AttributeCodec<Integer> INT =
-            NumberCodecs.of(Integer.class, Integer.MIN_VALUE, Integer.MAX_VALUE, BigDecimal::intValueExact);
+    public static final AttributeCodec<Integer> INT = NumberCodecs.ofInteger(
+            Integer.class, Integer.MIN_VALUE, Integer.MAX_VALUE, Math::toIntExact, BigDecimal::intValueExact);
 
     /** {@code N} without fraction, within 64 bits. */
-    public static final AttributeCodec<Long> LONG =
-            NumberCodecs.of(Long.class, Long.MIN_VALUE, Long.MAX_VALUE, BigDecimal::longValueExact);
+    public static final AttributeCodec<Long> LONG = NumberCodecs.ofInteger(
+            Long.class, Long.MIN_VALUE, Long.MAX_VALUE, value -> value, BigDecimal::longValueExact);
 
     /** {@code N}; NaN, the infinities, and what is 1E126 or more or less than 1E-130 in size have no form in DynamoDB. */
     public static final AttributeCodec<Double> DOUBLE =
@@ -54,11 +61,11 @@ public final class AttributeCodec<T> {
 
     /** {@code S}, ISO 8601, years 0000 to 9999, so that the text sorts as the dates do. */
     public static final AttributeCodec<LocalDate> LOCAL_DATE =
-            TextCodecs.of(new AttributeShape.Simple(Form.DATE), TextCodecs::dateText, LocalDate::parse);
+            TextCodecs.of(new AttributeShape.Simple(Form.DATE), TimeText::ofDate, TimeText::date);
 
     /** {@code S}, ISO 8601 with nine digits of fraction, years 0000 to 9999, so that the text sorts as the instants do. */
     public static final AttributeCodec<Instant> INSTANT =
-            TextCodecs.of(new AttributeShape.Simple(Form.INSTANT), TextCodecs::instantText, Instant::parse);
+            TextCodecs.of(new AttributeShape.Simple(Form.INSTANT), TimeText::ofInstant, TimeText::instant);
 
     /** {@code N}, whole seconds since 1970, the form in which DynamoDB reads the time to live; fractions are dropped. */
     public static final AttributeCodec<Instant> EPOCH_SECONDS = NumberCodecs.of(
@@ -103,27 +110,53 @@ public final class AttributeCodec<T> {
     private final Decoder<T> decoder;
     private final @Nullable T absentValue;
     private final @Nullable NumberRange range;
+    private final @Nullable ScalarText<T> text;
 
     AttributeCodec(AttributeShape shape, Encoder<T> encoder, Decoder<T> decoder) {
-        this(shape, encoder, decoder, null, null);
+        this(shape, encoder, decoder, null, null, null);
+    }
+
+    /** The codec of what is stored as a string. */
+    static <T> AttributeCodec<T> ofString(AttributeShape shape, ScalarText<T> text) {
+        return new AttributeCodec<>(
+                shape,
+                (value, at) -> AttributeValue.fromS(text.write(value, at)),
+                (stored, at) -> text.read(stored.s(), at),
+                null,
+                null,
+                text);
+    }
+
+    /** The codec of what is stored as a number. */
+    static <T> AttributeCodec<T> ofNumber(Form form, ScalarText<T> text, @Nullable NumberRange range) {
+        return new AttributeCodec<>(
+                new AttributeShape.Simple(form),
+                (value, at) -> AttributeValue.fromN(text.write(value, at)),
+                (stored, at) -> text.read(stored.n(), at),
+                null,
+                range,
+                text);
     }
 
     /**
      * @param absentValue the value that is stored as no attribute; null if there is none
      * @param range the numbers that the type holds; null if it is no number or holds all of DynamoDB's
+     * @param text how the values of a string or number become text; null if it is neither
      */
     AttributeCodec(
             AttributeShape shape,
             Encoder<T> encoder,
             Decoder<T> decoder,
             @Nullable T absentValue,
-            @Nullable NumberRange range) {
+            @Nullable NumberRange range,
+            @Nullable ScalarText<T> text) {
         this.shape = shape;
         this.kind = AttributeKind.valueOf(shape.type());
         this.encoder = encoder;
         this.decoder = decoder;
         this.absentValue = absentValue;
         this.range = range;
+        this.text = text;
     }
 
     /** {@code S}, the constant's name. */
@@ -180,16 +213,29 @@ public final class AttributeCodec<T> {
         return kind;
     }
 
+    @Nullable ScalarText<T> text() {
+        return text;
+    }
+
     /**
      * What is stored for a value: nothing for an empty set, as DynamoDB has none.
      *
      * @throws dev.trestle.table.InvalidValueException if the value is null or has no form in DynamoDB
      */
     public Optional<AttributeValue> store(T value, Place at) {
+        return Optional.ofNullable(stored(value, at));
+    }
+
+    /** The same as {@link #store}, with null for nothing. */
+    @Nullable AttributeValue stored(T value, Place at) {
         if (value == null) {
-            throw at.invalid("is null; a value that may be absent is an Optional in the record");
+            throw isNull(at);
         }
-        return value.equals(absentValue) ? Optional.empty() : Optional.of(encoder.encode(value, at));
+        return absentValue != null && value.equals(absentValue) ? null : encoder.encode(value, at);
+    }
+
+    static InvalidValueException isNull(Place at) {
+        return at.invalid("is null; a value that may be absent is an Optional in the record");
     }
 
     /**
@@ -198,7 +244,11 @@ public final class AttributeCodec<T> {
      * @throws dev.trestle.table.InvalidValueException if the value is null, an empty set or has no form in DynamoDB
      */
     public AttributeValue encode(T value, Place at) {
-        return store(value, at).orElseThrow(() -> at.invalid("is an empty set, which DynamoDB cannot store here"));
+        AttributeValue stored = stored(value, at);
+        if (stored == null) {
+            throw at.invalid("is an empty set, which DynamoDB cannot store here");
+        }
+        return stored;
     }
 
     /**

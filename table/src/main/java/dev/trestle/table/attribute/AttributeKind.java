@@ -7,22 +7,24 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html
  */
 enum AttributeKind {
-    S("a string"),
-    N("a number"),
-    B("binary"),
-    BOOL("a boolean"),
-    SS("a string set"),
-    NS("a number set"),
-    BS("a binary set"),
-    L("a list"),
-    M("a map"),
+    S("a string", AttributeValue.Type.S),
+    N("a number", AttributeValue.Type.N),
+    B("binary", AttributeValue.Type.B),
+    BOOL("a boolean", AttributeValue.Type.BOOL),
+    SS("a string set", AttributeValue.Type.SS),
+    NS("a number set", AttributeValue.Type.NS),
+    BS("a binary set", AttributeValue.Type.BS),
+    L("a list", AttributeValue.Type.L),
+    M("a map", AttributeValue.Type.M),
     /** No certain one. */
-    ANY("anything");
+    ANY("anything", AttributeValue.Type.UNKNOWN_TO_SDK_VERSION);
 
     private final String words;
+    private final AttributeValue.Type type;
 
-    AttributeKind(String words) {
+    AttributeKind(String words, AttributeValue.Type type) {
         this.words = words;
+        this.type = type;
     }
 
     String words() {
@@ -30,6 +32,6 @@ enum AttributeKind {
     }
 
     boolean isIn(AttributeValue value) {
-        return this == ANY || value.type().name().equals(name());
+        return this == ANY || value.type() == type;
     }
 }

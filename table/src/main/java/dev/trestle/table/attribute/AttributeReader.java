@@ -15,7 +15,7 @@ public final class AttributeReader {
     private final Set<String> structural;
 
     private AttributeReader(Place place, Map<String, AttributeValue> attributes, Set<String> structural) {
-        this.place = place;
+        this.place = place.inside();
         this.attributes = attributes;
         this.structural = structural;
     }
@@ -42,14 +42,13 @@ public final class AttributeReader {
     /** A component that is never absent; a set without attribute is empty. */
     public <T> T get(String name, AttributeCodec<T> codec) {
         AttributeValue stored = attributes.get(name);
-        Place at = place.then(name);
-        return stored == null ? codec.whenAbsent(at) : codec.decode(stored, at);
+        return codec.decodeOrAbsent(stored, place.movedTo(name));
     }
 
     /** A component with a value for items that do not have the attribute, which may have been written before it was there. */
     public <T> T getOrDefault(String name, AttributeCodec<T> codec, T otherwise) {
         AttributeValue stored = attributes.get(name);
-        return stored == null ? otherwise : codec.decode(stored, place.then(name));
+        return stored == null ? otherwise : codec.decode(stored, place.movedTo(name));
     }
 
     /** All attributes that are neither the table's own nor those of other components, which have these names. */
@@ -67,6 +66,6 @@ public final class AttributeReader {
         AttributeValue stored = attributes.get(name);
         return stored == null || stored.type() == AttributeValue.Type.NUL
                 ? Optional.empty()
-                : Optional.of(codec.decode(stored, place.then(name)));
+                : Optional.of(codec.decode(stored, place.movedTo(name)));
     }
 }

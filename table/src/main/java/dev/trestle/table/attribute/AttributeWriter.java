@@ -1,5 +1,7 @@
 package dev.trestle.table.attribute;
 
+import dev.trestle.table.DesignFault;
+import dev.trestle.table.InvalidDesignException;
 import dev.trestle.table.InvalidValueException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,17 +13,28 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class AttributeWriter {
 
     private final Place place;
-    private final Map<String, AttributeValue> attributes = new LinkedHashMap<>();
+    private final Map<String, AttributeValue> attributes;
 
-    private AttributeWriter(Place place) {
-        this.place = place;
+    private AttributeWriter(Place place, Map<String, AttributeValue> attributes) {
+        this.place = place.inside();
+        this.attributes = attributes;
     }
 
     /** The attributes of a record, in the order of its components; the map is the caller's to change. */
-    public static <T> Map<String, AttributeValue> attributesOf(T value, RecordMapping<T> mapping, Place place) {
-        AttributeWriter writer = new AttributeWriter(place);
-        mapping.write(value, writer);
-        return writer.attributes;
+    static <T> Map<String, AttributeValue> attributesOf(T value, RecordMapping<T> mapping, Place place) {
+        Map<String, AttributeValue> attributes = new LinkedHashMap<>();
+        writeTo(attributes, value, mapping, place);
+        return attributes;
+    }
+
+    /**
+     * Adds the attributes of a record, in the order of its components, to those of the table.
+     *
+     * @throws InvalidDesignException if a component is stored as one of the attributes that are there
+     */
+    public static <T> void writeTo(
+            Map<String, AttributeValue> attributes, T value, RecordMapping<T> mapping, Place place) {
+        mapping.write(value, new AttributeWriter(place, attributes));
     }
 
     /**
@@ -30,27 +43,34 @@ public final class AttributeWriter {
      * @throws dev.trestle.table.InvalidValueException if the value is null or has no form in DynamoDB
      */
     public <T> void put(String name, AttributeCodec<T> codec, T value) {
-        Place at = place.then(name);
-        codec.store(value, at).ifPresent(stored -> attributes.put(name, stored));
+        AttributeValue stored = codec.stored(value, place.movedTo(name));
+        if (stored != null && attributes.put(name, stored) != null) {
+            throw new InvalidDesignException(
+                    DesignFault.RESERVED_ATTRIBUTE,
+                    place.entity() + " has a component " + name
+                            + ", which is also an attribute that the table needs; rename the component");
+        }
     }
 
     /** A component that may be absent; an empty one is stored as no attribute. */
     public <T> void putOptional(String name, AttributeCodec<T> codec, Optional<T> value) {
         if (value == null) {
-            throw place.then(name).invalid("is null; give Optional.empty() for a value that is absent");
+            throw place.movedTo(name).invalid("is null; give Optional.empty() for a value that is absent");
         }
-        value.ifPresent(present -> put(name, codec, present));
+        if (value.isPresent()) {
+            put(name, codec, value.get());
+        }
     }
 
     /**
      * All attributes of a component that holds those which the record does not know.
      *
-     * @throws dev.trestle.table.InvalidValueException if one has the name of another component
+     * @throws dev.trestle.table.InvalidValueException if one has the name of another component, or of the table's own
      */
     public void putOthers(Map<String, AttributeValue> others) {
         others.forEach((name, value) -> {
             if (attributes.putIfAbsent(name, value) != null) {
-                throw place.then(name).invalid("is a component of its own and cannot be among the other attributes");
+                throw place.movedTo(name).invalid("is a component of its own and cannot be among the other attributes");
             }
         });
     }

@@ -2,6 +2,7 @@ package dev.trestle.table.attribute;
 
 import dev.trestle.table.attribute.AttributeShape.Form;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,55 +30,91 @@ final class ContainerCodecs {
             case S ->
                 set(
                         element,
-                        elements -> AttributeValue.fromSs(elements.stream()
-                                .map(AttributeValue::s)
-                                .sorted()
-                                .toList()),
-                        stored ->
-                                stored.ss().stream().map(AttributeValue::fromS).toList());
+                        texts(element, AttributeValue::s, AttributeValue::fromS),
+                        AttributeValue::fromSs,
+                        AttributeValue::ss);
             case N ->
                 set(
                         element,
-                        elements -> AttributeValue.fromNs(elements.stream()
-                                .map(AttributeValue::n)
-                                .sorted()
-                                .toList()),
-                        stored ->
-                                stored.ns().stream().map(AttributeValue::fromN).toList());
+                        texts(element, AttributeValue::n, AttributeValue::fromN),
+                        AttributeValue::fromNs,
+                        AttributeValue::ns);
             case B ->
-                set(
-                        element,
-                        elements -> AttributeValue.fromBs(
-                                elements.stream().map(AttributeValue::b).toList()),
-                        stored ->
-                                stored.bs().stream().map(AttributeValue::fromB).toList());
+                new AttributeCodec<>(
+                        new AttributeShape.Distinct(element.shape()),
+                        (values, at) -> {
+                            List<SdkBytes> elements = new ArrayList<>(values.size());
+                            for (T value : values) {
+                                elements.add(element.encode(value, at).b());
+                            }
+                            return AttributeValue.fromBs(elements);
+                        },
+                        (stored, at) -> {
+                            Set<T> values = new LinkedHashSet<>();
+                            for (SdkBytes bytes : stored.bs()) {
+                                values.add(element.decode(AttributeValue.fromB(bytes), at));
+                            }
+                            return Collections.unmodifiableSet(values);
+                        },
+                        Set.of(),
+                        null,
+                        null);
             default ->
                 throw new IllegalArgumentException("a set holds strings, numbers or binary values, not "
                         + element.kind().words());
         };
     }
 
+    /** The elements' own texts where they have such, else those of what they are stored as. */
+    private static <T> ScalarText<T> texts(
+            AttributeCodec<T> element,
+            Function<AttributeValue, String> textOf,
+            Function<String, AttributeValue> valueOf) {
+        ScalarText<T> text = element.text();
+        return text != null
+                ? text
+                : new ScalarText<T>() {
+                    @Override
+                    public String write(T value, Place at) {
+                        return textOf.apply(element.encode(value, at));
+                    }
+
+                    @Override
+                    public T read(String stored, Place at) {
+                        return element.decode(valueOf.apply(stored), at);
+                    }
+                };
+    }
+
     private static <T> AttributeCodec<Set<T>> set(
             AttributeCodec<T> element,
-            Function<List<AttributeValue>, AttributeValue> join,
-            Function<AttributeValue, List<AttributeValue>> split) {
+            ScalarText<T> text,
+            Function<List<String>, AttributeValue> join,
+            Function<AttributeValue, List<String>> split) {
         return new AttributeCodec<>(
                 new AttributeShape.Distinct(element.shape()),
                 (values, at) -> {
-                    List<AttributeValue> elements = new ArrayList<>();
+                    String[] texts = new String[values.size()];
+                    int count = 0;
                     for (T value : values) {
-                        elements.add(element.encode(value, at));
+                        if (value == null) {
+                            throw AttributeCodec.isNull(at);
+                        }
+                        texts[count++] = text.write(value, at);
                     }
-                    return join.apply(elements);
+                    Arrays.sort(texts);
+                    return join.apply(Arrays.asList(texts));
                 },
                 (stored, at) -> {
-                    Set<T> values = new LinkedHashSet<>();
-                    for (AttributeValue value : split.apply(stored)) {
-                        values.add(element.decode(value, at));
+                    List<String> texts = split.apply(stored);
+                    Set<T> values = new LinkedHashSet<>(2 * texts.size());
+                    for (String each : texts) {
+                        values.add(text.read(each, at));
                     }
                     return Collections.unmodifiableSet(values);
                 },
                 Set.of(),
+                null,
                 null);
     }
 
@@ -85,16 +122,18 @@ final class ContainerCodecs {
         return new AttributeCodec<>(
                 new AttributeShape.Elements(element.shape()),
                 (values, at) -> {
-                    List<AttributeValue> elements = new ArrayList<>();
+                    List<AttributeValue> elements = new ArrayList<>(values.size());
+                    Place inside = at.inside();
                     for (T value : values) {
-                        elements.add(element.encode(value, at.at(elements.size())));
+                        elements.add(element.encode(value, inside.movedTo(elements.size())));
                     }
                     return AttributeValue.fromL(elements);
                 },
                 (stored, at) -> {
-                    List<T> values = new ArrayList<>();
+                    List<T> values = new ArrayList<>(stored.l().size());
+                    Place inside = at.inside();
                     for (AttributeValue value : stored.l()) {
-                        values.add(element.decode(value, at.at(values.size())));
+                        values.add(element.decode(value, inside.movedTo(values.size())));
                     }
                     return Collections.unmodifiableList(values);
                 });

@@ -20,7 +20,8 @@ public final class StorableNumber {
      * @throws IllegalArgumentException if it has more than 38 digits, or is too great or too small in size
      */
     public static BigDecimal of(BigDecimal value) {
-        BigDecimal shortest = value.stripTrailingZeros();
+        // The exponent is the same with trailing zeros and without.
+        BigDecimal shortest = value.precision() <= MOST_DIGITS ? value : value.stripTrailingZeros();
         int digits = shortest.precision();
         // A long, as the scale of a BigDecimal may be as small as an int can be.
         long exponent = (long) digits - shortest.scale() - 1;

@@ -4,6 +4,8 @@ import dev.trestle.table.InvalidOperationException;
 import dev.trestle.table.bulk.BulkGet;
 import dev.trestle.table.bulk.FoundItems;
 import dev.trestle.table.call.BoundTable;
+import dev.trestle.table.call.Operation;
+import dev.trestle.table.call.OperationKind;
 import dev.trestle.table.exchange.Exchange;
 import dev.trestle.table.plan.CapacityEstimate;
 import dev.trestle.table.plan.Plan;
@@ -89,12 +91,12 @@ public final class BatchGet {
      * @throws dev.trestle.table.BatchIncompleteException if a request fails after others were answered
      */
     public FoundItems run() {
-        return table.run(exchange());
+        return table.run(Operation.of(OperationKind.BATCH_GET, table), exchange());
     }
 
     /** The same without holding a thread. */
     public CompletableFuture<FoundItems> runAsync() {
-        return table.runAsync(exchange());
+        return table.runAsync(Operation.of(OperationKind.BATCH_GET, table), exchange());
     }
 
     private Exchange<FoundItems> exchange() {

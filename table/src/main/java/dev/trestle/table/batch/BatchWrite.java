@@ -3,6 +3,8 @@ package dev.trestle.table.batch;
 import dev.trestle.table.InvalidOperationException;
 import dev.trestle.table.bulk.BulkWrite;
 import dev.trestle.table.call.BoundTable;
+import dev.trestle.table.call.Operation;
+import dev.trestle.table.call.OperationKind;
 import dev.trestle.table.entity.EntityTable;
 import dev.trestle.table.exchange.Exchange;
 import dev.trestle.table.plan.CapacityEstimate;
@@ -150,12 +152,12 @@ public final class BatchWrite {
      * @throws dev.trestle.table.BatchIncompleteException if a request fails after others were answered
      */
     public Result run() {
-        return table.run(exchange());
+        return table.run(Operation.of(OperationKind.BATCH_WRITE, table), exchange());
     }
 
     /** The same without holding a thread. */
     public CompletableFuture<Result> runAsync() {
-        return table.runAsync(exchange());
+        return table.runAsync(Operation.of(OperationKind.BATCH_WRITE, table), exchange());
     }
 
     private Exchange<Result> exchange() {

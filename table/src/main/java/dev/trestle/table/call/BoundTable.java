@@ -4,6 +4,7 @@ import dev.trestle.table.InvalidOperationException;
 import dev.trestle.table.exchange.ApiCall;
 import dev.trestle.table.exchange.Exchange;
 import dev.trestle.table.exchange.Retries;
+import dev.trestle.table.exchange.RunObserver;
 import dev.trestle.table.schema.Design;
 import dev.trestle.table.schema.EntityItems;
 import dev.trestle.table.schema.EntitySchema;
@@ -169,14 +170,18 @@ public final class BoundTable {
         return design.entity(schema.type());
     }
 
-    /** Carries an exchange out in the calling thread. */
-    public <R> R run(Exchange<R> exchange) {
-        return exchange.run(client());
+    /** Carries an operation out in the calling thread. */
+    public <R> R run(Operation operation, Exchange<R> exchange) {
+        return exchange.run(client(), observer(operation));
     }
 
-    /** Carries an exchange out without holding a thread. */
-    public <R> CompletableFuture<R> runAsync(Exchange<R> exchange) {
-        return exchange.runAsync(asyncClient());
+    /** Carries an operation out without holding a thread. */
+    public <R> CompletableFuture<R> runAsync(Operation operation, Exchange<R> exchange) {
+        return exchange.runAsync(asyncClient(), observer(operation));
+    }
+
+    private RunObserver observer(Operation operation) {
+        return settings.listener() == null ? RunObserver.NONE : new OperationWatch(settings.listener(), operation);
     }
 
     /** One request of which the listener hears when it is answered. */
@@ -187,12 +192,9 @@ public final class BoundTable {
 
     /** What comes after an answer, preceded by telling the listener of it. */
     public <A, R> Function<A, Exchange<R>> hearing(Function<A, Call> told, Function<A, Exchange<R>> answered) {
-        return answer -> {
-            if (settings.listener() != null) {
-                settings.listener().answered(told.apply(answer));
-            }
-            return answered.apply(answer);
-        };
+        return settings.listener() == null
+                ? answered
+                : answer -> new Exchange.Note<>(told.apply(answer), () -> answered.apply(answer));
     }
 
     /** Whether requests are to ask for the consumed capacity: null, that is not, unless somebody listens. */

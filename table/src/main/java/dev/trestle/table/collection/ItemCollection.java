@@ -2,6 +2,8 @@ package dev.trestle.table.collection;
 
 import dev.trestle.table.UnreadableItemException;
 import dev.trestle.table.call.BoundTable;
+import dev.trestle.table.call.Operation;
+import dev.trestle.table.call.OperationKind;
 import dev.trestle.table.expression.ExpressionWriter;
 import dev.trestle.table.plan.CapacityEstimate;
 import dev.trestle.table.plan.Plan;
@@ -85,12 +87,16 @@ public final class ItemCollection<C> extends PagedRead<C> {
      * written meanwhile may be left behind.
      */
     public Deletion deletePartition() {
-        return table.run(deletion().run());
+        return table.run(
+                Operation.of(OperationKind.DELETE_FOUND, table, schema.name()),
+                deletion().run());
     }
 
     /** The same as {@link #deletePartition} without holding a thread. */
     public CompletableFuture<Deletion> deletePartitionAsync() {
-        return table.runAsync(deletion().run());
+        return table.runAsync(
+                Operation.of(OperationKind.DELETE_FOUND, table, schema.name()),
+                deletion().run());
     }
 
     private ItemDeletion deletion() {

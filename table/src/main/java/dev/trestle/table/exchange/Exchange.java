@@ -35,6 +35,9 @@ public sealed interface Exchange<R> {
     /** A time to wait before going on. */
     record Pause<R>(Duration time, Supplier<Exchange<R>> next) implements Exchange<R> {}
 
+    /** Something to tell whoever watches the run, before going on. */
+    record Note<R>(Object what, Supplier<Exchange<R>> next) implements Exchange<R> {}
+
     /** A result without a request. */
     static <R> Exchange<R> done(R result) {
         return new Done<>(result);
@@ -55,6 +58,9 @@ public sealed interface Exchange<R> {
         if (this instanceof Pause<R> pause) {
             return new Pause<>(pause.time(), () -> pause.next().get().then(next));
         }
+        if (this instanceof Note<R> note) {
+            return new Note<>(note.what(), () -> note.next().get().then(next));
+        }
         return next.apply(((Done<R>) this).result());
     }
 
@@ -73,7 +79,12 @@ public sealed interface Exchange<R> {
 
     /** Carries it out in the calling thread. */
     default R run(DynamoDbClient client) {
-        return BlockingRun.of(client, this);
+        return run(client, RunObserver.NONE);
+    }
+
+    /** Carries it out in the calling thread, watched by somebody. */
+    default R run(DynamoDbClient client, RunObserver observer) {
+        return BlockingRun.of(client, observer, this);
     }
 
     /**
@@ -82,6 +93,11 @@ public sealed interface Exchange<R> {
      * @return completed with the result, or exceptionally with what {@link #run} would have thrown
      */
     default CompletableFuture<R> runAsync(DynamoDbAsyncClient client) {
-        return AsyncRun.of(client, this);
+        return runAsync(client, RunObserver.NONE);
+    }
+
+    /** The same, watched by somebody, who hears of the end before the future is completed. */
+    default CompletableFuture<R> runAsync(DynamoDbAsyncClient client, RunObserver observer) {
+        return AsyncRun.of(client, observer, this);
     }
 }

@@ -218,24 +218,25 @@ public final class KeyCodec<T> {
     }
 
     /** The text of a value, not escaped yet. */
-    String encode(@Nullable Object value, String place) {
+    String encode(@Nullable Object value, String owner, String component) {
         Object typed = integer(value);
         if (!type.isInstance(typed)) {
-            throw new InvalidKeyException(place + " is a " + type.getSimpleName() + ", not "
+            throw new InvalidKeyException(owner + "." + component + " is a " + type.getSimpleName() + ", not "
                     + (value == null ? "null" : "the " + value.getClass().getSimpleName() + " " + value));
         }
         String text;
         try {
             text = form.write().apply(type.cast(typed));
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new InvalidKeyException(place + " cannot be part of a key: " + e.getMessage());
+            throw new InvalidKeyException(owner + "." + component + " cannot be part of a key: " + e.getMessage());
         }
         if (text.isEmpty()) {
-            throw new InvalidKeyException(place + " is empty; a key component needs at least one character");
+            throw new InvalidKeyException(
+                    owner + "." + component + " is empty; a key component needs at least one character");
         }
         if (!Utf8.expresses(text)) {
-            throw new InvalidKeyException(
-                    place + " holds half of a surrogate pair, which UTF-8 cannot express; give whole characters");
+            throw new InvalidKeyException(owner + "." + component
+                    + " holds half of a surrogate pair, which UTF-8 cannot express; give whole characters");
         }
         return text;
     }

@@ -29,7 +29,7 @@ record KeySegment(String before, String component, @Nullable KeyCodec<?> codec, 
         if (codec == null) {
             return before;
         }
-        String text = codec.encode(value, owner + "." + component);
+        String text = codec.encode(value, owner, component);
         if (layout.escaped()) {
             return KeyText.escape(text);
         }

@@ -9,9 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form of a key, as in {@code company#{name}}: segments between {@code #}, each a literal or one component. Immutable.
@@ -21,6 +23,7 @@ import java.util.regex.Pattern;
  */
 public final class KeyTemplate {
 
+    private static final int MOST_BYTES_PER_CHAR = 3;
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
 
     private final String owner;
@@ -73,15 +76,29 @@ public final class KeyTemplate {
 
     /** The key for the values of all components. */
     public String format(Map<String, ?> values) {
-        List<Object> inOrder = new ArrayList<>();
-        for (String component : components) {
-            Object value = values.get(component);
-            if (value == null) {
-                throw new InvalidKeyException(owner + "." + component + " is missing for the " + role.words());
+        return format((Function<String, @Nullable Object>) values::get);
+    }
+
+    /** The key for the values of all components, each given by a function. */
+    public String format(Function<String, ? extends @Nullable Object> values) {
+        StringBuilder key = new StringBuilder();
+        for (int i = 0; i < segments.size(); i++) {
+            KeySegment segment = segments.get(i);
+            if (i > 0) {
+                key.append(layout.delimiter());
             }
-            inOrder.add(value);
+            if (segment.isConstant()) {
+                key.append(segment.before());
+                continue;
+            }
+            Object value = values.apply(segment.component());
+            if (value == null) {
+                throw new InvalidKeyException(
+                        owner + "." + segment.component() + " is missing for the " + role.words());
+            }
+            key.append(segment.write(value, owner)).append(segment.after());
         }
-        return format(inOrder);
+        return checkLength(key.toString());
     }
 
     /** The key for the values of all components, in the order of the template. */
@@ -287,6 +304,9 @@ public final class KeyTemplate {
     }
 
     private String checkLength(String key) {
+        if (key.length() <= role.maxBytes() / MOST_BYTES_PER_CHAR) {
+            return key;
+        }
         int bytes = key.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > role.maxBytes()) {
             throw new InvalidKeyException("the " + role.words() + " \"" + template + "\" of " + owner + " would take "

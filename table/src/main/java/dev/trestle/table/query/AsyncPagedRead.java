@@ -51,6 +51,6 @@ public final class AsyncPagedRead<T> {
     }
 
     private <R> CompletableFuture<R> run(Exchange<R> exchange) {
-        return pages.table().runAsync(exchange);
+        return pages.table().runAsync(pages.operation(), exchange);
     }
 }

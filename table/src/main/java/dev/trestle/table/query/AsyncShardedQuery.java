@@ -21,7 +21,8 @@ public final class AsyncShardedQuery<E> {
 
     /** All items, however many calls that takes. */
     public CompletableFuture<List<E>> list() {
-        return spec.table().runAsync(new ShardedPages<>(spec).all());
+        ShardedPages<E> pages = new ShardedPages<>(spec);
+        return spec.table().runAsync(pages.operation(), pages.all());
     }
 
     /** The first item, if there is one. */
@@ -36,6 +37,7 @@ public final class AsyncShardedQuery<E> {
 
     /** A page; see {@link ShardedQuery#page(int, String)}. */
     public CompletableFuture<Page<E>> page(int limit, @Nullable String cursor) {
-        return spec.table().runAsync(new ShardedPages<>(spec).page(limit, cursor));
+        ShardedPages<E> pages = new ShardedPages<>(spec);
+        return spec.table().runAsync(pages.operation(), pages.page(limit, cursor));
     }
 }

@@ -1,5 +1,7 @@
 package dev.trestle.table.query;
 
+import dev.trestle.table.call.Operation;
+import dev.trestle.table.call.OperationKind;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -28,12 +30,17 @@ public abstract class BaseTableQuery<E, Q extends BaseTableQuery<E, Q>> extends 
      * left behind.
      */
     public final Deletion deleteAll() {
-        return spec().table().run(deletion().run());
+        return spec().table().run(deletionOperation(), deletion().run());
     }
 
     /** The same as {@link #deleteAll} without holding a thread. */
     public final CompletableFuture<Deletion> deleteAllAsync() {
-        return spec().table().runAsync(deletion().run());
+        return spec().table().runAsync(deletionOperation(), deletion().run());
+    }
+
+    private Operation deletionOperation() {
+        return Operation.of(
+                OperationKind.DELETE_FOUND, spec().table(), spec().schema().name());
     }
 
     private ItemDeletion deletion() {

@@ -3,6 +3,7 @@ package dev.trestle.table.query;
 import dev.trestle.table.InvalidOperationException;
 import dev.trestle.table.Page;
 import dev.trestle.table.call.BoundTable;
+import dev.trestle.table.call.Operation;
 import dev.trestle.table.exchange.Exchange;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -45,6 +46,11 @@ public final class ItemPages<T> {
     private Exchange<Part<T>> part(@Nullable Map<String, AttributeValue> start) {
         return source.read(null, start)
                 .then(page -> reader.read(page.items()).map(items -> new Part<>(items, page.next())));
+    }
+
+    /** What is done when the pages are read. */
+    public Operation operation() {
+        return source.operation();
     }
 
     /** The table that is read. */
@@ -102,7 +108,7 @@ public final class ItemPages<T> {
             if (ended) {
                 throw new NoSuchElementException("everything has been read");
             }
-            Part<T> part = table.run(part(next));
+            Part<T> part = table.run(operation(), part(next));
             next = part.next();
             ended = next == null;
             return part;

@@ -1,5 +1,6 @@
 package dev.trestle.table.query;
 
+import dev.trestle.table.call.Operation;
 import dev.trestle.table.exchange.Exchange;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ public interface PageSource {
      * @param start the last key that was read; null for the beginning
      */
     Exchange<RawPage> read(@Nullable Integer limit, @Nullable Map<String, AttributeValue> start);
+
+    /** What is done when it is read. */
+    Operation operation();
 
     /** What the request means, in a few bytes that differ from those of another. */
     byte[] digest();

@@ -1,9 +1,11 @@
 package dev.trestle.table.query;
 
 import dev.trestle.table.Page;
+import dev.trestle.table.exchange.Exchange;
 import dev.trestle.table.plan.Plan;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,7 @@ public abstract class PagedRead<T> {
 
     /** All items, however many calls that takes. */
     public final List<T> list() {
-        return pages().table().run(pages().all());
+        return run(ItemPages::all);
     }
 
     /** All items, read as the stream is consumed. */
@@ -35,7 +37,7 @@ public abstract class PagedRead<T> {
 
     /** The first item, if there is one. */
     public final Optional<T> first() {
-        return pages().table().run(pages().first());
+        return run(ItemPages::first);
     }
 
     /** The first page of at most so many items. */
@@ -54,7 +56,12 @@ public abstract class PagedRead<T> {
      *     another query
      */
     public final Page<T> page(int limit, @Nullable String cursor) {
-        return pages().table().run(pages().page(limit, cursor));
+        return run(pages -> pages.page(limit, cursor));
+    }
+
+    private <R> R run(Function<ItemPages<T>, Exchange<R>> read) {
+        ItemPages<T> pages = pages();
+        return pages.table().run(pages.operation(), read.apply(pages));
     }
 
     /** The same without holding a thread. */

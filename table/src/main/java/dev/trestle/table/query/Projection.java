@@ -150,8 +150,8 @@ public final class Projection<E, P> {
     }
 
     P read(BoundTable table, EntitySchema<E> entity, Map<String, AttributeValue> item) {
-        return maker.apply(
-                new Source<>(item, new Place(entity.name(), table.design().describeKey(item), "")));
+        return maker.apply(new Source<>(
+                item, Place.ofItem(entity.name(), () -> table.design().describeKey(item))));
     }
 
     /** The paths that are read. */

@@ -2,6 +2,8 @@ package dev.trestle.table.query;
 
 import dev.trestle.table.call.BoundTable;
 import dev.trestle.table.call.Call;
+import dev.trestle.table.call.Operation;
+import dev.trestle.table.call.OperationKind;
 import dev.trestle.table.exchange.ApiCall;
 import dev.trestle.table.exchange.Exchange;
 import java.util.List;
@@ -43,6 +45,16 @@ public record QueryPages(BoundTable table, String entity, String accessPattern, 
                 response.count(),
                 response.scannedCount(),
                 BoundTable.units(response.consumedCapacity()));
+    }
+
+    @Override
+    public Operation operation() {
+        return new Operation(
+                OperationKind.QUERY,
+                table.name(),
+                Optional.of(entity),
+                Optional.of(accessPattern),
+                Optional.ofNullable(query.indexName()));
     }
 
     @Override

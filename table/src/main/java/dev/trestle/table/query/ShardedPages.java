@@ -3,6 +3,7 @@ package dev.trestle.table.query;
 import dev.trestle.table.InvalidOperationException;
 import dev.trestle.table.Page;
 import dev.trestle.table.call.BoundTable;
+import dev.trestle.table.call.Operation;
 import dev.trestle.table.exchange.Exchange;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,6 +35,11 @@ final class ShardedPages<E> {
     private record Part(int shard, @Nullable Map<String, AttributeValue> start, RawPage page) {}
 
     private record Found<E>(E item, int shard) {}
+
+    /** What the caller asked for. */
+    Operation operation() {
+        return shards.get(0).pages().operation();
+    }
 
     /** All items. */
     Exchange<List<E>> all() {

@@ -89,7 +89,8 @@ public abstract class ShardedQuery<E, Q extends ShardedQuery<E, Q>> {
      *     another query
      */
     public final Page<E> page(int limit, @Nullable String cursor) {
-        return spec.table().run(new ShardedPages<>(spec).page(limit, cursor));
+        ShardedPages<E> pages = new ShardedPages<>(spec);
+        return spec.table().run(pages.operation(), pages.page(limit, cursor));
     }
 
     /** The first item, if there is one. */

@@ -2,6 +2,8 @@ package dev.trestle.table.query;
 
 import dev.trestle.table.call.BoundTable;
 import dev.trestle.table.call.Call;
+import dev.trestle.table.call.Operation;
+import dev.trestle.table.call.OperationKind;
 import dev.trestle.table.exchange.ApiCall;
 import dev.trestle.table.exchange.Exchange;
 import dev.trestle.table.expression.ExpressionWriter;
@@ -85,12 +87,16 @@ public sealed class SingleRead<T> permits Get {
      * @throws dev.trestle.table.UnreadableItemException if the item does not have the shape of what it is read as
      */
     public final Optional<T> run() {
-        return table.run(exchange());
+        return table.run(operation(), exchange());
     }
 
     /** The same without holding a thread. */
     public final Async<T> async() {
         return new Async<>(this);
+    }
+
+    private Operation operation() {
+        return Operation.of(OperationKind.GET, table, key.schema().name());
     }
 
     private Exchange<Optional<T>> exchange() {
@@ -128,7 +134,7 @@ public sealed class SingleRead<T> permits Get {
 
         /** Reads the item; empty if there is none. */
         public CompletableFuture<Optional<T>> run() {
-            return read.table().runAsync(read.exchange());
+            return read.table().runAsync(read.operation(), read.exchange());
         }
     }
 }

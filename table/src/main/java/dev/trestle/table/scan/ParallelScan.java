@@ -1,5 +1,7 @@
 package dev.trestle.table.scan;
 
+import dev.trestle.table.call.Operation;
+import dev.trestle.table.call.OperationKind;
 import dev.trestle.table.exchange.Exchange;
 import dev.trestle.table.plan.Plan;
 import dev.trestle.table.query.ItemPages;
@@ -72,7 +74,7 @@ public final class ParallelScan<E> {
         try {
             List<CompletableFuture<Long>> parts = run.segments().stream()
                     .map(part ->
-                            CompletableFuture.supplyAsync(() -> scan.table().run(part), threads))
+                            CompletableFuture.supplyAsync(() -> scan.table().run(operation(), part), threads))
                     .toList();
             return run.sum(parts).join();
         } catch (CompletionException e) {
@@ -89,8 +91,13 @@ public final class ParallelScan<E> {
      */
     public CompletableFuture<Long> forEachAsync(Consumer<? super E> action) {
         Run run = new Run(action);
-        return run.sum(
-                run.segments().stream().map(part -> scan.table().runAsync(part)).toList());
+        return run.sum(run.segments().stream()
+                .map(part -> scan.table().runAsync(operation(), part))
+                .toList());
+    }
+
+    private Operation operation() {
+        return Operation.of(OperationKind.SCAN, scan.table(), scan.schema().name());
     }
 
     /** One run of the scan. */

@@ -2,6 +2,8 @@ package dev.trestle.table.scan;
 
 import dev.trestle.table.call.BoundTable;
 import dev.trestle.table.call.Call;
+import dev.trestle.table.call.Operation;
+import dev.trestle.table.call.OperationKind;
 import dev.trestle.table.exchange.ApiCall;
 import dev.trestle.table.exchange.Exchange;
 import dev.trestle.table.query.KeyAttributes;
@@ -47,6 +49,11 @@ record ScanPages(BoundTable table, String entity, ScanRequest scan, Consumer<Sca
                 response.count(),
                 response.scannedCount(),
                 BoundTable.units(response.consumedCapacity()));
+    }
+
+    @Override
+    public Operation operation() {
+        return Operation.of(OperationKind.SCAN, table, entity);
     }
 
     @Override

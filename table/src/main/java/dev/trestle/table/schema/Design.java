@@ -28,6 +28,9 @@ public final class Design {
     /** The attribute that holds the shape of an item whose entity had other shapes before; absent for the first. */
     public static final String SHAPE_ATTRIBUTE = "entityShape";
 
+    /** The partition key under which the history and the lock of a table's migrations are. */
+    public static final String MIGRATIONS_PARTITION = "#MIGRATIONS";
+
     private final String tableName;
     private final String partitionKey;
     private final String sortKey;

@@ -1,7 +1,5 @@
 package dev.trestle.table.schema;
 
-import dev.trestle.table.DesignFault;
-import dev.trestle.table.InvalidDesignException;
 import dev.trestle.table.InvalidEntityException;
 import dev.trestle.table.InvalidKeyException;
 import dev.trestle.table.UnreadableItemException;
@@ -17,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -28,14 +27,19 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class EntityItems<E> {
 
+    /** So many buckets that the attributes of most items need no more. */
+    private static final int USUAL_SIZE = 32;
+
     private final Design design;
     private final EntitySchema<E> schema;
     private final Set<String> structural;
+    private final AttributeValue entityName;
 
     EntityItems(Design design, EntitySchema<E> schema, Set<String> structural) {
         this.design = design;
         this.schema = schema;
         this.structural = structural;
+        this.entityName = AttributeValue.fromS(schema.name());
     }
 
     /** The entity. */
@@ -55,16 +59,16 @@ public final class EntityItems<E> {
         for (int i = 0; i < values.size(); i++) {
             attributes.put(design.keyAttributes().get(i), values.get(i));
         }
-        refuseKeysOfTrestle(key);
+        refuseKeysOfTrestle(key.partitionKey());
         return Collections.unmodifiableMap(attributes);
     }
 
     /** Keys that are texts made of components cannot be these, which the design makes sure of. */
-    private void refuseKeysOfTrestle(EntityKey<E> key) {
+    private void refuseKeysOfTrestle(String partitionKey) {
         if (!schema.keyAttributes().isEmpty()
-                && (key.partitionKey().equals(DesignRules.MIGRATIONS)
-                        || key.partitionKey().startsWith(UniqueAttribute.GUARD + "#"))) {
-            throw new InvalidKeyException("the partition key " + key.partitionKey() + " of " + schema.name()
+                && (partitionKey.equals(DesignRules.MIGRATIONS)
+                        || partitionKey.startsWith(UniqueAttribute.GUARD + "#"))) {
+            throw new InvalidKeyException("the partition key " + partitionKey + " of " + schema.name()
                     + " is one of those under which Trestle keeps items of its own; use another value");
         }
     }
@@ -189,39 +193,39 @@ public final class EntityItems<E> {
     }
 
     private Place place(Map<String, AttributeValue> item) {
-        return new Place(schema.name(), design.describeKey(item), "");
+        return Place.ofItem(schema.name(), () -> design.describeKey(item));
     }
 
     private Map<String, AttributeValue> item(E entity) {
-        Map<String, Object> values = schema.keyValues(entity);
-        EntityKey<E> key = schema.keyOf(entity);
-        Map<String, AttributeValue> item = new LinkedHashMap<>(keyAttributes(key));
+        Function<String, Object> values = component -> schema.keyValue(entity, component);
+        String partitionKey = schema.primaryKey().partitionKey().format(values);
+        String sortKey = schema.primaryKey().sortKey().format(values);
+        Map<String, AttributeValue> item = new LinkedHashMap<>(USUAL_SIZE);
+        if (!schema.keyAttributes().isEmpty()) {
+            // The components that are the keys are written with the others.
+            refuseKeysOfTrestle(partitionKey);
+        } else {
+            item.put(design.partitionKey(), AttributeValue.fromS(partitionKey));
+            if (schema.hasSortKey()) {
+                item.put(design.sortKey(), AttributeValue.fromS(sortKey));
+            }
+        }
         for (TemplatePattern pattern : schema.templateIndexes()) {
             TableIndex index = design.index(pattern.index().orElseThrow());
-            item.put(index.partitionKey().get(0).name(), AttributeValue.fromS(pattern.partition(values, key)));
+            item.put(
+                    index.partitionKey().get(0).name(),
+                    AttributeValue.fromS(pattern.partition(values, partitionKey, sortKey)));
             item.put(
                     index.sortKey().get(0).name(),
                     AttributeValue.fromS(pattern.sortKey().format(values)));
         }
-        item.put(design.entityAttribute(), AttributeValue.fromS(schema.name()));
+        item.put(design.entityAttribute(), entityName);
         Shapes.write(item, schema.shape());
-        Map<String, AttributeValue> attributes =
-                AttributeWriter.attributesOf(entity, schema.mapping(), new Place(schema.name(), "", ""));
-        attributes.forEach((name, value) -> {
-            if (item.putIfAbsent(name, value) != null && !isKeyAttribute(name)) {
-                throw new InvalidDesignException(
-                        DesignFault.RESERVED_ATTRIBUTE,
-                        schema.name() + " has a component " + name
-                                + ", which is also an attribute that the table needs; rename the component");
-            }
-        });
-        schema.indexes().forEach(pattern -> checkNotEmpty(pattern, item));
+        AttributeWriter.writeTo(item, entity, schema.mapping(), Place.ofItem(schema.name(), () -> ""));
+        for (AccessPattern pattern : schema.indexes()) {
+            checkNotEmpty(pattern, item);
+        }
         return item;
-    }
-
-    private boolean isKeyAttribute(String name) {
-        return schema.keyAttributes().stream()
-                .anyMatch(attribute -> attribute.attribute().equals(name));
     }
 
     /** DynamoDB would refuse the item in its own words. */

@@ -294,15 +294,20 @@ public final class EntitySchema<E> {
                 primaryKey.sortKey().format(values));
     }
 
+    /** The value of a component of a record that stands in one of its keys. */
+    Object keyValue(E entity, String componentName) {
+        Object value = Objects.requireNonNull(keyComponents.get(componentName)).valueIn(entity);
+        if (value == null) {
+            throw new InvalidKeyException(name + "." + componentName + " is null but part of a key");
+        }
+        return value;
+    }
+
     /** The values of all components of a record that stand in one of its keys. */
     Map<String, Object> keyValues(E entity) {
         Map<String, Object> values = new LinkedHashMap<>();
-        for (KeyComponent<E, ?> component : keyComponents.values()) {
-            Object value = component.valueIn(entity);
-            if (value == null) {
-                throw new InvalidKeyException(name + "." + component.name() + " is null but part of a key");
-            }
-            values.put(component.name(), value);
+        for (String component : keyComponents.keySet()) {
+            values.put(component, keyValue(entity, component));
         }
         return values;
     }

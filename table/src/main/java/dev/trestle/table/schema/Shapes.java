@@ -15,6 +15,9 @@ final class Shapes {
     static Map<String, AttributeValue> present(
             Map<String, AttributeValue> item, List<Upcaster> upcasters, Place place) {
         AttributeValue stored = item.get(Design.SHAPE_ATTRIBUTE);
+        if (stored == null && upcasters.isEmpty()) {
+            return item;
+        }
         Place at = place.then(Design.SHAPE_ATTRIBUTE);
         int shape = stored == null ? 1 : AttributeCodec.INT.decode(stored, at);
         int present = upcasters.size() + 1;

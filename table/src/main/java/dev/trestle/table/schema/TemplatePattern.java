@@ -2,10 +2,10 @@ package dev.trestle.table.schema;
 
 import dev.trestle.table.key.KeyTemplate;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
@@ -42,19 +42,24 @@ public record TemplatePattern(
 
     /** The partition key of the item with a primary key, with the values of its components. */
     public String partition(Map<String, ?> values, EntityKey<?> key) {
-        if (shards == 1) {
-            return partitionKey.format(values);
-        }
-        Map<String, Object> withShard = new LinkedHashMap<>(values);
-        withShard.put(SHARD, shardOf(key));
-        return partitionKey.format(withShard);
+        return partition(values::get, key.partitionKey(), key.sortKey());
+    }
+
+    /** The same with a function that gives the values, and the two parts of the primary key. */
+    String partition(Function<String, ?> values, String primaryPartitionKey, String primarySortKey) {
+        return partitionKey.format(
+                shards == 1
+                        ? values
+                        : component -> component.equals(SHARD)
+                                ? (Object) shardOf(primaryPartitionKey, primarySortKey)
+                                : values.apply(component));
     }
 
     /** Made of the primary key, which an item keeps, so that an update knows it too. */
-    private int shardOf(EntityKey<?> key) {
+    private int shardOf(String primaryPartitionKey, String primarySortKey) {
         CRC32C hash = new CRC32C();
-        hash.update(key.partitionKey().getBytes(StandardCharsets.UTF_8));
-        hash.update(key.sortKey().getBytes(StandardCharsets.UTF_8));
+        hash.update(primaryPartitionKey.getBytes(StandardCharsets.UTF_8));
+        hash.update(primarySortKey.getBytes(StandardCharsets.UTF_8));
         return (int) (hash.getValue() % shards);
     }
 

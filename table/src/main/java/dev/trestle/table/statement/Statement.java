@@ -4,6 +4,8 @@ import dev.trestle.table.attribute.DynamicValues;
 import dev.trestle.table.attribute.Place;
 import dev.trestle.table.call.BoundTable;
 import dev.trestle.table.call.Call;
+import dev.trestle.table.call.Operation;
+import dev.trestle.table.call.OperationKind;
 import dev.trestle.table.exchange.ApiCall;
 import dev.trestle.table.exchange.Exchange;
 import dev.trestle.table.plan.CapacityEstimate;
@@ -96,12 +98,12 @@ public final class Statement<E> {
      *     the statement selects only some attributes
      */
     public List<E> list() {
-        return table.run(exchange());
+        return table.run(Operation.of(OperationKind.STATEMENT, table, schema.name()), exchange());
     }
 
     /** The same without holding a thread. */
     public CompletableFuture<List<E>> listAsync() {
-        return table.runAsync(exchange());
+        return table.runAsync(Operation.of(OperationKind.STATEMENT, table, schema.name()), exchange());
     }
 
     private Exchange<List<E>> exchange() {

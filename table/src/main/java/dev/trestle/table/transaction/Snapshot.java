@@ -4,6 +4,8 @@ import dev.trestle.table.InvalidOperationException;
 import dev.trestle.table.bulk.FoundItems;
 import dev.trestle.table.call.BoundTable;
 import dev.trestle.table.call.Call;
+import dev.trestle.table.call.Operation;
+import dev.trestle.table.call.OperationKind;
 import dev.trestle.table.exchange.ApiCall;
 import dev.trestle.table.exchange.Exchange;
 import dev.trestle.table.plan.CapacityEstimate;
@@ -88,12 +90,12 @@ public final class Snapshot {
 
     /** Reads the items. */
     public FoundItems run() {
-        return table.run(exchange());
+        return table.run(Operation.of(OperationKind.SNAPSHOT, table), exchange());
     }
 
     /** The same without holding a thread. */
     public CompletableFuture<FoundItems> runAsync() {
-        return table.runAsync(exchange());
+        return table.runAsync(Operation.of(OperationKind.SNAPSHOT, table), exchange());
     }
 
     private Exchange<FoundItems> exchange() {

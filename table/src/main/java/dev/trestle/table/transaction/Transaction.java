@@ -4,6 +4,8 @@ import dev.trestle.table.FailedAction;
 import dev.trestle.table.InvalidOperationException;
 import dev.trestle.table.TransactionFailedException;
 import dev.trestle.table.call.BoundTable;
+import dev.trestle.table.call.Operation;
+import dev.trestle.table.call.OperationKind;
 import dev.trestle.table.entity.EntityTable;
 import dev.trestle.table.exchange.Exchange;
 import dev.trestle.table.expression.Condition;
@@ -197,12 +199,13 @@ public final class Transaction {
      * @throws TransactionFailedException if an action stands in the way; it names each that does
      */
     public void commit() {
-        table.run(exchange());
+        table.run(Operation.of(OperationKind.TRANSACTION, table), exchange());
     }
 
     /** The same without holding a thread; the future completes exceptionally with what {@link #commit} would throw. */
     public CompletableFuture<Void> commitAsync() {
-        return table.runAsync(exchange()).thenAccept(nothing -> {});
+        return table.runAsync(Operation.of(OperationKind.TRANSACTION, table), exchange())
+                .thenAccept(nothing -> {});
     }
 
     private Exchange<JointWrite.Result> exchange() {

@@ -2,7 +2,6 @@ package dev.trestle.table.write;
 
 import dev.trestle.table.exchange.Exchange;
 import java.util.concurrent.CompletableFuture;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /**
  * The asynchronous twin of a {@link Create} or a {@link Put}. Futures complete exceptionally with what the twin would throw.
@@ -21,11 +20,11 @@ public final class AsyncStore<E> {
 
     /** Stores the record and gives it back as stored. */
     public CompletableFuture<E> run() {
-        return write.table().runAsync(exchange);
+        return write.table().runAsync(write.operation(), exchange);
     }
 
     /** Stores the record and gives what became of that as a value; see {@link ItemWrite#attempt}. */
     public CompletableFuture<WriteOutcome<E>> attempt() {
-        return write.table().runAsync(write.outcome(ReturnValue.ALL_OLD));
+        return write.table().runAsync(write.operation(), write.attempted());
     }
 }

@@ -1,6 +1,7 @@
 package dev.trestle.table.write;
 
 import dev.trestle.table.call.BoundTable;
+import dev.trestle.table.call.OperationKind;
 import dev.trestle.table.exchange.ApiCall;
 import dev.trestle.table.exchange.Exchange;
 import dev.trestle.table.expression.ExpressionWriter;
@@ -41,8 +42,8 @@ public final class Create<E> extends ItemWrite<E> {
     }
 
     @Override
-    public String action() {
-        return "create";
+    OperationKind kind() {
+        return OperationKind.CREATE;
     }
 
     /** The request that {@link #run} sends; as part of a transaction if the entity has unique attributes. */
@@ -90,7 +91,7 @@ public final class Create<E> extends ItemWrite<E> {
      * @throws dev.trestle.table.UniqueValueTakenException if another item has the value of a unique attribute
      */
     public E run() {
-        return table().run(exchange());
+        return table().run(operation(), exchange());
     }
 
     /** The same without holding a thread. */

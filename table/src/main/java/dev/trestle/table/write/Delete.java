@@ -1,6 +1,7 @@
 package dev.trestle.table.write;
 
 import dev.trestle.table.call.BoundTable;
+import dev.trestle.table.call.OperationKind;
 import dev.trestle.table.exchange.ApiCall;
 import dev.trestle.table.exchange.Exchange;
 import dev.trestle.table.expression.Condition;
@@ -54,8 +55,8 @@ public final class Delete<E> extends ItemWrite<E> {
     }
 
     @Override
-    public String action() {
-        return "delete";
+    OperationKind kind() {
+        return OperationKind.DELETE;
     }
 
     /** The request that {@link #run} sends; if the entity has unique attributes, after a read and perhaps in a transaction. */
@@ -113,12 +114,12 @@ public final class Delete<E> extends ItemWrite<E> {
      * @throws dev.trestle.table.ConditionFailedException if the stored item does not meet the condition
      */
     public void run() {
-        table().run(exchange());
+        table().run(operation(), exchange());
     }
 
     /** Deletes the item like {@link #run} and gives it as it was; empty if there was none. */
     public Optional<E> returnOld() {
-        return table().run(returningOld());
+        return table().run(operation(), returningOld());
     }
 
     /** The same without holding a thread. */
@@ -171,17 +172,19 @@ public final class Delete<E> extends ItemWrite<E> {
 
         /** Deletes the item. */
         public CompletableFuture<Void> run() {
-            return delete.table().runAsync(delete.exchange()).thenAccept(old -> {});
+            return delete.table()
+                    .runAsync(delete.operation(), delete.exchange())
+                    .thenAccept(old -> {});
         }
 
         /** Deletes the item and gives it as it was; empty if there was none. */
         public CompletableFuture<Optional<E>> returnOld() {
-            return delete.table().runAsync(delete.returningOld());
+            return delete.table().runAsync(delete.operation(), delete.returningOld());
         }
 
         /** Deletes the item and gives what became of that as a value; see {@link ItemWrite#attempt}. */
         public CompletableFuture<WriteOutcome<E>> attempt() {
-            return delete.table().runAsync(delete.outcome(ReturnValue.ALL_OLD));
+            return delete.table().runAsync(delete.operation(), delete.attempted());
         }
     }
 }

@@ -3,6 +3,9 @@ package dev.trestle.table.write;
 import dev.trestle.table.ItemTooLargeException;
 import dev.trestle.table.call.BoundTable;
 import dev.trestle.table.call.Call;
+import dev.trestle.table.call.Operation;
+import dev.trestle.table.call.OperationKind;
+import dev.trestle.table.call.Rejection;
 import dev.trestle.table.exchange.ApiCall;
 import dev.trestle.table.exchange.Exchange;
 import dev.trestle.table.plan.ItemSize;
@@ -37,7 +40,27 @@ public abstract sealed class ItemWrite<E> extends Write<E> permits Create, Put, 
      * has another version, and a unique value that is taken are no exceptions then.
      */
     public final WriteOutcome<E> attempt() {
-        return table().run(outcome(ReturnValue.ALL_OLD));
+        return table().run(operation(), attempted());
+    }
+
+    /** The write with its outcome as a value. */
+    final Exchange<WriteOutcome<E>> attempted() {
+        return outcome(ReturnValue.ALL_OLD)
+                .then(outcome -> outcome instanceof WriteOutcome.Rejected<E> rejected
+                        ? new Exchange.Note<>(new Rejection(rejected.reason().code()), () -> Exchange.done(outcome))
+                        : Exchange.done(outcome));
+    }
+
+    /** What is done when it is run. */
+    final Operation operation() {
+        return Operation.of(kind(), table(), key().schema().name());
+    }
+
+    abstract OperationKind kind();
+
+    @Override
+    public final String action() {
+        return kind().word();
     }
 
     /** What would be asked of DynamoDB, and what that would cost; asks nothing. */

@@ -1,6 +1,7 @@
 package dev.trestle.table.write;
 
 import dev.trestle.table.call.BoundTable;
+import dev.trestle.table.call.OperationKind;
 import dev.trestle.table.exchange.ApiCall;
 import dev.trestle.table.exchange.Exchange;
 import dev.trestle.table.expression.Condition;
@@ -76,8 +77,8 @@ public final class Put<E> extends ItemWrite<E> {
     }
 
     @Override
-    public String action() {
-        return "put";
+    OperationKind kind() {
+        return OperationKind.PUT;
     }
 
     /** The request that {@link #run} sends; if the entity has unique attributes, after a read and perhaps in a transaction. */
@@ -141,7 +142,7 @@ public final class Put<E> extends ItemWrite<E> {
      * @throws dev.trestle.table.UniqueValueTakenException if another item has the value of a unique attribute
      */
     public E run() {
-        return table().run(exchange());
+        return table().run(operation(), exchange());
     }
 
     /** The same without holding a thread. */

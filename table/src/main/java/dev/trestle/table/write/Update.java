@@ -4,6 +4,7 @@ import dev.trestle.table.InvalidOperationException;
 import dev.trestle.table.attribute.AttributeCodec;
 import dev.trestle.table.attribute.Place;
 import dev.trestle.table.call.BoundTable;
+import dev.trestle.table.call.OperationKind;
 import dev.trestle.table.exchange.ApiCall;
 import dev.trestle.table.exchange.Exchange;
 import dev.trestle.table.expression.Access;
@@ -183,8 +184,8 @@ public final class Update<E> extends ItemWrite<E> {
     }
 
     @Override
-    public String action() {
-        return "update";
+    OperationKind kind() {
+        return OperationKind.UPDATE;
     }
 
     /**
@@ -272,7 +273,7 @@ public final class Update<E> extends ItemWrite<E> {
      * @throws dev.trestle.table.UniqueValueTakenException if another item has the value of a unique attribute
      */
     public void run() {
-        table().run(returning(ReturnValue.NONE));
+        table().run(operation(), returning(ReturnValue.NONE));
     }
 
     /**
@@ -280,7 +281,7 @@ public final class Update<E> extends ItemWrite<E> {
      * read after that.
      */
     public E returnNew() {
-        return table().run(returningRecord(ReturnValue.ALL_NEW));
+        return table().run(operation(), returningRecord(ReturnValue.ALL_NEW));
     }
 
     /**
@@ -288,7 +289,7 @@ public final class Update<E> extends ItemWrite<E> {
      * was read before that.
      */
     public E returnOld() {
-        return table().run(returningRecord(ReturnValue.ALL_OLD));
+        return table().run(operation(), returningRecord(ReturnValue.ALL_OLD));
     }
 
     /** The same without holding a thread. */
@@ -350,22 +351,24 @@ public final class Update<E> extends ItemWrite<E> {
 
         /** Updates the item. */
         public CompletableFuture<Void> run() {
-            return update.table().runAsync(update.returning(ReturnValue.NONE)).thenAccept(nothing -> {});
+            return update.table()
+                    .runAsync(update.operation(), update.returning(ReturnValue.NONE))
+                    .thenAccept(nothing -> {});
         }
 
         /** Updates the item and gives it as it is now. */
         public CompletableFuture<E> returnNew() {
-            return update.table().runAsync(update.returningRecord(ReturnValue.ALL_NEW));
+            return update.table().runAsync(update.operation(), update.returningRecord(ReturnValue.ALL_NEW));
         }
 
         /** Updates the item and gives it as it was before. */
         public CompletableFuture<E> returnOld() {
-            return update.table().runAsync(update.returningRecord(ReturnValue.ALL_OLD));
+            return update.table().runAsync(update.operation(), update.returningRecord(ReturnValue.ALL_OLD));
         }
 
         /** Updates the item and gives what became of that as a value; see {@link ItemWrite#attempt}. */
         public CompletableFuture<WriteOutcome<E>> attempt() {
-            return update.table().runAsync(update.outcome(ReturnValue.ALL_OLD));
+            return update.table().runAsync(update.operation(), update.attempted());
         }
     }
 }

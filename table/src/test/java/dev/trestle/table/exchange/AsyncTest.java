@@ -150,7 +150,7 @@ class AsyncTest {
                 EmbeddedDynamoDb.builder().asyncExecutor(Runnable::run).build()) {
             db.client().createTable(AppTable.DESIGN.createTableRequest("app"));
             BoundTable table = BoundTable.of(AppTable.DESIGN, db.asyncClient()).with(db.client());
-            assertThat(table.runAsync(countDown(20_000)).get()).isEqualTo("done");
+            assertThat(countDown(20_000).runAsync(table.asyncClient()).get()).isEqualTo("done");
         }
     }
 

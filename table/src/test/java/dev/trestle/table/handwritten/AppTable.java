@@ -8,6 +8,7 @@ import dev.trestle.table.call.CursorSecret;
 import dev.trestle.table.collection.CollectionSchema;
 import dev.trestle.table.collection.ItemCollection;
 import dev.trestle.table.schema.Design;
+import dev.trestle.table.stream.TableStream;
 import dev.trestle.table.transaction.Snapshot;
 import dev.trestle.table.transaction.Transaction;
 import java.time.Clock;
@@ -88,6 +89,11 @@ public final class AppTable {
     /** The item collection under {@code company#{name}}. */
     public ItemCollection<CompanyPage> companyPage(String name) {
         return COMPANY_PAGE.in(table, name);
+    }
+
+    /** What happens to the items of the table. */
+    public TableStream stream() {
+        return TableStream.of(table);
     }
 
     /** Begins a read of many items. */

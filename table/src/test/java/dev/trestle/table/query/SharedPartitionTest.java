@@ -87,12 +87,18 @@ class SharedPartitionTest {
 
         QuerySpec<Topic> topics = QuerySpec.of(table, TOPIC, "inForum", List.of("dev"));
         assertThat(topics.request().filterExpression()).isEqualTo("#n2 = :v2");
-        assertThat(table.run(topics.pages().all())).containsExactly(java, rust);
-        assertThat(table.run(topics.pages().page(2, null)).items()).containsExactly(java, rust);
-        assertThat(table.run(topics.beginsWith("java").pages().all())).containsExactly(java);
+        assertThat(all(topics)).containsExactly(java, rust);
+        assertThat(table.run(topics.pages().operation(), topics.pages().page(2, null))
+                        .items())
+                .containsExactly(java, rust);
+        assertThat(all(topics.beginsWith("java"))).containsExactly(java);
         QuerySpec<Reply> replies = QuerySpec.of(table, REPLY, "inForum", List.of("dev"));
-        assertThat(table.run(replies.pages().all())).containsExactly(one, two);
-        assertThat(table.run(replies.is("java").pages().all())).containsExactly(one, two);
-        assertThat(table.run(replies.is("rust").pages().all())).isEmpty();
+        assertThat(all(replies)).containsExactly(one, two);
+        assertThat(all(replies.is("java"))).containsExactly(one, two);
+        assertThat(all(replies.is("rust"))).isEmpty();
+    }
+
+    private <E> List<E> all(QuerySpec<E> query) {
+        return table.run(query.pages().operation(), query.pages().all());
     }
 }

@@ -1,0 +1,7 @@
+package dev.trestle.benchmarks.mapping;
+
+import dev.trestle.table.design.TableDesign;
+
+/** A table of customers. */
+@TableDesign(name = "shop", entities = Customer.class)
+public interface Shop {}
