@@ -39,8 +39,10 @@ public final class DesignCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
+            paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
+            converter = Format.Named.class,
+            description = "One of text, markdown, html, svg, json and workbench. Default: ${DEFAULT-VALUE}")
     private Format format = Format.TEXT;
 
     @Option(

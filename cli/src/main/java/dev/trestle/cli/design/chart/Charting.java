@@ -155,7 +155,8 @@ public final class Charting {
         }
         String shards = schema.templateIndexes().stream()
                 .filter(pattern -> pattern.shards() > 1)
-                .map(pattern -> pattern.shards() + " shards in " + pattern.index().orElse(""))
+                .map(pattern ->
+                        pattern.shards() + " shards in " + pattern.index().orElse(""))
                 .collect(Collectors.joining(", "));
         if (!shards.isEmpty()) {
             remarks.add(shards);

@@ -58,8 +58,7 @@ final class Partitions {
 
     List<PartitionChart> all() {
         Stream<Optional<String>> indexes = Stream.concat(
-                Stream.of(Optional.empty()),
-                design.indexes().stream().map(index -> Optional.of(index.name())));
+                Stream.of(Optional.empty()), design.indexes().stream().map(index -> Optional.of(index.name())));
         return indexes.flatMap(index -> in(index).stream()).toList();
     }
 
@@ -69,8 +68,7 @@ final class Partitions {
             Meanings.patterns(item.schema())
                     .filter(pattern -> pattern.index().equals(index))
                     .flatMap(pattern -> place(item, pattern).stream())
-                    .forEach(place -> byForm
-                            .computeIfAbsent(form(place.pattern()), form -> new LinkedHashMap<>())
+                    .forEach(place -> byForm.computeIfAbsent(form(place.pattern()), form -> new LinkedHashMap<>())
                             .computeIfAbsent(place.partitionText(), partition -> new ArrayList<>())
                             .add(place));
         }
@@ -92,8 +90,7 @@ final class Partitions {
     private PartitionChart chart(Optional<String> index, List<Place> places) {
         List<PartitionChart.Row> rows = places.stream()
                 .sorted(Comparator.comparing(Place::sortValues, Partitions::compare))
-                .map(place -> new PartitionChart.Row(
-                        place.item().schema().name(), place.sort(), rest(place)))
+                .map(place -> new PartitionChart.Row(place.item().schema().name(), place.sort(), rest(place)))
                 .toList();
         return new PartitionChart(index, places.get(0).partition(), rows);
     }
@@ -136,10 +133,9 @@ final class Partitions {
     private Optional<Place> place(SampleItem sample, AccessPattern pattern) {
         EntitySchema<?> schema = sample.schema();
         if (pattern instanceof TemplatePattern template) {
-            String partition = attribute(
-                    sample, pattern.index().map(this::partitionOf).orElse(design.partitionKey()));
-            String sort =
-                    attribute(sample, pattern.index().map(this::sortOf).orElse(design.sortKey()));
+            String partition =
+                    attribute(sample, pattern.index().map(this::partitionOf).orElse(design.partitionKey()));
+            String sort = attribute(sample, pattern.index().map(this::sortOf).orElse(design.sortKey()));
             return Optional.of(new Place(
                     sample,
                     pattern,

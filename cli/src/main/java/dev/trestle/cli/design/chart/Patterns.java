@@ -95,7 +95,8 @@ final class Patterns {
             if (sortKey.hasRanges(i)) {
                 how.add("range");
             }
-            String which = sortKey.components().size() == 1 ? "" : sortKey.components().get(i) + " ";
+            String which =
+                    sortKey.components().size() == 1 ? "" : sortKey.components().get(i) + " ";
             ways.add(which + String.join(", ", how));
         }
         return sortKey + (ways.isEmpty() ? "" : ": " + String.join("; ", ways));

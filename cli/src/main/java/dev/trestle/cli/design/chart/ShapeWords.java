@@ -51,7 +51,8 @@ final class ShapeWords {
 
     private static String names(List<DescribedAttribute> attributes) {
         return attributes.stream()
-                .map(attribute -> attribute.attribute() + " " + attribute.shape().type())
+                .map(attribute ->
+                        attribute.attribute() + " " + attribute.shape().type())
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 }

@@ -10,8 +10,7 @@ import java.util.List;
 /** A design as one page for a browser: the diagram, and all else in tables. It loads nothing and runs nothing. */
 public final class HtmlDocument {
 
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
 
             :root{color-scheme:light dark;--page:#f6f8fb;--card:#fff;--edge:#e2e8f0;--text:#0f172a;--muted:#64748b}
             @media (prefers-color-scheme:dark){:root{--page:#0b1120;--card:#121b2f;--edge:#233150;--text:#e6ebf4;--muted:#8fa0bc}}

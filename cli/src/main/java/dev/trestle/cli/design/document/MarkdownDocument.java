@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
 public final class MarkdownDocument {
 
     /** What is written in words; everything else is code. */
-    private static final Set<String> WORDS = Set.of("entity", "remarks", "values", "gives", "reads", "entities", "collection");
+    private static final Set<String> WORDS =
+            Set.of("entity", "remarks", "values", "gives", "reads", "entities", "collection");
 
     private final StringBuilder text = new StringBuilder();
 
@@ -31,7 +32,9 @@ public final class MarkdownDocument {
         line("# Table " + escaped(chart.table()));
         line("");
         line(escaped(capitalized(Sentences.structure(chart))) + ".");
-        chart.indexes().forEach(index -> line("Index " + escaped(index.name() + ": " + Sentences.structure(index)) + "."));
+        line("");
+        chart.indexes()
+                .forEach(index -> line("- Index " + escaped(index.name() + ": " + Sentences.structure(index)) + "."));
         grid("##", Sentences.entities(chart));
         if (!chart.collections().isEmpty()) {
             grid("##", Sentences.collections(chart));
@@ -80,7 +83,9 @@ public final class MarkdownDocument {
     }
 
     private void row(List<String> cells) {
-        line(cells.stream().map(cell -> cell.isEmpty() ? " |" : " " + cell + " |").collect(Collectors.joining("", "|", "")));
+        line(cells.stream()
+                .map(cell -> cell.isEmpty() ? " |" : " " + cell + " |")
+                .collect(Collectors.joining("", "|", "")));
     }
 
     private void line(String line) {

@@ -64,9 +64,7 @@ public final class TextDocument {
                 .toList();
         return new ResultTable(
                 filled.stream().map(headers::get).toList(),
-                rows.stream()
-                        .map(row -> filled.stream().map(row::get).toList())
-                        .toList());
+                rows.stream().map(row -> filled.stream().map(row::get).toList()).toList());
     }
 
     private void line(String line) {

@@ -31,14 +31,7 @@ final class Canvas {
     }
 
     void rectangle(String style, double x, double y, double width, double height, double round) {
-        svg.empty(
-                "rect",
-                "class", style,
-                "x", n(x),
-                "y", n(y),
-                "width", n(width),
-                "height", n(height),
-                "rx", n(round));
+        svg.empty("rect", "class", style, "x", n(x), "y", n(y), "width", n(width), "height", n(height), "rx", n(round));
     }
 
     void stroke(String style, double x1, double y1, double x2, double y2) {

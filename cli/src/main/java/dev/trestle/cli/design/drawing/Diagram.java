@@ -51,12 +51,18 @@ public final class Diagram {
         String whole = Canvas.n(width + 2 * EDGE);
         svg.open(
                 "svg",
-                "xmlns", "http://www.w3.org/2000/svg",
-                "viewBox", "0 0 " + whole + " " + Canvas.n(height),
-                "width", whole,
-                "height", Canvas.n(height),
-                "role", "img",
-                "aria-label", "The design of the table " + chart.table());
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "viewBox",
+                "0 0 " + whole + " " + Canvas.n(height),
+                "width",
+                whole,
+                "height",
+                Canvas.n(height),
+                "role",
+                "img",
+                "aria-label",
+                "The design of the table " + chart.table());
         svg.line().style(DiagramStyle.RULES).line();
         Canvas canvas = new Canvas(svg);
         canvas.rectangle("page", 0, 0, width + 2 * EDGE, height, 0);
@@ -75,8 +81,7 @@ public final class Diagram {
         double x = EDGE;
         double y = 116;
         for (int i = 0; i < chart.meanings().size(); i++) {
-            KeyRun run =
-                    new KeyRun(List.of(new Part(chart.meanings().get(i), Optional.of(""), OptionalInt.of(i))));
+            KeyRun run = new KeyRun(List.of(new Part(chart.meanings().get(i), Optional.of(""), OptionalInt.of(i))));
             if (x > EDGE && x + run.width() > EDGE + width) {
                 x = EDGE;
                 y += 28;
@@ -128,7 +133,8 @@ public final class Diagram {
     /** Draws cards into columns, and tells where they end. */
     private double section(Canvas canvas, List<PartitionChart> partitions, double y) {
         Optional<String> index = partitions.get(0).index();
-        canvas.text("h2", EDGE, y + 36, index.map(name -> "Partitions of " + name).orElse("Partitions of the table"));
+        canvas.text(
+                "h2", EDGE, y + 36, index.map(name -> "Partitions of " + name).orElse("Partitions of the table"));
         canvas.textBefore("m small", EDGE + width, y + 36, "sample items, in the order of their sort keys");
         int count = Math.min(partitions.size(), Math.max(1, (int) ((width + GAP) / (CARD + GAP))));
         double room = (width - (count - 1) * GAP) / count;

@@ -3,8 +3,7 @@ package dev.trestle.cli.design.drawing;
 /** The style sheet of diagrams. Colours stand as they are, without variables, which not every viewer of SVG knows. */
 final class DiagramStyle {
 
-    private static final String BY_DAY =
-            """
+    private static final String BY_DAY = """
 
             text{font:13px ui-sans-serif,system-ui,-apple-system,"Segoe UI",Roboto,Inter,sans-serif;fill:#0f172a}
             .h1{font-size:30px;font-weight:700;letter-spacing:-.02em}
@@ -27,8 +26,7 @@ final class DiagramStyle {
             g{transition:opacity .15s}
             """;
 
-    private static final String BY_NIGHT =
-            """
+    private static final String BY_NIGHT = """
             text{fill:#e6ebf4}
             .page{fill:#0b1120}
             .card{fill:#121b2f;stroke:#233150}

@@ -23,7 +23,8 @@ final class EntityGrid {
     private static final double BEFORE_COLLECTION = 92;
     private static final double COLLECTION_CHARACTER = 7.6;
 
-    private record Column(Optional<String> index, double partition, double sort, String partitionName, String sortName) {
+    private record Column(
+            Optional<String> index, double partition, double sort, String partitionName, String sortName) {
 
         double width() {
             return partition + sort;
@@ -58,10 +59,13 @@ final class EntityGrid {
                     String.join(", ", index.sort())));
         }
         double names = names(chart);
-        double missing = leastWidth - names - columns.stream().mapToDouble(Column::width).sum();
+        double missing =
+                leastWidth - names - columns.stream().mapToDouble(Column::width).sum();
         double more = Math.max(0, missing) / (2 * columns.size());
         return new EntityGrid(
-                groups(chart), columns.stream().map(column -> column.wider(more)).toList(), names);
+                groups(chart),
+                columns.stream().map(column -> column.wider(more)).toList(),
+                names);
     }
 
     private static double names(Chart chart) {
@@ -98,7 +102,8 @@ final class EntityGrid {
         double sort = LEAST_KEY;
         for (EntityChart entity : chart.entities()) {
             Optional<KeyChart> key = key(entity, index);
-            partition = Math.max(partition, key.map(k -> new KeyRun(k.partition()).width()).orElse(0.0));
+            partition = Math.max(
+                    partition, key.map(k -> new KeyRun(k.partition()).width()).orElse(0.0));
             sort = Math.max(sort, key.map(k -> new KeyRun(k.sort()).width()).orElse(0.0));
         }
         partition = Math.max(partition, partitionName.length() * REMARK_CHARACTER);
@@ -121,8 +126,8 @@ final class EntityGrid {
     double height() {
         return HEAD
                 + groups.stream()
-                        .mapToDouble(group ->
-                                (group.collection().isPresent() ? GROUP : 0) + group.entities().size() * ROW)
+                        .mapToDouble(group -> (group.collection().isPresent() ? GROUP : 0)
+                                + group.entities().size() * ROW)
                         .sum();
     }
 
@@ -156,7 +161,12 @@ final class EntityGrid {
             canvas.rectangle("bar", x + 5, top + 8, 3, height - 16, 1.5);
             canvas.text("m small", x + INSIDE, top + GROUP / 2 + 2, "item collection");
             canvas.text("strong", x + INSIDE + BEFORE_COLLECTION, top + GROUP / 2 + 2, collection.type());
-            run(canvas, collection.partition(), x + names + INSIDE, top + GROUP / 2 + 2, columns.get(0).width());
+            run(
+                    canvas,
+                    collection.partition(),
+                    x + names + INSIDE,
+                    top + GROUP / 2 + 2,
+                    columns.get(0).width());
             top += GROUP;
         }
         for (EntityChart entity : group.entities()) {

@@ -23,8 +23,8 @@ record KeyRun(List<Part> parts) {
     /** How wide it is, in pixels. */
     double width() {
         return parts.stream()
-                .mapToDouble(part -> shown(part).length() * CHARACTER
-                        + (part.component().isPresent() ? 2 * BESIDE + 2 : 0))
+                .mapToDouble(part ->
+                        shown(part).length() * CHARACTER + (part.component().isPresent() ? 2 * BESIDE + 2 : 0))
                 .sum();
     }
 
@@ -32,7 +32,10 @@ record KeyRun(List<Part> parts) {
     void draw(Canvas canvas, double x, double y, double room) {
         double scale = Math.min(1, room / Math.max(1, width()));
         if (scale < 1) {
-            canvas.open("g", "transform", "translate(%s %s) scale(%s)".formatted(Canvas.n(x), Canvas.n(y), Canvas.n(scale)));
+            canvas.open(
+                    "g",
+                    "transform",
+                    "translate(%s %s) scale(%s)".formatted(Canvas.n(x), Canvas.n(y), Canvas.n(scale)));
             parts(canvas, 0, 0);
             canvas.close();
         } else {

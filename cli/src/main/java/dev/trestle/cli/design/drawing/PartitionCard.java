@@ -71,6 +71,8 @@ final class PartitionCard {
     }
 
     private static String cut(String text, int characters) {
-        return text.length() <= characters ? text : text.substring(0, Math.max(0, characters - 1)).strip() + "\u2026";
+        return text.length() <= characters
+                ? text
+                : text.substring(0, Math.max(0, characters - 1)).strip() + "\u2026";
     }
 }

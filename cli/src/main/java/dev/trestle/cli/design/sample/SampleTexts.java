@@ -19,7 +19,7 @@ final class SampleTexts {
             Map.entry("county", List.of("Oslo", "Lisboa", "Kyoto")),
             Map.entry("street", List.of("Storgata", "Rua Nova", "Sanjo-dori")),
             Map.entry("number", List.of("12", "7", "204")),
-                        Map.entry("network", List.of("Visa", "Mastercard", "Visa")),
+            Map.entry("network", List.of("Visa", "Mastercard", "Visa")),
             Map.entry("lastdigits", List.of("4242", "0005", "1881")),
             Map.entry("content", List.of("Fog over the harbour", "Tea, at last", "Found a new trail")),
             Map.entry("description", List.of("As good as it looks", "Made to last", "New this year")),

@@ -46,7 +46,8 @@ final class SampleValues {
             return switch (simple.form()) {
                 case WHOLE_NUMBER, NUMBER ->
                     AttributeValue.fromN(Integer.toString((meaning + 1) * KEYS_APART + number + 1));
-                case TEXT -> AttributeValue.fromS(SampleTexts.key(dot < 0 ? "" : label.substring(0, dot), word, number));
+                case TEXT ->
+                    AttributeValue.fromS(SampleTexts.key(dot < 0 ? "" : label.substring(0, dot), word, number));
                 default -> simple(label, word, simple.form(), number);
             };
         }
@@ -91,8 +92,8 @@ final class SampleValues {
         Map<String, AttributeValue> values = new LinkedHashMap<>();
         attributes.stream()
                 .filter(attribute -> attribute.presence() != Presence.COMPUTED)
-                .forEach(attribute -> values.put(
-                        attribute.attribute(), inside.of(attribute.component(), attribute.shape(), number)));
+                .forEach(attribute ->
+                        values.put(attribute.attribute(), inside.of(attribute.component(), attribute.shape(), number)));
         return values;
     }
 
@@ -118,8 +119,8 @@ final class SampleValues {
             case WHOLE_NUMBER -> AttributeValue.fromN(Integer.toString(seed + 3 + 5 * number));
             case NUMBER -> AttributeValue.fromN(PRICES.get(number % PRICES.size()));
             case EPOCH_SECONDS ->
-                AttributeValue.fromN(Long.toString(
-                        END.plus(Duration.ofDays(number)).getEpochSecond()));
+                AttributeValue.fromN(
+                        Long.toString(END.plus(Duration.ofDays(number)).getEpochSecond()));
             case BOOLEAN -> AttributeValue.fromBool(number % 2 == 0);
             case BINARY -> AttributeValue.fromB(SdkBytes.fromUtf8String(name + number));
         };
