@@ -1,5 +1,6 @@
 package dev.trestle.table.key;
 
+import dev.trestle.table.DesignFault;
 import dev.trestle.table.InvalidDesignException;
 import dev.trestle.table.InvalidKeyException;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +60,8 @@ public final class KeyTemplate {
         List<KeySegment> segments = new TemplateParser(place, role, layout, codecs).parse(template);
         KeyTemplate result = new KeyTemplate(owner, role, layout, template, segments);
         if (result.components.stream().distinct().count() < result.components.size()) {
-            throw new InvalidDesignException(place + " names a component twice; name each once");
+            throw new InvalidDesignException(
+                    DesignFault.REPEATED_COMPONENT, place + " names a component twice; name each once");
         }
         return result;
     }
@@ -139,6 +141,22 @@ public final class KeyTemplate {
     /** At least the greatest of the keys that begin with a text of {@link #prefix}, and less than all greater ones. */
     public String end(String prefix) {
         return layout.after(prefix);
+    }
+
+    /** The least text that is greater. */
+    public static String next(String key) {
+        return key + Character.MIN_VALUE;
+    }
+
+    /** Less than a text, and not less than any lesser one, unless that holds U+10FFFF, which is no character. */
+    public static String previous(String key) {
+        int last = key.codePointBefore(key.length());
+        String before = key.substring(0, key.length() - Character.charCount(last));
+        if (last == 0) {
+            return before;
+        }
+        int lesser = last == Character.MAX_SURROGATE + 1 ? Character.MIN_SURROGATE - 1 : last - 1;
+        return before + Character.toString(lesser) + Character.toString(Character.MAX_CODE_POINT);
     }
 
     private String upToLast(List<?> values) {
