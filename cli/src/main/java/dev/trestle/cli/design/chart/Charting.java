@@ -58,7 +58,12 @@ public final class Charting {
     }
 
     private static IndexChart index(TableIndex index) {
-        return new IndexChart(index.name(), names(index.partitionKey()), names(index.sortKey()));
+        return new IndexChart(
+                index.name(),
+                names(index.partitionKey()),
+                names(index.sortKey()),
+                index.projection().projectionTypeAsString(),
+                index.projection().nonKeyAttributes());
     }
 
     private static List<String> names(List<IndexAttribute> attributes) {

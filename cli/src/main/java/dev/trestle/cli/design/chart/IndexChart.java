@@ -8,12 +8,16 @@ import java.util.List;
  * @param name the index's name
  * @param partition the attributes of its partition key
  * @param sort the attributes of its sort key
+ * @param projection which attributes are in it: ALL, KEYS_ONLY or INCLUDE
+ * @param included those that are in it besides the keys
  */
-public record IndexChart(String name, List<String> partition, List<String> sort) {
+public record IndexChart(
+        String name, List<String> partition, List<String> sort, String projection, List<String> included) {
 
     /** Copies the lists. */
     public IndexChart {
         partition = List.copyOf(partition);
         sort = List.copyOf(sort);
+        included = List.copyOf(included);
     }
 }

@@ -27,6 +27,8 @@ public final class JsonDocument {
             ObjectNode node = indexes.addObject().put("name", index.name());
             texts(node, "partitionKey", index.partition());
             texts(node, "sortKey", index.sort());
+            node.put("projection", index.projection());
+            texts(node, "included", index.included());
         });
         ArrayNode entities = root.putArray("entities");
         chart.entities().forEach(entity -> entity(entities.addObject(), entity));

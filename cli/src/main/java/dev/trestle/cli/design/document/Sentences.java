@@ -27,7 +27,12 @@ final class Sentences {
 
     static String structure(IndexChart index) {
         return "partition key " + String.join(", ", index.partition())
-                + (index.sort().isEmpty() ? "" : ", sort key " + String.join(", ", index.sort()));
+                + (index.sort().isEmpty() ? "" : ", sort key " + String.join(", ", index.sort()))
+                + switch (index.projection()) {
+                    case "ALL" -> "";
+                    case "KEYS_ONLY" -> ", projects the keys";
+                    default -> ", projects the keys and " + String.join(", ", index.included());
+                };
     }
 
     static Grid entities(Chart chart) {

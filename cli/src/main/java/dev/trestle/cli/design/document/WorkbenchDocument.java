@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 
 /**
  * A design as a data model of NoSQL Workbench, with sample items: a facet for each entity, and one for its key in each index. See
@@ -61,7 +62,12 @@ public final class WorkbenchDocument {
         design.indexes().stream().filter(WorkbenchDocument::isExpressible).forEach(index -> {
             ObjectNode node = indexes.addObject().put("IndexName", index.name());
             key(node.putObject("KeyAttributes"), index.partitionKey(), index.sortKey());
-            node.putObject("Projection").put("ProjectionType", "ALL");
+            ObjectNode projection = node.putObject("Projection")
+                    .put("ProjectionType", index.projection().projectionTypeAsString());
+            if (index.projection().projectionType() == ProjectionType.INCLUDE) {
+                ArrayNode included = projection.putArray("NonKeyAttributes");
+                index.projection().nonKeyAttributes().forEach(included::add);
+            }
         });
         table.putObject("DataAccess").putObject("MySql");
         table.put("BillingMode", "PAY_PER_REQUEST");
