@@ -235,7 +235,7 @@ class DesignTest {
                 note().accessor("notes").primaryKey("inId", "x#{id}", "note").build();
         EntitySchema<Memo> memo = memo().primaryKey("inId", "x#{id}", "memo").build();
 
-        Design design = Design.of("t", "pk", "sk")
+        Design design = Design.of("notes", "pk", "sk")
                 .entity(note)
                 .entity(memo)
                 .collection("page", Record.class, note, memo)
@@ -245,7 +245,7 @@ class DesignTest {
                 .containsExactly(new EntityCollection("page", Record.class, List.of(note, memo)));
         assertThat(note.accessor()).hasValue("notes");
         assertThat(memo.accessor()).isEmpty();
-        assertThatThrownBy(() -> Design.of("t", "pk", "sk").entity(note).collection("page", Record.class, note, memo))
+        assertThatThrownBy(() -> Design.of("notes", "pk", "sk").entity(note).collection("page", Record.class, note, memo))
                 .isInstanceOf(InvalidDesignException.class)
                 .hasMessageContaining("page has the entity Memo")
                 .hasMessageContaining("add the entity before it");
