@@ -245,7 +245,8 @@ class DesignTest {
                 .containsExactly(new EntityCollection("page", Record.class, List.of(note, memo)));
         assertThat(note.accessor()).hasValue("notes");
         assertThat(memo.accessor()).isEmpty();
-        assertThatThrownBy(() -> Design.of("notes", "pk", "sk").entity(note).collection("page", Record.class, note, memo))
+        assertThatThrownBy(
+                        () -> Design.of("notes", "pk", "sk").entity(note).collection("page", Record.class, note, memo))
                 .isInstanceOf(InvalidDesignException.class)
                 .hasMessageContaining("page has the entity Memo")
                 .hasMessageContaining("add the entity before it");
