@@ -57,7 +57,7 @@ class AwkwardDesignTest {
         return Design.of("things", "pk", "sk")
                 .entity(EntitySchema.of(NAME, Thing.class, mapping)
                         .keyComponent("id", KeyCodec.STRING, Thing::id)
-                        .primaryKey("inId", "<i>&#{id}", "\"'")
+                        .primaryKey("inId", "<i>&#{id}", "'>")
                         .build())
                 .build();
     }
