@@ -2,6 +2,7 @@ package dev.trestle.cli;
 
 import dev.trestle.cli.copy.CopyCommand;
 import dev.trestle.cli.demo.DemoCommand;
+import dev.trestle.cli.design.DesignCommand;
 import dev.trestle.cli.files.ExportCommand;
 import dev.trestle.cli.files.ImportCommand;
 import dev.trestle.cli.local.BackupCommand;
@@ -64,6 +65,7 @@ public final class Main {
         return new CommandLine(trestle)
                 .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new LoadCommand(terminal, engine))
+                .addSubcommand(new DesignCommand(terminal))
                 .addSubcommand(new LocalCommand(terminal))
                 .addSubcommand(new BackupCommand(terminal))
                 .addSubcommand(new CopyCommand(terminal, interruption))

@@ -9,8 +9,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * Decides which items of a table belong to a facet. If the model keeps sample items on the facet, these do. If it keeps
  * them on the table, an item belongs to a facet that names all of its attributes and at least one, and whose key aliases
- * it follows. An alias such as {@code order#OrderId} fixes what stands before the last {@code #}; an alias without one
- * is a mere name and fixes nothing.
+ * it follows. An alias such as {@code order#OrderId} fixes what stands before the last {@code #}, and one that is a template
+ * such as {@code order#{id}#line} what stands before its first brace; any other is a mere name and fixes nothing.
  */
 final class Membership {
     private static final char DELIMITER = '#';
@@ -32,11 +32,15 @@ final class Membership {
     }
 
     private static boolean follows(KeyAttribute key, Optional<String> alias, Map<String, AttributeValue> item) {
-        String fixed = alias.map(text -> text.substring(0, text.lastIndexOf(DELIMITER) + 1))
-                .orElse("");
+        String fixed = alias.map(Membership::fixed).orElse("");
         AttributeValue value = item.get(key.name());
         return fixed.isEmpty()
                 || (value != null && value.s() != null && value.s().startsWith(fixed));
+    }
+
+    private static String fixed(String alias) {
+        int brace = alias.indexOf('{');
+        return brace < 0 ? alias.substring(0, alias.lastIndexOf(DELIMITER) + 1) : alias.substring(0, brace);
     }
 
     private static boolean attributesFit(KeySchema key, Facet facet, Map<String, AttributeValue> item) {

@@ -17,6 +17,8 @@ class MembershipTest {
                'KeyAttributeAlias': {'PartitionKeyAlias': 'pk', 'SortKeyAlias': 'sk'}},
               {'FacetName': 'follower', 'NonKeyAttributes': [],
                'KeyAttributeAlias': {'PartitionKeyAlias': 'UserId', 'SortKeyAlias': 'FollowerId'}},
+              {'FacetName': 'template', 'NonKeyAttributes': ['text'],
+               'KeyAttributeAlias': {'PartitionKeyAlias': 'u#{author}#post', 'SortKeyAlias': 'p#{post:desc}'}},
               {'FacetName': 'sampled', 'NonKeyAttributes': ['name'],
                'TableData': [{'pk': {'S': 'customer#1'}, 'sk': {'S': 'sampled'}}]}]""");
 
@@ -32,6 +34,9 @@ class MembershipTest {
         "profile, anything, at-all, total, false",
         "follower, a, b, '', true",
         "follower, a, b, name, false",
+        "template, u#1#post, p#7, text, true",
+        "template, u#1#post, x#7, text, false",
+        "template, v#1#post, p#7, text, false",
         "sampled, customer#1, sampled, total, true",
         "sampled, customer#1, other, name, false"
     })

@@ -9,10 +9,10 @@ import java.util.UUID;
 
 /** A session that another one has begun, as for a second device; it does not outlive it. */
 @Entity
-@Key(pk = "suuid#{parent}", sk = "child#suuid#{session}")
+@Key(pk = "suuid#{parent}", sk = "child#suuid#{child}")
 public record ChildSession(
         UUID parent,
-        UUID session,
+        UUID child,
         @AttributeName("access_token") String accessToken,
         @AttributeName("session_state") SessionState state,
         @TimeToLive Instant expiresAt)

@@ -71,7 +71,7 @@ class SessionStoreTest {
         assertThat(page).hasSize(3);
         assertThat(page.get(0)).isInstanceOf(Session.class);
         assertThat(probe.readsTable(0.5, () -> patterns.children(ONE)))
-                .extracting(ChildSession::session)
+                .extracting(ChildSession::child)
                 .containsExactly(id(11), id(12));
     }
 

@@ -19,6 +19,7 @@ import dev.trestle.table.handwritten.Order;
 import dev.trestle.table.handwritten.User;
 import dev.trestle.table.key.KeyCodec;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -226,6 +227,29 @@ class DesignTest {
                         .build()
                         .meetsOthers(note, note.primaryKey()))
                 .isFalse();
+    }
+
+    @Test
+    void aCollectionIsOfEntitiesThatTheTableHas() {
+        EntitySchema<Note> note =
+                note().accessor("notes").primaryKey("inId", "x#{id}", "note").build();
+        EntitySchema<Memo> memo = memo().primaryKey("inId", "x#{id}", "memo").build();
+
+        Design design = Design.of("notes", "pk", "sk")
+                .entity(note)
+                .entity(memo)
+                .collection("page", Record.class, note, memo)
+                .build();
+
+        assertThat(design.collections())
+                .containsExactly(new EntityCollection("page", Record.class, List.of(note, memo)));
+        assertThat(note.accessor()).hasValue("notes");
+        assertThat(memo.accessor()).isEmpty();
+        assertThatThrownBy(
+                        () -> Design.of("notes", "pk", "sk").entity(note).collection("page", Record.class, note, memo))
+                .isInstanceOf(InvalidDesignException.class)
+                .hasMessageContaining("page has the entity Memo")
+                .hasMessageContaining("add the entity before it");
     }
 
     private static Map<String, AttributeValue> item(String partitionKey, String sortKey) {
