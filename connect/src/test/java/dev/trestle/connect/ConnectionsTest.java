@@ -41,7 +41,9 @@ class ConnectionsTest {
                     .up(m -> m.addIndex(
                             gsi("gsi1").partition("gsi1pk").sort("gsi1sk").projectAll()))
                     .down(m -> m.dropIndex("gsi1")),
-            migration("002-count").up(m -> m.run("count", table -> runs.incrementAndGet())).down(m -> m.nothing()));
+            migration("002-count")
+                    .up(m -> m.run("count", table -> runs.incrementAndGet()))
+                    .down(m -> m.nothing()));
 
     private TestEnvironment environment;
     private Connections connections;
@@ -141,11 +143,12 @@ class ConnectionsTest {
     @Test
     void aFailureIsForgottenAndTheNextCallTriesAgain() {
         AtomicInteger attempts = new AtomicInteger();
-        Migrations failingOnce = Migrations.of(migration("001-fails-once").up(m -> m.run("fail once", table -> {
-            if (attempts.incrementAndGet() == 1) {
-                throw new IllegalStateException("the first attempt");
-            }
-        })));
+        Migrations failingOnce = Migrations.of(migration("001-fails-once")
+                .up(m -> m.run("fail once", table -> {
+                    if (attempts.incrementAndGet() == 1) {
+                        throw new IllegalStateException("the first attempt");
+                    }
+                })));
 
         assertThatThrownBy(() -> connections.connect(APP, failingOnce)).hasMessageContaining("001-fails-once");
 
@@ -252,7 +255,8 @@ class ConnectionsTest {
     @Test
     void aMigrationThatConnectsToItsOwnTableIsToldSoInsteadOfWaitingForItself() {
         List<Migrations> itself = new ArrayList<>();
-        itself.add(Migrations.of(migration("001-nested").up(m -> m.run("connect", table -> connections.connect(APP, itself.get(0))))));
+        itself.add(Migrations.of(migration("001-nested")
+                .up(m -> m.run("connect", table -> connections.connect(APP, itself.get(0))))));
 
         assertThatThrownBy(() -> connections.connect(APP, itself.get(0)))
                 .hasRootCauseInstanceOf(NestedConnectException.class);

@@ -51,8 +51,7 @@ final class MigrationRun {
                 migration.up(),
                 Direction.UP,
                 before.filter(entry -> BEGUN_UP.contains(entry.state())),
-                new States(
-                        HistoryState.RUNNING, HistoryState.DONE, HistoryState.FAILED, HistoryState.IN_PROGRESS));
+                new States(HistoryState.RUNNING, HistoryState.DONE, HistoryState.FAILED, HistoryState.IN_PROGRESS));
     }
 
     /**
@@ -81,11 +80,7 @@ final class MigrationRun {
     }
 
     private void run(
-            Migration migration,
-            MigrationWork work,
-            Direction direction,
-            Optional<HistoryEntry> begun,
-            States states) {
+            Migration migration, MigrationWork work, Direction direction, Optional<HistoryEntry> begun, States states) {
         if (limits.isOver(settings.timing())) {
             throw new MigrationInProgressException(
                     settings.tableName(), migration.name(), direction, new TimeOverException());
@@ -122,8 +117,7 @@ final class MigrationRun {
         }
         Instant finishedAt = settings.timing().now();
         history.record(lease, entry(task, states.ended, done, Optional.of(finishedAt), null));
-        settings.listener()
-                .migrationFinished(task.name, direction, Duration.between(task.startedAt, finishedAt));
+        settings.listener().migrationFinished(task.name, direction, Duration.between(task.startedAt, finishedAt));
     }
 
     private void run(Step step, Task task, int number) throws Exception {

@@ -105,8 +105,7 @@ public final class MigrationSteps {
      */
     public <E> void update(Class<E> entity, UnaryOperator<Update<E>> change, Object... keyComponents) {
         EntityItems<E> items = design.entity(entity);
-        BoundTable table =
-                BoundTable.of(design, client, tableName).with(Clock.fixed(now, ZoneOffset.UTC));
+        BoundTable table = BoundTable.of(design, client, tableName).with(Clock.fixed(now, ZoneOffset.UTC));
         TransactWriteItem write =
                 change.apply(Update.of(table, items.keyOf(keyComponents))).transactWriteItem();
         for (UniqueAttribute<E> unique : items.schema().uniques()) {
@@ -148,7 +147,8 @@ public final class MigrationSteps {
                     builder.tableName(tableName);
                 })
                 .build();
-        add(ItemStep.update("update the item " + design.describeKey(write.update().key()), write));
+        add(ItemStep.update(
+                "update the item " + design.describeKey(write.update().key()), write));
     }
 
     /** Deletes the item with that key; that there is none is fine. */

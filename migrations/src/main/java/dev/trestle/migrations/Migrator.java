@@ -64,14 +64,12 @@ public final class Migrator {
 
     /** The same migrator with another clock, for everything that it measures and writes. */
     public Migrator with(Clock clock) {
-        return new Migrator(
-                settings.with(new Timing(clock, settings.timing().sleeper())));
+        return new Migrator(settings.with(new Timing(clock, settings.timing().sleeper())));
     }
 
     /** The same migrator with another way to let time pass. */
     public Migrator with(Sleeper sleeper) {
-        return new Migrator(
-                settings.with(new Timing(settings.timing().clock(), sleeper)));
+        return new Migrator(settings.with(new Timing(settings.timing().clock(), sleeper)));
     }
 
     /** The same migrator that waits this long, 2 minutes unless set, for another process that migrates the table. */
@@ -125,8 +123,7 @@ public final class Migrator {
      */
     public MigrationPlan plan(Direction direction, Extent extent, boolean counting) {
         Selection selection = selection(read().orElse(HistorySnapshot.EMPTY));
-        List<Migration> chosen =
-                direction == Direction.UP ? selection.toApply(extent) : selection.toRollBack(extent);
+        List<Migration> chosen = direction == Direction.UP ? selection.toApply(extent) : selection.toRollBack(extent);
         return new Planning(settings, counting).plan(direction, chosen, selection);
     }
 
@@ -203,8 +200,7 @@ public final class Migrator {
         }
         Limits limits = settings.limits();
         try (Lease lease = settings.acquire()) {
-            return new MigrationReport(
-                    false, List.of(), rollBack(new MigrationRun(settings, lease, limits), extent));
+            return new MigrationReport(false, List.of(), rollBack(new MigrationRun(settings, lease, limits), extent));
         }
     }
 
@@ -287,7 +283,8 @@ public final class Migrator {
      * @throws TableMissingException if there is no table
      */
     public Optional<LeaseRecord> unlock(boolean force) {
-        Optional<LeaseRecord> found = existing().lock().filter(record -> record.expires().isPresent());
+        Optional<LeaseRecord> found =
+                existing().lock().filter(record -> record.expires().isPresent());
         if (found.isEmpty()) {
             return found;
         }
@@ -343,8 +340,7 @@ public final class Migrator {
 
     private void announce(List<Migration> chosen, Direction direction) {
         if (!chosen.isEmpty()) {
-            settings.listener()
-                    .planned(chosen.stream().map(Migration::name).toList(), direction);
+            settings.listener().planned(chosen.stream().map(Migration::name).toList(), direction);
         }
     }
 

@@ -39,7 +39,10 @@ final class Planning {
             planned.add(plan(migration, direction, selection.entry(migration)));
         }
         return new MigrationPlan(
-                settings.tableName(), direction == Direction.UP && outlook.table().isEmpty(), direction, planned);
+                settings.tableName(),
+                direction == Direction.UP && outlook.table().isEmpty(),
+                direction,
+                planned);
     }
 
     private MigrationPlan.PlannedMigration plan(
@@ -48,8 +51,7 @@ final class Planning {
                 ? migration.up()
                 : migration
                         .downWork()
-                        .orElseThrow(() ->
-                                new IrreversibleMigrationException(settings.tableName(), migration.name()));
+                        .orElseThrow(() -> new IrreversibleMigrationException(settings.tableName(), migration.name()));
         int done = entry.filter(begun -> goesOn(begun.state(), direction))
                 .flatMap(HistoryEntry::run)
                 .filter(run -> !settings.code().differs(migration, direction, run.code()))
@@ -77,8 +79,10 @@ final class Planning {
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
-            throw new InvalidMigrationException("the migration " + migration.name() + " cannot say what it does on its way "
-                    + (direction == Direction.UP ? "up" : "down") + ": " + e, e);
+            throw new InvalidMigrationException(
+                    "the migration " + migration.name() + " cannot say what it does on its way "
+                            + (direction == Direction.UP ? "up" : "down") + ": " + e,
+                    e);
         }
     }
 }

@@ -108,9 +108,8 @@ final class Selection {
     List<Migration> toRollBack(Extent extent) {
         List<Migration> newestFirst = new ArrayList<>(migrations.inOrder());
         Collections.reverse(newestFirst);
-        List<Migration> begun = newestFirst.stream()
-                .filter(migration -> isIn(migration, BEGUN))
-                .toList();
+        List<Migration> begun =
+                newestFirst.stream().filter(migration -> isIn(migration, BEGUN)).toList();
         if (extent instanceof Extent.To to) {
             List<Migration> later = migrations
                     .inOrder()

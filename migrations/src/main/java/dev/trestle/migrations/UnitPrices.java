@@ -17,7 +17,8 @@ public record UnitPrices(double millionReadUnits, double millionWriteUnits) {
     /** Refuses negative prices. */
     public UnitPrices {
         if (!(millionReadUnits >= 0) || !(millionWriteUnits >= 0)) {
-            throw new IllegalArgumentException("a price is 0 or more, not " + millionReadUnits + ", " + millionWriteUnits);
+            throw new IllegalArgumentException(
+                    "a price is 0 or more, not " + millionReadUnits + ", " + millionWriteUnits);
         }
     }
 

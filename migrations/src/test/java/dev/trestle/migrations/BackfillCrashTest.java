@@ -73,7 +73,8 @@ class BackfillCrashTest {
                     .allSatisfy(item -> assertThat(Customer.of(item).visits()).isEqualTo(1))
                     // None was written twice.
                     .allSatisfy(item -> assertThat(Customer.of(item).version()).isEqualTo(2));
-            long pagesAgain = second.operations().stream().filter("scan"::equals).count();
+            long pagesAgain =
+                    second.operations().stream().filter("scan"::equals).count();
             int pagesDone = Math.max(0, writes - segments * PAGE) / PAGE;
             assertThat(pagesAgain).isLessThanOrEqualTo(ITEMS / PAGE + 2L * segments - pagesDone);
             assertThat(table.ofMigrations().keySet()).containsExactlyInAnyOrder("001-pass", "#LOCK");

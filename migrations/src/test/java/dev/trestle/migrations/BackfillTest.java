@@ -87,7 +87,9 @@ class BackfillTest {
             assertThat(customer(i).version()).isEqualTo(2);
         }
         assertThat(table.get(Customer.key("c7")).get("unknown").s()).isEqualTo("kept");
-        assertThat(table.items()).contains(plain("other"), Customer.ByEmail.of(Customer.number(1)).item());
+        assertThat(table.items())
+                .contains(
+                        plain("other"), Customer.ByEmail.of(Customer.number(1)).item());
         assertThat(table.ofMigrations().keySet()).containsExactlyInAnyOrder("001-pass", "#LOCK");
     }
 
@@ -124,9 +126,11 @@ class BackfillTest {
                 }))
                 .up();
 
-        assertThat(table.items()).hasSize(6).allSatisfy(item -> assertThat(item)
-                .containsEntry("seen", AttributeValue.fromBool(true))
-                .doesNotContainKey("visits"));
+        assertThat(table.items())
+                .hasSize(6)
+                .allSatisfy(item -> assertThat(item)
+                        .containsEntry("seen", AttributeValue.fromBool(true))
+                        .doesNotContainKey("visits"));
         assertThat(table.get(Customer.key("c1")).get("version").n()).isEqualTo("2");
     }
 
@@ -155,14 +159,18 @@ class BackfillTest {
         });
 
         // Doubles the count once, and says whether there was a note.
-        migrator(writer.client(), Migrations.of(migration("001-pass").up(m -> m.backfill(found -> {
-                    if (found.containsKey("count")) {
-                        long count = Long.parseLong(found.get("count").n());
-                        found.put("doubled", AttributeValue.fromN(Long.toString(2 * count)));
-                        found.put("noted", AttributeValue.fromBool(found.containsKey("note")));
-                    }
-                    return found;
-                }))))
+        migrator(
+                        writer.client(),
+                        Migrations.of(migration("001-pass")
+                                .up(m -> m.backfill(found -> {
+                                    if (found.containsKey("count")) {
+                                        long count = Long.parseLong(
+                                                found.get("count").n());
+                                        found.put("doubled", AttributeValue.fromN(Long.toString(2 * count)));
+                                        found.put("noted", AttributeValue.fromBool(found.containsKey("note")));
+                                    }
+                                    return found;
+                                }))))
                 .up();
 
         assertThat(interfered).isTrue();
@@ -191,7 +199,8 @@ class BackfillTest {
             case CHANGES_ANOTHER_ATTRIBUTE -> changed.put("other", AttributeValue.fromS("new"));
             case ADDS_AN_ATTRIBUTE -> changed.put("note", AttributeValue.fromS("added"));
             case DELETES -> {
-                table.client().deleteItem(delete -> delete.tableName(table.name()).key(plain("item")));
+                table.client()
+                        .deleteItem(delete -> delete.tableName(table.name()).key(plain("item")));
                 return;
             }
         }
@@ -203,21 +212,24 @@ class BackfillTest {
         customers(300);
         AtomicBoolean broken = new AtomicBoolean(true);
         AtomicInteger given = new AtomicInteger();
-        Migrations list = Migrations.of(migration("001-pass").up(m -> m.rewrite(Customer.class, customer -> {
-                    given.incrementAndGet();
-                    if (broken.get() && customer.id().endsWith("7")) {
-                        throw new IllegalStateException("sevens are odd");
-                    }
-                    return customer.visited(1);
-                })
-                .segments(2)));
+        Migrations list = Migrations.of(migration("001-pass")
+                .up(m -> m.rewrite(Customer.class, customer -> {
+                            given.incrementAndGet();
+                            if (broken.get() && customer.id().endsWith("7")) {
+                                throw new IllegalStateException("sevens are odd");
+                            }
+                            return customer.visited(1);
+                        })
+                        .segments(2)));
 
         assertThatThrownBy(() -> migrator(table.client(), list).up())
                 .isInstanceOf(MigrationFailedException.class)
                 .cause()
-                .isInstanceOfSatisfying(BackfillFailedException.class, failed -> assertThat(failed.failures())
-                        .hasSize(30)
-                        .contains(new FailedItem(Customer.key("c17"), "sevens are odd")))
+                .isInstanceOfSatisfying(
+                        BackfillFailedException.class,
+                        failed -> assertThat(failed.failures())
+                                .hasSize(30)
+                                .contains(new FailedItem(Customer.key("c17"), "sevens are odd")))
                 .hasMessageContainingAll("30 items", "sevens are odd", "and 25 more");
         assertThat(customer(17).visits()).isZero();
         assertThat(customer(18).visits()).isEqualTo(1);
@@ -241,14 +253,15 @@ class BackfillTest {
         customers(300);
 
         assertThatThrownBy(() -> migrator(m -> m.rewrite(Customer.class, customer -> {
-                            throw new IllegalStateException("none works");
-                        })
-                        .segments(1)
-                        .stopAfterFailures(5))
-                .up())
+                                    throw new IllegalStateException("none works");
+                                })
+                                .segments(1)
+                                .stopAfterFailures(5))
+                        .up())
                 .cause()
-                .isInstanceOfSatisfying(BackfillFailedException.class, failed -> assertThat(failed.failures())
-                        .hasSize(5))
+                .isInstanceOfSatisfying(
+                        BackfillFailedException.class,
+                        failed -> assertThat(failed.failures()).hasSize(5))
                 .hasMessageContaining("stopped there");
     }
 
@@ -284,7 +297,8 @@ class BackfillTest {
                         .maxWriteUnits(10))
                 .up();
 
-        // A unit each, and an eleventh for the first second's worth that there is at once; the keys of the index cost no more
+        // A unit each, and an eleventh for the first second's worth that there is at once; the keys of the index cost
+        // no more
         // as there is no index.
         assertThat(Duration.between(before, time.instant())).isBetween(Duration.ofSeconds(8), Duration.ofSeconds(12));
         assertThat(customer(99).visits()).isEqualTo(1);
@@ -335,8 +349,10 @@ class BackfillTest {
                     .prepare();
             for (int i = 0; i < 120; i++) {
                 Map<String, AttributeValue> item = Customer.number(i).item();
-                time.timing().patience().answered(() -> stormy.client()
-                        .putItem(put -> put.tableName("app").item(item)));
+                time.timing()
+                        .patience()
+                        .answered(() -> stormy.client()
+                                .putItem(put -> put.tableName("app").item(item)));
             }
 
             migrator.up();

@@ -29,7 +29,11 @@ class BoundedRunTest {
     }
 
     private Migrator migrator(DynamoDbClient client, MigrationWork up) {
-        return Migrator.of(client, "app", Customer.SHOP, Migrations.of(migration("001-long").up(up).down(up)))
+        return Migrator.of(
+                        client,
+                        "app",
+                        Customer.SHOP,
+                        Migrations.of(migration("001-long").up(up).down(up)))
                 .with((Clock) time)
                 .with((Sleeper) time);
     }
@@ -49,9 +53,7 @@ class BoundedRunTest {
                 .hasMessageContainingAll("IN_PROGRESS", "001-long", "app");
 
         assertThat(Duration.between(before, time.instant())).isLessThanOrEqualTo(Duration.ofSeconds(21));
-        assertThat(bounded.status())
-                .extracting(MigrationStatus::state)
-                .containsExactly(MigrationState.IN_PROGRESS);
+        assertThat(bounded.status()).extracting(MigrationStatus::state).containsExactly(MigrationState.IN_PROGRESS);
         assertThat(bounded.lease().flatMap(LeaseRecord::expires)).isEmpty();
         assertThatThrownBy(bounded::validate).isInstanceOf(PendingMigrationsException.class);
         assertThatThrownBy(bounded::prepare).isInstanceOf(MigrationInProgressException.class);
@@ -105,17 +107,14 @@ class BoundedRunTest {
                         table.client(),
                         "app",
                         Customer.SHOP,
-                        Migrations.of(migration("001-long")
-                                .up(BoundedRunTest::index)
-                                .down(m -> m.dropIndex("gsi1"))))
+                        Migrations.of(
+                                migration("001-long").up(BoundedRunTest::index).down(m -> m.dropIndex("gsi1"))))
                 .with((Clock) time)
                 .with((Sleeper) time);
 
         assertThatThrownBy(() -> dropping.within(Duration.ofSeconds(20)).down(Extent.steps(1)))
                 .isInstanceOf(MigrationInProgressException.class);
-        assertThat(dropping.status())
-                .extracting(MigrationStatus::state)
-                .containsExactly(MigrationState.ROLLING_BACK);
+        assertThat(dropping.status()).extracting(MigrationStatus::state).containsExactly(MigrationState.ROLLING_BACK);
         assertThat(dropping.down(Extent.steps(1)).rolledBack()).containsExactly("001-long");
     }
 }

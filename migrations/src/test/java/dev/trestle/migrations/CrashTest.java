@@ -76,7 +76,8 @@ class CrashTest {
             assertThat(migrator(engine.client(), migrations).status())
                     .extracting(MigrationStatus::state)
                     .containsOnly(MigrationState.DONE);
-            // Code of one's own is all that may be begun twice, if the process dies before it could say that it was done.
+            // Code of one's own is all that may be begun twice, if the process dies before it could say that it was
+            // done.
             assertThat(ran).contains("002", "003").hasSizeLessThanOrEqualTo(3);
             assertThat(engine.client()
                             .scan(scan -> scan.tableName("app").filterExpression("attribute_exists(seats)"))

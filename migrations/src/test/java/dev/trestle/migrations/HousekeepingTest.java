@@ -60,12 +60,10 @@ class HousekeepingTest {
         assertThatThrownBy(() -> migrator(putting(2)).validate())
                 .isInstanceOf(ChangedMigrationsException.class)
                 .hasMessageContainingAll(table.name(), "001-put");
-        assertThat(migrator(putting(2)).status())
-                .singleElement()
-                .satisfies(status -> {
-                    assertThat(status.state()).isEqualTo(MigrationState.DONE);
-                    assertThat(status.changed()).isTrue();
-                });
+        assertThat(migrator(putting(2)).status()).singleElement().satisfies(status -> {
+            assertThat(status.state()).isEqualTo(MigrationState.DONE);
+            assertThat(status.changed()).isTrue();
+        });
     }
 
     @Test
@@ -110,7 +108,9 @@ class HousekeepingTest {
         assertThat(migrator(noting("001-a"), noting("002-b"), noting("003-c")).baseline("002-b"))
                 .containsExactly("001-a", "002-b");
 
-        assertThat(migrator(noting("001-a"), noting("002-b"), noting("003-c")).up().applied())
+        assertThat(migrator(noting("001-a"), noting("002-b"), noting("003-c"))
+                        .up()
+                        .applied())
                 .containsExactly("003-c");
         assertThat(ran).containsExactly("003-c up");
         assertThat(table.ofMigrations().get("001-a")).containsEntry("baseline", AttributeValue.fromBool(true));
@@ -165,11 +165,10 @@ class HousekeepingTest {
 
     @Test
     void aHolderWhoseLeaseWasFreedStopsBeforeItsNextWrite() {
-        Migration unlocked = migration("001-unlocked")
-                .up(m -> {
-                    m.run("lose it", work -> assertThat(migrator().unlock(true)).isPresent());
-                    m.put(new Company("acme", 1, m.now()));
-                });
+        Migration unlocked = migration("001-unlocked").up(m -> {
+            m.run("lose it", work -> assertThat(migrator().unlock(true)).isPresent());
+            m.put(new Company("acme", 1, m.now()));
+        });
 
         assertThatThrownBy(() -> migrator(unlocked).up()).isInstanceOf(LeaseLostException.class);
 
@@ -224,7 +223,8 @@ class HousekeepingTest {
         @Override
         public List<Migration> migrations() {
             return List.of(
-                    migration("002-second").up(MigrationSteps::nothing), migration("001-first").up(MigrationSteps::nothing));
+                    migration("002-second").up(MigrationSteps::nothing),
+                    migration("001-first").up(MigrationSteps::nothing));
         }
     }
 }

@@ -127,7 +127,8 @@ class KeyRedesignTest {
                 transact(delete(Customer.key(customer.id())), delete(Customer.ByEmail.key(customer.email())));
                 visits.remove(customer.email());
             } else {
-                Customer.ByEmail visited = new Customer.ByEmail(customer.email(), customer.id(), random.nextInt(1, 1000));
+                Customer.ByEmail visited =
+                        new Customer.ByEmail(customer.email(), customer.id(), random.nextInt(1, 1000));
                 table.put(visited.item());
                 visits.put(visited.email(), visited.visits());
                 writes++;

@@ -34,10 +34,11 @@ final class MigratingProcess {
                         .up(m -> m.table().stream(StreamViewType.NEW_IMAGE).tags(Map.of("team", "one"))),
                 migration("003-count").up(m -> {
                     m.updateItem(add("steps"));
-                    m.run("count those who get here", table -> table.write(TransactWriteItem.builder()
-                            .update(update ->
-                                    add("own").accept(update.tableName(tableName)))
-                            .build()));
+                    m.run(
+                            "count those who get here",
+                            table -> table.write(TransactWriteItem.builder()
+                                    .update(update -> add("own").accept(update.tableName(tableName)))
+                                    .build()));
                     m.updateItem(add("steps"));
                 }),
                 migration("004-rewrite")
@@ -64,8 +65,7 @@ final class MigratingProcess {
                     Runtime.getRuntime().halt(KILLED);
                 }
             });
-            MigrationReport report = Migrator.of(
-                            dying.client(), arguments[1], Customer.SHOP, migrations(arguments[1]))
+            MigrationReport report = Migrator.of(dying.client(), arguments[1], Customer.SHOP, migrations(arguments[1]))
                     .with(Clock.offset(Clock.systemUTC(), Duration.ofSeconds(Long.parseLong(arguments[2]))))
                     .prepare();
             System.out.println(report.applied().size());

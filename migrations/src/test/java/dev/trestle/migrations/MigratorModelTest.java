@@ -73,7 +73,8 @@ class MigratorModelTest {
                         .filter(applied::contains)
                         .limit(steps)
                         .toList();
-                assertThat(migrator(client).down(Extent.steps(steps)).rolledBack()).isEqualTo(expected);
+                assertThat(migrator(client).down(Extent.steps(steps)).rolledBack())
+                        .isEqualTo(expected);
                 expected.forEach(applied::remove);
                 rolledBack.addAll(expected);
             }

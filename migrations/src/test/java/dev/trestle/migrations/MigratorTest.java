@@ -35,12 +35,9 @@ class MigratorTest {
     private final TestTime time = new TestTime();
     private final List<String> ran = new ArrayList<>();
 
-    private final Migration first =
-            noting("001-first", "001");
-    private final Migration second =
-            noting("002-second", "002");
-    private final Migration third =
-            noting("003-third", "003");
+    private final Migration first = noting("001-first", "001");
+    private final Migration second = noting("002-second", "002");
+    private final Migration third = noting("003-third", "003");
 
     private Migration noting(String name, String noted) {
         return migration(name)
@@ -116,10 +113,11 @@ class MigratorTest {
     @Test
     void writesTheHistoryBeforeAndAfterAMigration() {
         List<Map<String, AttributeValue>> during = new ArrayList<>();
-        Migration looking = migration("001-looking").up(m -> m.run("look", table -> {
-            during.add(historyItem("001-looking"));
-            time.pass(Duration.ofSeconds(2));
-        }));
+        Migration looking = migration("001-looking")
+                .up(m -> m.run("look", table -> {
+                    during.add(historyItem("001-looking"));
+                    time.pass(Duration.ofSeconds(2));
+                }));
 
         migrator(looking).prepare();
 
@@ -241,12 +239,13 @@ class MigratorTest {
     @Test
     void aFailedMigrationStopsTheRestAndRunsAgainFromItsStart() {
         AtomicBoolean broken = new AtomicBoolean(true);
-        Migration fragile = migration("002-fragile").up(m -> m.run("be fragile", table -> {
-            ran.add("002 begins");
-            if (broken.get()) {
-                throw new IOException("no luck");
-            }
-        }));
+        Migration fragile = migration("002-fragile")
+                .up(m -> m.run("be fragile", table -> {
+                    ran.add("002 begins");
+                    if (broken.get()) {
+                        throw new IOException("no luck");
+                    }
+                }));
         Migrator migrator = migrator(first, fragile, third);
 
         assertThatThrownBy(migrator::prepare)
@@ -344,9 +343,12 @@ class MigratorTest {
     @Test
     void givesTheClientForAnythingElse() {
         Migration anything = migration("001-anything")
-                .up(m -> m.run("put an item", table -> table.client()
-                        .putItem(put -> put.tableName(table.name())
-                                .item(Map.of("pk", AttributeValue.fromS("a"), "sk", AttributeValue.fromS("b"))))));
+                .up(m -> m.run(
+                        "put an item",
+                        table -> table.client()
+                                .putItem(put -> put.tableName(table.name())
+                                        .item(Map.of(
+                                                "pk", AttributeValue.fromS("a"), "sk", AttributeValue.fromS("b"))))));
 
         migrator(anything).up();
 

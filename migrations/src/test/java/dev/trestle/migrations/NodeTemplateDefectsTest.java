@@ -72,10 +72,17 @@ class NodeTemplateDefectsTest {
     void theHistoryIsThereBeforeTheFirstStepAndCountsEachWithItsWrite() {
         List<String> seen = new ArrayList<>();
         Migrations list = Migrations.of(migration("001-steps").up(m -> {
-            m.run("look", work -> seen.add(table.ofMigrations().get("001-steps").get("state").s()));
+            m.run(
+                    "look",
+                    work -> seen.add(
+                            table.ofMigrations().get("001-steps").get("state").s()));
             m.put(new Company("acme", 1, m.now()));
-            m.run("look again", work -> seen.add(
-                    table.ofMigrations().get("001-steps").get("stepsDone").n()));
+            m.run(
+                    "look again",
+                    work -> seen.add(table.ofMigrations()
+                            .get("001-steps")
+                            .get("stepsDone")
+                            .n()));
         }));
 
         migrator(table.client(), table.name(), list).prepare();
@@ -101,7 +108,8 @@ class NodeTemplateDefectsTest {
     void theKeysOfAnExistingTableAreChecked() {
         table.client().createTable(Design.of("app", "id", "range").build().createTableRequest(table.name()));
 
-        assertThatThrownBy(() -> migrator(table.client(), table.name(), Migrations.none()).prepare())
+        assertThatThrownBy(() -> migrator(table.client(), table.name(), Migrations.none())
+                        .prepare())
                 .isInstanceOf(TableMismatchException.class);
     }
 
@@ -115,19 +123,24 @@ class NodeTemplateDefectsTest {
                         .down(m -> m.dropIndex("gsi1")),
                 migration("002-everything")
                         .up(m -> {
-                            m.table().onDemand().timeToLive("expires").pointInTimeRecovery().tags(Map.of("a", "b"));
+                            m.table()
+                                    .onDemand()
+                                    .timeToLive("expires")
+                                    .pointInTimeRecovery()
+                                    .tags(Map.of("a", "b"));
                             m.put(new Company("acme", 1, m.now()));
                             m.rewrite(Company.class);
                             m.run("own code", work -> ran.add("up"));
                         })
-                        .down(m -> m.deleteItem(Map.of(
-                                "pk", AttributeValue.fromS("a"), "sk", AttributeValue.fromS("b")))));
+                        .down(m -> m.deleteItem(
+                                Map.of("pk", AttributeValue.fromS("a"), "sk", AttributeValue.fromS("b")))));
         Migrator migrator = migrator(table.client(), table.name(), list);
 
         MigrationPlan withoutTable = migrator.plan(Direction.UP, Extent.ALL, true);
         assertThat(table.description()).isEmpty();
         assertThat(withoutTable.createsTable()).isTrue();
-        assertThat(withoutTable.migrations()).extracting(MigrationPlan.PlannedMigration::name)
+        assertThat(withoutTable.migrations())
+                .extracting(MigrationPlan.PlannedMigration::name)
                 .containsExactly("001-index", "002-everything");
 
         migrator(table.client(), table.name(), Migrations.none()).prepare();

@@ -46,8 +46,7 @@ class ProcessesTest {
         DynamoDbClientBuilder builder = DynamoDbClient.builder().endpointOverride(endpoint);
         if (TestTable.ENDPOINT == null) {
             builder.region(Region.EU_WEST_1)
-                    .credentialsProvider(
-                            StaticCredentialsProvider.create(AwsBasicCredentials.create("any", "any")));
+                    .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("any", "any")));
         }
         client = builder.build();
     }
@@ -87,7 +86,8 @@ class ProcessesTest {
         int ahead = 0;
         int exit = MigratingProcess.KILLED;
         int deaths = 0;
-        // What is done stays done, so that each is killed further on; at which of its requests is all the same to CrashTest.
+        // What is done stays done, so that each is killed further on; at which of its requests is all the same to
+        // CrashTest.
         for (int request = 4; exit == MigratingProcess.KILLED; request += 2) {
             exit = start(ahead, request).waitFor();
             ahead += AFTER_A_LEASE;
@@ -100,8 +100,7 @@ class ProcessesTest {
         Map<String, AttributeValue> counter = counter();
         assertThat(counter.get("steps").n()).isEqualTo("2");
         assertThat(Integer.parseInt(counter.get("own").n())).isBetween(1, 2);
-        Migrator migrator = Migrator.of(
-                client, tableName, Customer.SHOP, MigratingProcess.migrations(tableName));
+        Migrator migrator = Migrator.of(client, tableName, Customer.SHOP, MigratingProcess.migrations(tableName));
         assertThat(migrator.status()).extracting(MigrationStatus::state).containsOnly(MigrationState.DONE);
         deleteTable();
     }
@@ -128,9 +127,8 @@ class ProcessesTest {
     }
 
     private Map<String, AttributeValue> counter() {
-        return new HashMap<>(client.getItem(get -> get.tableName(tableName)
-                        .key(MigratingProcess.COUNTER)
-                        .consistentRead(true))
+        return new HashMap<>(client.getItem(get ->
+                        get.tableName(tableName).key(MigratingProcess.COUNTER).consistentRead(true))
                 .item());
     }
 

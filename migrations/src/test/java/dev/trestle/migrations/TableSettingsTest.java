@@ -31,12 +31,12 @@ import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
 class TableSettingsTest {
 
-    private static final List<String> CHANGES = List.of(
-            "updateTable", "updateTimeToLive", "updateContinuousBackups", "tagResource", "untagResource");
+    private static final List<String> CHANGES =
+            List.of("updateTable", "updateTimeToLive", "updateContinuousBackups", "tagResource", "untagResource");
 
     private final TestTime time = new TestTime();
-    private final TestTable table =
-            TestTable.in(Simulation.NONE.withTableChanges(Duration.ofSeconds(5)).withFeatureChanges(Duration.ofSeconds(5)), time);
+    private final TestTable table = TestTable.in(
+            Simulation.NONE.withTableChanges(Duration.ofSeconds(5)).withFeatureChanges(Duration.ofSeconds(5)), time);
 
     @AfterEach
     void closeTable() {
@@ -49,7 +49,9 @@ class TableSettingsTest {
                         .up(m -> m.addIndex(
                                 gsi("gsi1").partition("gsi1pk").sort("gsi1sk").projectAll())),
                 migration(name).up(m -> settings.accept(m.table())));
-        return Migrator.of(client, "app", Customer.SHOP, list).with((Clock) time).with((Sleeper) time);
+        return Migrator.of(client, "app", Customer.SHOP, list)
+                .with((Clock) time)
+                .with((Sleeper) time);
     }
 
     static Stream<Named<Consumer<TableSettings>>> settings() {
@@ -64,7 +66,9 @@ class TableSettingsTest {
                 named("warm index", it -> it.indexWarm("gsi1", 15_000, 5_000)),
                 named("time to live", it -> it.timeToLive("expires")),
                 named("stream", it -> it.stream(StreamViewType.NEW_AND_OLD_IMAGES)),
-                named("no stream again", it -> it.stream(StreamViewType.NEW_IMAGE).noStream()),
+                named(
+                        "no stream again",
+                        it -> it.stream(StreamViewType.NEW_IMAGE).noStream()),
                 named("recovery", it -> it.pointInTimeRecovery()),
                 named("recovery of a week", it -> it.pointInTimeRecovery(7)),
                 named("no recovery again", it -> it.pointInTimeRecovery().noPointInTimeRecovery()),
@@ -94,19 +98,25 @@ class TableSettingsTest {
 
     @Test
     void changeTheTable() {
-        migrator(table.client(), "002-settings", it -> it.provisioned(5, 6, "gsi1")
-                        .indexProvisioned("gsi1", 7, 8)
-                        .stream(StreamViewType.KEYS_ONLY)
-                        .deletionProtection(true)
-                        .timeToLive("expires")
-                        .tags(Map.of("team", "one"))
-                        .pointInTimeRecovery(7))
+        migrator(
+                        table.client(),
+                        "002-settings",
+                        it -> it.provisioned(5, 6, "gsi1").indexProvisioned("gsi1", 7, 8).stream(
+                                        StreamViewType.KEYS_ONLY)
+                                .deletionProtection(true)
+                                .timeToLive("expires")
+                                .tags(Map.of("team", "one"))
+                                .pointInTimeRecovery(7))
                 .up();
 
         TableDescription description = table.description().orElseThrow();
         assertThat(description.billingModeSummary().billingMode()).isEqualTo(BillingMode.PROVISIONED);
         assertThat(description.provisionedThroughput().writeCapacityUnits()).isEqualTo(6);
-        assertThat(description.globalSecondaryIndexes().get(0).provisionedThroughput().readCapacityUnits())
+        assertThat(description
+                        .globalSecondaryIndexes()
+                        .get(0)
+                        .provisionedThroughput()
+                        .readCapacityUnits())
                 .isEqualTo(7);
         assertThat(description.streamSpecification().streamViewType()).isEqualTo(StreamViewType.KEYS_ONLY);
         assertThat(description.deletionProtectionEnabled()).isTrue();
@@ -139,14 +149,16 @@ class TableSettingsTest {
     @ParameterizedTest
     @MethodSource("conflicts")
     void doNotReplaceWhatSomebodyReliesOn(Consumer<TableSettings> settings) {
-        assertThatThrownBy(() -> migrator(table.client(), "002-settings", settings).up())
+        assertThatThrownBy(
+                        () -> migrator(table.client(), "002-settings", settings).up())
                 .hasCauseInstanceOf(SettingConflictException.class)
                 .hasMessageContaining("app");
     }
 
     @Test
     void refuseMomentsOfMoreDaysThanThereCanBe() {
-        assertThatThrownBy(() -> migrator(table.client(), "002-settings", it -> it.pointInTimeRecovery(36)).up())
+        assertThatThrownBy(() -> migrator(table.client(), "002-settings", it -> it.pointInTimeRecovery(36))
+                        .up())
                 .hasMessageContaining("1 to 35 days, not 36");
     }
 }

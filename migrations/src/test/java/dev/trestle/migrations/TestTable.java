@@ -64,8 +64,8 @@ public final class TestTable implements AutoCloseable {
 
     Optional<TableDescription> description() {
         try {
-            return Optional.of(client.describeTable(describe -> describe.tableName(name))
-                    .table());
+            return Optional.of(
+                    client.describeTable(describe -> describe.tableName(name)).table());
         } catch (ResourceNotFoundException e) {
             return Optional.empty();
         }
@@ -76,8 +76,7 @@ public final class TestTable implements AutoCloseable {
     }
 
     Map<String, AttributeValue> get(Map<String, AttributeValue> key) {
-        return new HashMap<>(client.getItem(
-                        get -> get.tableName(name).key(key).consistentRead(true))
+        return new HashMap<>(client.getItem(get -> get.tableName(name).key(key).consistentRead(true))
                 .item());
     }
 

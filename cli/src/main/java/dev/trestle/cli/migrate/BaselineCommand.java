@@ -10,8 +10,14 @@ import picocli.CommandLine.Option;
 /** {@code trestle migrate baseline}. */
 @Command(
         name = "baseline",
-        description = {"Takes migrations for done that were never begun, for a table that has what they do. Runs none of them.", ""},
-        footer = {"", "Exit status: 0; 1 if there is no such migration; 7 if another process migrates; 5 if there is no table, or it has other keys."})
+        description = {
+            "Takes migrations for done that were never begun, for a table that has what they do. Runs none of them.",
+            ""
+        },
+        footer = {
+            "",
+            "Exit status: 0; 1 if there is no such migration; 7 if another process migrates; 5 if there is no table, or it has other keys."
+        })
 final class BaselineCommand implements Callable<Integer> {
     private final MigratorRun run;
 
@@ -38,7 +44,10 @@ final class BaselineCommand implements Callable<Integer> {
             } else {
                 run.terminal()
                         .out()
-                        .println(taken.isEmpty() ? "Nothing to do." : "Taken for done: " + String.join(", ", taken) + ".");
+                        .println(
+                                taken.isEmpty()
+                                        ? "Nothing to do."
+                                        : "Taken for done: " + String.join(", ", taken) + ".");
             }
             return 0;
         });

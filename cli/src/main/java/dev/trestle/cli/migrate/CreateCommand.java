@@ -156,7 +156,6 @@ final class CreateCommand implements Callable<Integer> {
                         m.nothing();
                     }
                 }
-                """
-                .formatted(packageName, name, className);
+                """.formatted(packageName, name, className);
     }
 }

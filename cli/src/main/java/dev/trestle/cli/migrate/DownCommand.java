@@ -9,7 +9,10 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "down",
         description = {"Rolls back the last migrations, newest first. They stay so until \"trestle migrate up\".", ""},
-        footer = {"", "Exit status: 0; 1 if one has no way back; 6 if a rollback failed; 7 if another process migrates; 8 if the time was over; 5 without table."})
+        footer = {
+            "",
+            "Exit status: 0; 1 if one has no way back; 6 if a rollback failed; 7 if another process migrates; 8 if the time was over; 5 without table."
+        })
 final class DownCommand implements Callable<Integer> {
     private final MigratorRun run;
 

@@ -24,8 +24,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** Gives commands the migrator of a deployment, and tells how they end. */
 final class MigratorRun {
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final Terminal terminal;
     private final Environment environment;

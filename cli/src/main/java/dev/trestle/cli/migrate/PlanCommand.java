@@ -43,7 +43,8 @@ final class PlanCommand implements Callable<Integer> {
 
     @Option(
             names = "--count",
-            description = "Reads the whole table for each pass over it, to count what it would change. Costs the reads.")
+            description =
+                    "Reads the whole table for each pass over it, to count what it would change. Costs the reads.")
     private boolean count;
 
     @Option(names = "--check", description = "Ends with status 3 if anything is to do.")
@@ -94,7 +95,8 @@ final class PlanCommand implements Callable<Integer> {
             return;
         }
         for (MigrationPlan.PlannedMigration migration : plan.migrations()) {
-            out.println((plan.direction() == Direction.UP ? "Would apply " : "Would roll back ") + migration.name()
+            out.println((plan.direction() == Direction.UP ? "Would apply " : "Would roll back ")
+                    + migration.name()
                     + (migration.stepsDone() == 0 ? "" : ", of which " + migration.stepsDone() + " steps are done"));
             migration.steps().forEach(step -> out.println("  " + line(step)));
         }
@@ -107,13 +109,12 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private static String line(PlannedStep step) {
-        String effect =
-                switch (step.effect()) {
-                    case NOTHING -> "nothing to do";
-                    case CHANGE ->
-                        String.format(Locale.ROOT, "%,.0f read, %,.0f write units", step.readUnits(), step.writeUnits());
-                    case UNKNOWN -> "unknown";
-                };
+        String effect = switch (step.effect()) {
+            case NOTHING -> "nothing to do";
+            case CHANGE ->
+                String.format(Locale.ROOT, "%,.0f read, %,.0f write units", step.readUnits(), step.writeUnits());
+            case UNKNOWN -> "unknown";
+        };
         String counts = step.counts()
                 .map(count -> String.format(
                         Locale.ROOT,

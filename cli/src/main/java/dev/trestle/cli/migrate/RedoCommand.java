@@ -11,8 +11,12 @@ import picocli.CommandLine.Spec;
 /** {@code trestle migrate redo}. */
 @Command(
         name = "redo",
-        description = {"Rolls back the last migrations and applies them again, while nobody else can come between.", ""},
-        footer = {"", "Exit status: 0; 1 if one has no way back; 6 if one failed; 7 if another process migrates; 8 if the time was over; 5 without table."})
+        description = {"Rolls back the last migrations and applies them again, while nobody else can come between.", ""
+        },
+        footer = {
+            "",
+            "Exit status: 0; 1 if one has no way back; 6 if one failed; 7 if another process migrates; 8 if the time was over; 5 without table."
+        })
 final class RedoCommand implements Callable<Integer> {
     private final MigratorRun run;
 

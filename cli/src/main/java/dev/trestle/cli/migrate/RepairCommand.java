@@ -30,7 +30,10 @@ final class RepairCommand implements Callable<Integer> {
             } else {
                 run.terminal()
                         .out()
-                        .println(repaired.isEmpty() ? "Nothing to do." : "Accepted: " + String.join(", ", repaired) + ".");
+                        .println(
+                                repaired.isEmpty()
+                                        ? "Nothing to do."
+                                        : "Accepted: " + String.join(", ", repaired) + ".");
             }
             return 0;
         });

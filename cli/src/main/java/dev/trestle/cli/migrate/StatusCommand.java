@@ -23,7 +23,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "status",
         description = {"Shows how each migration stands: when it ran, how long, by whom. Changes nothing.", ""},
-        footer = {"", "Exit status: 0; 3 with --check if one is not applied or was changed; 5 if the table has other keys."})
+        footer = {
+            "",
+            "Exit status: 0; 3 with --check if one is not applied or was changed; 5 if the table has other keys."
+        })
 final class StatusCommand implements Callable<Integer> {
     private static final double MILLISECONDS = 1000;
 
@@ -95,7 +98,8 @@ final class StatusCommand implements Callable<Integer> {
         Optional<HistoryEntry.Run> last = status.history().flatMap(HistoryEntry::run);
         return List.of(
                 status.name(),
-                words(status.state()) + (status.changed() ? ", changed since" : "")
+                words(status.state())
+                        + (status.changed() ? ", changed since" : "")
                         + (last.filter(HistoryEntry.Run::baseline).isPresent() ? ", by a baseline" : ""),
                 last.map(ran -> ran.startedAt().toString()).orElse(""),
                 last.flatMap(HistoryEntry.Run::took)

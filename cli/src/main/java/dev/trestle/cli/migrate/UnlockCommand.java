@@ -12,8 +12,14 @@ import picocli.CommandLine.Option;
 /** {@code trestle migrate unlock}. */
 @Command(
         name = "unlock",
-        description = {"Frees the lease of a process that died while it migrated; leases end by themselves after half a minute. Shows whose it is.", ""},
-        footer = {"", "Exit status: 0; 7 if its time is not over, so that its process may be alive, and --force is not given; 5 without table."})
+        description = {
+            "Frees the lease of a process that died while it migrated; leases end by themselves after half a minute. Shows whose it is.",
+            ""
+        },
+        footer = {
+            "",
+            "Exit status: 0; 7 if its time is not over, so that its process may be alive, and --force is not given; 5 without table."
+        })
 final class UnlockCommand implements Callable<Integer> {
     private final MigratorRun run;
 

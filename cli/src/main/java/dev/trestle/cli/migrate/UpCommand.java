@@ -8,8 +8,14 @@ import picocli.CommandLine.Mixin;
 /** {@code trestle migrate up}. */
 @Command(
         name = "up",
-        description = {"Makes the table if there is none, and applies what is not applied, also what was rolled back.", ""},
-        footer = {"", "Exit status: 0; 6 if a migration failed; 7 if another process migrates; 8 if the time was over; 5 if the table has other keys."})
+        description = {
+            "Makes the table if there is none, and applies what is not applied, also what was rolled back.",
+            ""
+        },
+        footer = {
+            "",
+            "Exit status: 0; 6 if a migration failed; 7 if another process migrates; 8 if the time was over; 5 if the table has other keys."
+        })
 final class UpCommand implements Callable<Integer> {
     private final MigratorRun run;
 

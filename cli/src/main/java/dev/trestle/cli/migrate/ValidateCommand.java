@@ -8,8 +8,14 @@ import picocli.CommandLine.Mixin;
 /** {@code trestle migrate validate}. */
 @Command(
         name = "validate",
-        description = {"Finds out whether the table is there, all migrations are applied, and none was changed since. Changes nothing.", ""},
-        footer = {"", "Exit status: 0; 3 if a migration is not applied, other than by a rollback; 4 if one was changed; 5 if there is no table, or it has other keys."})
+        description = {
+            "Finds out whether the table is there, all migrations are applied, and none was changed since. Changes nothing.",
+            ""
+        },
+        footer = {
+            "",
+            "Exit status: 0; 3 if a migration is not applied, other than by a rollback; 4 if one was changed; 5 if there is no table, or it has other keys."
+        })
 final class ValidateCommand implements Callable<Integer> {
     private final MigratorRun run;
 

@@ -36,7 +36,9 @@ public final class Progress implements AutoCloseable {
      */
     public static Progress of(Terminal terminal, String task, long total) {
         return new Progress(
-                terminal.err(), task, terminal.interactive() ? bar(terminal, task, total).hideEta().build() : null);
+                terminal.err(),
+                task,
+                terminal.interactive() ? bar(terminal, task, total).hideEta().build() : null);
     }
 
     /**
@@ -49,7 +51,9 @@ public final class Progress implements AutoCloseable {
      */
     public static Progress timed(Terminal terminal, String task, long total) {
         return new Progress(
-                terminal.err(), task, terminal.interactive() ? bar(terminal, task, total).showSpeed().build() : null);
+                terminal.err(),
+                task,
+                terminal.interactive() ? bar(terminal, task, total).showSpeed().build() : null);
     }
 
     /**

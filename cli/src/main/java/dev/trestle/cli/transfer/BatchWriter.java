@@ -1,8 +1,8 @@
 package dev.trestle.cli.transfer;
 
-import dev.trestle.migrations.waiting.UnitBudget;
-import dev.trestle.migrations.waiting.Patience;
 import dev.trestle.cli.terminal.CommandFailedException;
+import dev.trestle.migrations.waiting.Patience;
+import dev.trestle.migrations.waiting.UnitBudget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.trestle.cli.transfer;
 
-import dev.trestle.migrations.waiting.UnitBudget;
-import dev.trestle.migrations.waiting.Patience;
 import dev.trestle.cli.terminal.CommandFailedException;
 import dev.trestle.embedded.sdk.SdkItems;
 import dev.trestle.engine.item.Item;
+import dev.trestle.migrations.waiting.Patience;
+import dev.trestle.migrations.waiting.UnitBudget;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

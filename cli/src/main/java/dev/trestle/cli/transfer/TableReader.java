@@ -1,9 +1,9 @@
 package dev.trestle.cli.transfer;
 
-import dev.trestle.migrations.waiting.UnitBudget;
-import dev.trestle.migrations.waiting.Patience;
 import dev.trestle.embedded.sdk.SdkItems;
 import dev.trestle.engine.item.Item;
+import dev.trestle.migrations.waiting.Patience;
+import dev.trestle.migrations.waiting.UnitBudget;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -81,8 +81,8 @@ class MigrateCommandTest {
         LIST.set(Migrations.of(
                 migration("001-put")
                         .up(m -> m.putItem(item("a", text)))
-                        .down(m -> m.deleteItem(Map.of(
-                                "pk", AttributeValue.fromS("a"), "sk", AttributeValue.fromS("item")))),
+                        .down(m -> m.deleteItem(
+                                Map.of("pk", AttributeValue.fromS("a"), "sk", AttributeValue.fromS("item")))),
                 migration("002-backfill")
                         .up(m -> {
                             if (failing) {

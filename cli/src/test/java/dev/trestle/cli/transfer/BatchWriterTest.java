@@ -1,10 +1,10 @@
 package dev.trestle.cli.transfer;
 
-import dev.trestle.migrations.waiting.UnitBudget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trestle.cli.terminal.CommandFailedException;
+import dev.trestle.migrations.waiting.UnitBudget;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -104,7 +104,8 @@ public final class Backfill {
 
     private static double positive(double perSecond) {
         if (!(perSecond > 0) || Double.isInfinite(perSecond)) {
-            throw new IllegalArgumentException(perSecond + " is no number of capacity units a second; give more than 0");
+            throw new IllegalArgumentException(
+                    perSecond + " is no number of capacity units a second; give more than 0");
         }
         return perSecond;
     }

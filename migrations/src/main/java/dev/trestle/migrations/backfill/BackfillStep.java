@@ -52,14 +52,12 @@ record BackfillStep(ItemTask task, Pace pace) implements Step {
     public void run(StepRun run) {
         Map<Integer, Checkpoint> kept = run.checkpoints().of(run.key());
         // Segments of another number would be of other items.
-        int segments = kept.values().stream()
-                .findAny()
-                .map(Checkpoint::segments)
-                .orElse(pace.segments());
+        int segments =
+                kept.values().stream().findAny().map(Checkpoint::segments).orElse(pace.segments());
         Totals totals = new Totals(run, description(), items(run), pace.failures());
         UnitBudget reads = pace.reading(run.timing());
-        ItemProcess process = new ItemProcess(
-                task, run, reads, pace.writing(run.timing()), totals.readUnits(), totals.writeUnits());
+        ItemProcess process =
+                new ItemProcess(task, run, reads, pace.writing(run.timing()), totals.readUnits(), totals.writeUnits());
         try (SegmentThreads threads = new SegmentThreads(segments)) {
             threads.run(IntStream.range(0, segments)
                     .mapToObj(segment -> new SegmentPass(

@@ -83,8 +83,8 @@ final class Count {
                 writeUnits += Math.max(ItemProcess.units(item), ItemProcess.units(become.target())) * (1 + indexes);
             } else if (work instanceof ItemWork.Copy copy) {
                 changed++;
-                writeUnits += IN_TRANSACTION
-                        * (ItemProcess.units(item) + ItemProcess.units(copy.copy()) * (1 + indexes));
+                writeUnits +=
+                        IN_TRANSACTION * (ItemProcess.units(item) + ItemProcess.units(copy.copy()) * (1 + indexes));
             } else if (work instanceof ItemWork.GiveWay) {
                 changed++;
                 writeUnits += IN_TRANSACTION * ItemProcess.units(item) * (2 + indexes);

@@ -116,8 +116,7 @@ final class ItemProcess {
 
     private Try become(Map<String, AttributeValue> item, Map<String, AttributeValue> target) {
         ItemUpdate update = ItemUpdate.between(item, target);
-        UpdateItemRequest request =
-                update.request(run.tableName(), key(item), item, task.version(item, design));
+        UpdateItemRequest request = update.request(run.tableName(), key(item), item, task.version(item, design));
         try {
             UpdateItemResponse response = write(() -> run.client().updateItem(request));
             spendWrites(BoundTable.units(response.consumedCapacity()));
@@ -239,7 +238,8 @@ final class ItemProcess {
                 });
     }
 
-    private List<Map<String, AttributeValue>> readBoth(Map<String, AttributeValue> one, Map<String, AttributeValue> other) {
+    private List<Map<String, AttributeValue>> readBoth(
+            Map<String, AttributeValue> one, Map<String, AttributeValue> other) {
         List<TransactGetItem> gets = Stream.of(one, other)
                 .map(key -> TransactGetItem.builder()
                         .get(get -> get.tableName(run.tableName()).key(key))
@@ -310,7 +310,10 @@ final class ItemProcess {
 
     Map<String, AttributeValue> key(Map<String, AttributeValue> item) {
         return Map.of(
-                design.partitionKey(), part(item, design.partitionKey()), design.sortKey(), part(item, design.sortKey()));
+                design.partitionKey(),
+                part(item, design.partitionKey()),
+                design.sortKey(),
+                part(item, design.sortKey()));
     }
 
     private static AttributeValue part(Map<String, AttributeValue> item, String attribute) {

@@ -43,8 +43,7 @@ record RewriteTask<E>(Class<E> type, @Nullable UnaryOperator<E> change) implemen
         if (SameValue.maps(item, target)) {
             return new ItemWork.Keep();
         }
-        version.ifPresent(
-                name -> target.put(name, AttributeValue.fromN(Long.toString(items.version(item) + 1))));
+        version.ifPresent(name -> target.put(name, AttributeValue.fromN(Long.toString(items.version(item) + 1))));
         return new ItemWork.Become(target);
     }
 
@@ -66,8 +65,9 @@ record RewriteTask<E>(Class<E> type, @Nullable UnaryOperator<E> change) implemen
     private void refuseOtherUniqueValues(EntityItems<E> items, E before, E after) {
         for (UniqueAttribute<E> unique : items.schema().uniques()) {
             if (!unique.guardOf(before).equals(unique.guardOf(after))) {
-                throw new IllegalArgumentException("the function changes " + unique.name()
-                        + ", which is unique; a rewrite does not move its guard: do it in a step of your own, by an update");
+                throw new IllegalArgumentException(
+                        "the function changes " + unique.name()
+                                + ", which is unique; a rewrite does not move its guard: do it in a step of your own, by an update");
             }
         }
     }

@@ -119,8 +119,8 @@ final class SegmentPass {
             }
             after = process.key(item);
         }
-        boolean wholePage =
-                page.items().isEmpty() || process.key(page.items().get(page.items().size() - 1)).equals(after);
+        boolean wholePage = page.items().isEmpty()
+                || process.key(page.items().get(page.items().size() - 1)).equals(after);
         if (wholePage) {
             after = page.lastEvaluatedKey();
         }
@@ -153,8 +153,7 @@ final class SegmentPass {
     private void collect(Map<String, AttributeValue> item, RuntimeException cause) {
         FailedItem failure = new FailedItem(
                 process.key(item),
-                Optional.ofNullable(cause.getMessage())
-                        .orElse(cause.getClass().getSimpleName()));
+                Optional.ofNullable(cause.getMessage()).orElse(cause.getClass().getSimpleName()));
         failed.add(failure);
         totals.failed(failure);
     }

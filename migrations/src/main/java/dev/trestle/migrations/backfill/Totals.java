@@ -60,15 +60,7 @@ final class Totals {
                 ? Optional.of(Duration.ofMillis((long) ((expected - read) / rate * MILLISECONDS)))
                 : Optional.empty();
         run.progress(new BackfillProgress(
-                description,
-                expected,
-                read,
-                changed,
-                failed.size(),
-                readUnits.sum(),
-                writeUnits.sum(),
-                rate,
-                left));
+                description, expected, read, changed, failed.size(), readUnits.sum(), writeUnits.sum(), rate, left));
     }
 
     synchronized void failed(FailedItem item) {

@@ -86,7 +86,8 @@ public record ItemStep(String description, String identity, TransactWriteItem wr
         } catch (TransactionCanceledException e) {
             // The lease comes first, which tells of itself, and the item second.
             if (e.cancellationReasons().size() > 1
-                    && "ConditionalCheckFailed".equals(e.cancellationReasons().get(1).code())) {
+                    && "ConditionalCheckFailed"
+                            .equals(e.cancellationReasons().get(1).code())) {
                 throw new ItemRefusedException(run.tableName(), description, e);
             }
             throw e;

@@ -90,15 +90,16 @@ public final class Lease implements AutoCloseable {
     public synchronized void extend() {
         Instant until = timing.now().plus(duration);
         try {
-            timing.patience().answered(() -> client.updateItem(update -> update.tableName(partition.tableName())
-                    .key(partition.key(LeaseRecord.SORT_KEY))
-                    .updateExpression("SET #expires = :expires")
-                    .conditionExpression(HELD)
-                    .expressionAttributeNames(NAMES_WITH_EXPIRY)
-                    .expressionAttributeValues(Map.of(
-                            ":owner", AttributeValue.fromS(owner),
-                            ":token", AttributeValue.fromN(Long.toString(token)),
-                            ":expires", AttributeValue.fromS(until.toString())))));
+            timing.patience()
+                    .answered(() -> client.updateItem(update -> update.tableName(partition.tableName())
+                            .key(partition.key(LeaseRecord.SORT_KEY))
+                            .updateExpression("SET #expires = :expires")
+                            .conditionExpression(HELD)
+                            .expressionAttributeNames(NAMES_WITH_EXPIRY)
+                            .expressionAttributeValues(Map.of(
+                                    ":owner", AttributeValue.fromS(owner),
+                                    ":token", AttributeValue.fromN(Long.toString(token)),
+                                    ":expires", AttributeValue.fromS(until.toString())))));
             expires = until;
         } catch (ConditionalCheckFailedException e) {
             throw lostBecause(e);

@@ -23,9 +23,7 @@ final class Capacity {
 
     static Setting onDemand() {
         return UpdatedSetting.of(
-                "bill by request",
-                Capacity::isOnDemand,
-                update -> update.billingMode(BillingMode.PAY_PER_REQUEST));
+                "bill by request", Capacity::isOnDemand, update -> update.billingMode(BillingMode.PAY_PER_REQUEST));
     }
 
     /** A table that becomes provisioned needs capacity for its indexes in the same request: as much as its own. */
@@ -105,8 +103,7 @@ final class Capacity {
                 && table.billingModeSummary().billingMode() == BillingMode.PAY_PER_REQUEST;
     }
 
-    private static Predicate<TableDescription> ofIndex(
-            String name, Predicate<GlobalSecondaryIndexDescription> isSo) {
+    private static Predicate<TableDescription> ofIndex(String name, Predicate<GlobalSecondaryIndexDescription> isSo) {
         return table -> index(table, name).filter(isSo).isPresent();
     }
 

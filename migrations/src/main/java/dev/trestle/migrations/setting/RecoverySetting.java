@@ -36,7 +36,7 @@ record RecoverySetting(int days) implements Setting {
     @Override
     public void ask(DynamoDbClient client, String tableName) {
         client.updateContinuousBackups(update -> update.tableName(tableName)
-                .pointInTimeRecoverySpecification(recovery -> recovery.pointInTimeRecoveryEnabled(days > 0)
-                        .recoveryPeriodInDays(days == 0 ? null : days)));
+                .pointInTimeRecoverySpecification(recovery ->
+                        recovery.pointInTimeRecoveryEnabled(days > 0).recoveryPeriodInDays(days == 0 ? null : days)));
     }
 }
