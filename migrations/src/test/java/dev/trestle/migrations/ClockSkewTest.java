@@ -70,7 +70,7 @@ class ClockSkewTest {
     void aSlowClockWaitsAndSaysForWhom() {
         time.pass(Duration.ofMinutes(10));
         Migrations other = Migrations.of(migration("002-other").up(MigrationSteps::nothing));
-        table.client().createTable(Customer.SHOP.createTableRequest(table.name()));
+        table.create(Customer.SHOP);
         table.put(Map.of(
                 "pk", AttributeValue.fromS("#MIGRATIONS"),
                 "sk", AttributeValue.fromS("#LOCK"),

@@ -106,7 +106,7 @@ class NodeTemplateDefectsTest {
 
     @Test
     void theKeysOfAnExistingTableAreChecked() {
-        table.client().createTable(Design.of("app", "id", "range").build().createTableRequest(table.name()));
+        table.create(Design.of("app", "id", "range").build());
 
         assertThatThrownBy(() -> migrator(table.client(), table.name(), Migrations.none())
                         .prepare())

@@ -13,6 +13,8 @@ import dev.trestle.connect.configuration.Environment;
 import dev.trestle.migrations.Migrations;
 import dev.trestle.table.schema.Design;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,6 +113,7 @@ class MigrateCommandTest {
             all.addAll(List.of("--classpath", folder.resolve("classes").toString()));
         }
         return MigrateCommand.of(screen.terminal(), new FolderEnvironment(folder))
+                .setErr(new PrintWriter(Writer.nullWriter()))
                 .setExecutionExceptionHandler((failure, command, result) -> {
                     screen.terminal().remark(String.valueOf(failure.getMessage()));
                     if (failure instanceof CommandFailedException failed) {
