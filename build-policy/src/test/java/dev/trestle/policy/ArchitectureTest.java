@@ -56,6 +56,7 @@ class ArchitectureTest {
                         "processor",
                         "migrations",
                         "connect",
+                        "junit",
                         "examples",
                         "cli");
     }
