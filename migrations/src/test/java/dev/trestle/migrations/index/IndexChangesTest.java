@@ -77,7 +77,7 @@ class IndexChangesTest {
                 .satisfies(index -> assertThat(index.keySchema())
                         .extracting(key -> key.attributeName() + " " + key.keyType())
                         .containsExactly("tenant HASH", "state HASH", "year RANGE", "digest RANGE"));
-        assertThat(client.describeTable(describe -> describe.tableName("app"))
+        assertThat(client.describeTable(describe -> describe.tableName(testTable.name()))
                         .table()
                         .attributeDefinitions())
                 .extracting(attribute -> attribute.attributeName() + " " + attribute.attributeType())
