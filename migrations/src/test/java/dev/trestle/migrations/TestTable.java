@@ -109,9 +109,12 @@ public final class TestTable implements AutoCloseable {
         if (engine != null) {
             engine.close();
         } else {
-            if (description().isPresent()) {
+            description().ifPresent(table -> {
+                if (Boolean.TRUE.equals(table.deletionProtectionEnabled())) {
+                    client.updateTable(update -> update.tableName(name).deletionProtectionEnabled(false));
+                }
                 client.deleteTable(delete -> delete.tableName(name));
-            }
+            });
             client.close();
         }
     }

@@ -11,6 +11,7 @@ import dev.trestle.cli.transfer.Site;
 import dev.trestle.connect.TableProvider;
 import dev.trestle.connect.configuration.Environment;
 import dev.trestle.migrations.Migrations;
+import dev.trestle.table.call.BoundTable;
 import dev.trestle.table.schema.Design;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,6 +19,7 @@ import java.io.Writer;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,6 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class MigrateCommandTest {
@@ -76,6 +80,16 @@ class MigrateCommandTest {
         @Override
         public Migrations migrations() {
             return LIST.get();
+        }
+
+        @Override
+        public Class<?> tableClass() {
+            return BoundTable.class;
+        }
+
+        @Override
+        public Object table(DynamoDbClient client, DynamoDbAsyncClient asyncClient, String tableName, Clock clock) {
+            return BoundTable.of(design(), client, tableName).with(asyncClient).with(clock);
         }
     }
 
