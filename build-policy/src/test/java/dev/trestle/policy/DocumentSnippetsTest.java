@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentSnippetsTest {
 
     private static final Path ROOT = Path.of("..");
-    private static final List<String> DOCUMENTS = List.of("README.md", "CONTRIBUTING.md");
+    private static final List<String> DOCUMENTS = List.of("README.md", "CONTRIBUTING.md", "MIGRATING.md");
     private static final Pattern BLOCK =
             Pattern.compile("(?:<!-- from (?<file>\\S+) -->\\n)?```(?:java|yaml)\\n(?<code>.*?)```", Pattern.DOTALL);
 

@@ -4,6 +4,7 @@ import dev.trestle.connect.configuration.Configuration;
 import dev.trestle.connect.configuration.ConfigurationSource;
 import dev.trestle.connect.configuration.Deployment;
 import dev.trestle.connect.configuration.Environment;
+import dev.trestle.migrations.MigrationInProgressException;
 import dev.trestle.migrations.MigrationListener;
 import dev.trestle.migrations.MigrationReport;
 import dev.trestle.migrations.Migrations;
@@ -190,9 +191,10 @@ public final class Connections implements AutoCloseable {
             return migrator.with((Sleeper) bound)
                     .with((MigrationListener) bound)
                     .waitingForOthersAtMost(deployment.waitAtMost())
+                    .within(deployment.waitAtMost())
                     .prepare();
         } catch (RuntimeException e) {
-            if (bound.exceeded()) {
+            if (bound.exceeded() || e instanceof MigrationInProgressException) {
                 throw new ConnectTimeoutException(
                         deployment.name(), target.tableName(), deployment.waitAtMost(), bound.last(), e);
             }

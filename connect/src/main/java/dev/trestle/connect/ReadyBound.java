@@ -2,6 +2,8 @@ package dev.trestle.connect;
 
 import dev.trestle.migrations.Direction;
 import dev.trestle.migrations.MigrationListener;
+import dev.trestle.migrations.step.BackfillProgress;
+import dev.trestle.migrations.step.TimeOverException;
 import dev.trestle.migrations.waiting.Sleeper;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,16 +28,6 @@ final class ReadyBound implements Sleeper, MigrationListener {
         this.listener = listener;
         this.clock = clock;
         this.deadline = clock.instant().plus(wait);
-    }
-
-    /** Ends a run whose time is over; who catches it asks {@link #exceeded()}. */
-    private static final class TimeOverException extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        TimeOverException() {
-            super("the time that connecting may take is over");
-        }
     }
 
     /** Whether the time was over and the run was ended for that. */
@@ -80,6 +72,13 @@ final class ReadyBound implements Sleeper, MigrationListener {
     public void progress(String message) {
         last = message;
         listener.progress(message);
+        left();
+    }
+
+    @Override
+    public void progress(BackfillProgress progress) {
+        last = progress.read() + " items of a pass to " + progress.step();
+        listener.progress(progress);
         left();
     }
 

@@ -9,6 +9,8 @@ import dev.trestle.embedded.EmbeddedDynamoDb;
 import dev.trestle.embedded.TestClock;
 import dev.trestle.engine.simulation.Simulation;
 import dev.trestle.migrations.MigrationListener;
+import dev.trestle.migrations.MigrationState;
+import dev.trestle.migrations.MigrationStatus;
 import dev.trestle.migrations.Migrations;
 import dev.trestle.table.schema.Design;
 import java.lang.reflect.Method;
@@ -72,6 +74,9 @@ class WaitTest {
     @Test
     void connectingAgainGoesOnAndEndsWhereTheIndexIsReady() {
         assertThatThrownBy(() -> connections.connect(APP, MIGRATIONS)).isInstanceOf(ConnectTimeoutException.class);
+        assertThat(connections.migrator(APP, MIGRATIONS, "local").status())
+                .extracting(MigrationStatus::state)
+                .containsExactly(MigrationState.IN_PROGRESS);
 
         clock.advance(FILLING);
 

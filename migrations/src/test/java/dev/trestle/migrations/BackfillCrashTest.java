@@ -44,7 +44,7 @@ class BackfillCrashTest {
 
     private void diesAfter(int writes, int segments) {
         try (TestTable table = TestTable.open()) {
-            table.client().createTable(Customer.SHOP.createTableRequest(table.name()));
+            table.create(Customer.SHOP);
             for (int i = 0; i < ITEMS; i++) {
                 table.put(Customer.number(i).item());
             }
@@ -89,7 +89,7 @@ class BackfillCrashTest {
     @Test
     void goesOnWithTheSegmentsThatItWasBegunWith() {
         try (TestTable table = TestTable.open()) {
-            table.client().createTable(Customer.SHOP.createTableRequest(table.name()));
+            table.create(Customer.SHOP);
             for (int i = 0; i < ITEMS; i++) {
                 table.put(Customer.number(i).item());
             }

@@ -5,7 +5,6 @@ import static dev.trestle.migrations.index.GlobalIndex.gsi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.trestle.embedded.EmbeddedDynamoDb;
 import dev.trestle.migrations.lease.LeaseHeldException;
 import dev.trestle.migrations.lease.LeaseLostException;
 import dev.trestle.migrations.waiting.Sleeper;
@@ -34,16 +33,16 @@ class ConcurrentMigratorsTest {
 
     private static final Sleeper SHORT = time -> LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
 
-    private final EmbeddedDynamoDb engine = EmbeddedDynamoDb.inMemory();
+    private final TestTable testTable = TestTable.open();
     private final TestTime time = new TestTime();
 
     @AfterEach
-    void closeEngine() {
-        engine.close();
+    void closeTable() {
+        testTable.close();
     }
 
     private Migrator inTestTime(Migrations migrations) {
-        return Migrator.of(engine.client(), "app", Company.APP, migrations)
+        return Migrator.of(testTable.client(), testTable.name(), Company.APP, migrations)
                 .with((Clock) time)
                 .with((Sleeper) time);
     }
@@ -68,7 +67,7 @@ class ConcurrentMigratorsTest {
 
         List<MigrationReport> reports = atOnce(
                 processes,
-                () -> Migrator.of(engine.client(), "app", Company.APP, Migrations.of(index, counting))
+                () -> Migrator.of(testTable.client(), testTable.name(), Company.APP, Migrations.of(index, counting))
                         .with(SHORT)
                         .prepare());
 
@@ -115,7 +114,7 @@ class ConcurrentMigratorsTest {
                                 written.add("by the other: "
                                         + inTestTime(list.get(0)).prepare().applied());
                                 table.write(TransactWriteItem.builder()
-                                        .put(put -> put.tableName("app")
+                                        .put(put -> put.tableName(testTable.name())
                                                 .item(Map.of(
                                                         "pk",
                                                         AttributeValue.fromS("stale"),
@@ -132,7 +131,10 @@ class ConcurrentMigratorsTest {
                 .hasMessageContaining("app");
 
         assertThat(written).containsExactly("002", "by the other: [001-stalling, 002-after]");
-        assertThat(engine.client().scan(scan -> scan.tableName("app")).items())
+        assertThat(testTable
+                        .client()
+                        .scan(scan -> scan.tableName(testTable.name()))
+                        .items())
                 .noneMatch(item -> item.get("pk").s().contains("stale"));
         assertThat(inTestTime(list.get(0)).status())
                 .extracting(MigrationStatus::state)
@@ -188,7 +190,7 @@ class ConcurrentMigratorsTest {
     void takesOverFromAProcessThatDied() {
         Migrations list = Migrations.of(migration("001-first").up(m -> {}));
         AtomicBoolean dead = new AtomicBoolean();
-        Listening dying = Listening.before(engine.client(), request -> {
+        Listening dying = Listening.before(testTable.client(), request -> {
             if (dead.get()) {
                 throw new Killed();
             }
@@ -198,7 +200,7 @@ class ConcurrentMigratorsTest {
                     dead.set(true);
                     table.client();
                 })));
-        assertThatThrownBy(() -> Migrator.of(dying.client(), "app", Company.APP, dies)
+        assertThatThrownBy(() -> Migrator.of(dying.client(), testTable.name(), Company.APP, dies)
                         .with((Clock) time)
                         .with((Sleeper) time)
                         .prepare())

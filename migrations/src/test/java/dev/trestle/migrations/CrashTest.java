@@ -4,7 +4,6 @@ import static dev.trestle.migrations.Migration.migration;
 import static dev.trestle.migrations.index.GlobalIndex.gsi;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.trestle.embedded.EmbeddedDynamoDb;
 import dev.trestle.migrations.waiting.Sleeper;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,7 +41,7 @@ class CrashTest {
     }
 
     private boolean diesAt(int request, Moment moment) {
-        try (EmbeddedDynamoDb engine = EmbeddedDynamoDb.inMemory()) {
+        try (TestTable testTable = TestTable.open()) {
             List<String> ran = new ArrayList<>();
             Migrations migrations = Migrations.of(
                     migration("001-index")
@@ -64,28 +63,32 @@ class CrashTest {
                         m.rewrite(Company.class, company -> new Company(company.name(), 2, company.createdAt()))
                                 .segments(1);
                     }));
-            boolean died = runAndDie(engine.client(), migrations, request, moment);
-            int finishedBefore = (int) migrator(engine.client(), migrations).status().stream()
+            boolean died = runAndDie(testTable, migrations, request, moment);
+            int finishedBefore = (int) migrator(testTable.client(), testTable.name(), migrations).status().stream()
                     .filter(status -> status.state() == MigrationState.DONE)
                     .count();
 
             time.pass(Duration.ofMinutes(1));
-            MigrationReport report = migrator(engine.client(), migrations).prepare();
+            MigrationReport report =
+                    migrator(testTable.client(), testTable.name(), migrations).prepare();
 
             assertThat(report.applied()).hasSize(3 - finishedBefore);
-            assertThat(migrator(engine.client(), migrations).status())
+            assertThat(migrator(testTable.client(), testTable.name(), migrations)
+                            .status())
                     .extracting(MigrationStatus::state)
                     .containsOnly(MigrationState.DONE);
             // Code of one's own is all that may be begun twice, if the process dies before it could say that it was
             // done.
             assertThat(ran).contains("002", "003").hasSizeLessThanOrEqualTo(3);
-            assertThat(engine.client()
-                            .scan(scan -> scan.tableName("app").filterExpression("attribute_exists(seats)"))
+            assertThat(testTable
+                            .client()
+                            .scan(scan -> scan.tableName(testTable.name()).filterExpression("attribute_exists(seats)"))
                             .items())
                     .hasSize(2)
                     .allSatisfy(item -> assertThat(item.get("seats").n()).isEqualTo("2"));
-            assertThat(engine.client()
-                            .getItem(get -> get.tableName("app").key(KEY))
+            assertThat(testTable
+                            .client()
+                            .getItem(get -> get.tableName(testTable.name()).key(KEY))
                             .item()
                             .get("times")
                             .n())
@@ -94,9 +97,9 @@ class CrashTest {
         }
     }
 
-    private boolean runAndDie(DynamoDbClient client, Migrations migrations, int last, Moment moment) {
+    private boolean runAndDie(TestTable testTable, Migrations migrations, int last, Moment moment) {
         AtomicInteger count = new AtomicInteger();
-        Listening dying = new Listening(client, (request, sending) -> {
+        Listening dying = new Listening(testTable.client(), (request, sending) -> {
             int number = count.incrementAndGet();
             if (number > last || (number == last && moment == Moment.BEFORE_THE_REQUEST)) {
                 throw new ConcurrentMigratorsTest.Killed();
@@ -108,15 +111,15 @@ class CrashTest {
             return response;
         });
         try {
-            migrator(dying.client(), migrations).prepare();
+            migrator(dying.client(), testTable.name(), migrations).prepare();
             return false;
         } catch (ConcurrentMigratorsTest.Killed e) {
             return true;
         }
     }
 
-    private Migrator migrator(DynamoDbClient client, Migrations migrations) {
-        return Migrator.of(client, "app", Company.APP, migrations)
+    private Migrator migrator(DynamoDbClient client, String tableName, Migrations migrations) {
+        return Migrator.of(client, tableName, Company.APP, migrations)
                 .with((Clock) time)
                 .with((Sleeper) time);
     }

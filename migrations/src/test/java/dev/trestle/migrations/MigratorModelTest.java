@@ -3,7 +3,6 @@ package dev.trestle.migrations;
 import static dev.trestle.migrations.Migration.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.trestle.embedded.EmbeddedDynamoDb;
 import dev.trestle.migrations.waiting.Sleeper;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Long random lives of a table: what is in it is always what its history says, and both are what a simple model says. */
 class MigratorModelTest {
@@ -32,12 +30,12 @@ class MigratorModelTest {
     @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
     void theTableHoldsWhatItsHistorySays(long seed) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        try (EmbeddedDynamoDb engine = EmbeddedDynamoDb.inMemory()) {
-            migrator(engine.client()).prepare();
+        try (TestTable testTable = TestTable.open()) {
+            migrator(testTable).prepare();
             for (int step = 0; step < 60; step++) {
-                act(random, step, engine.client());
-                assertThat(namesOfItems(engine.client())).isEqualTo(applied);
-                assertThat(migrator(engine.client()).status().stream()
+                act(random, step, testTable);
+                assertThat(namesOfItems(testTable)).isEqualTo(applied);
+                assertThat(migrator(testTable).status().stream()
                                 .filter(status -> status.state() == MigrationState.DONE)
                                 .map(MigrationStatus::name))
                         .containsExactlyElementsOf(
@@ -46,21 +44,21 @@ class MigratorModelTest {
         }
     }
 
-    private void act(RandomGenerator random, int step, DynamoDbClient client) {
+    private void act(RandomGenerator random, int step, TestTable testTable) {
         switch (random.nextInt(5)) {
             case 0 -> list.add(random.nextInt(list.size() + 1), "m" + step);
             case 1 -> {
                 List<String> expected = list.stream()
                         .filter(name -> !applied.contains(name) && !rolledBack.contains(name))
                         .toList();
-                assertThat(migrator(client).prepare().applied()).isEqualTo(expected);
+                assertThat(migrator(testTable).prepare().applied()).isEqualTo(expected);
                 applied.addAll(expected);
             }
-            case 2 -> expectApplied(list.size(), migrator(client).up());
+            case 2 -> expectApplied(list.size(), migrator(testTable).up());
             case 3 -> {
                 if (!list.isEmpty()) {
                     int last = random.nextInt(list.size());
-                    expectApplied(last + 1, migrator(client).up(Extent.to(list.get(last))));
+                    expectApplied(last + 1, migrator(testTable).up(Extent.to(list.get(last))));
                 }
             }
             default -> {
@@ -73,7 +71,7 @@ class MigratorModelTest {
                         .filter(applied::contains)
                         .limit(steps)
                         .toList();
-                assertThat(migrator(client).down(Extent.steps(steps)).rolledBack())
+                assertThat(migrator(testTable).down(Extent.steps(steps)).rolledBack())
                         .isEqualTo(expected);
                 expected.forEach(applied::remove);
                 rolledBack.addAll(expected);
@@ -90,19 +88,23 @@ class MigratorModelTest {
         rolledBack.removeAll(expected);
     }
 
-    private Set<String> namesOfItems(DynamoDbClient client) {
-        return client.scan(scan -> scan.tableName("app").filterExpression("attribute_exists(seats)")).items().stream()
+    private Set<String> namesOfItems(TestTable testTable) {
+        return testTable
+                .client()
+                .scan(scan -> scan.tableName(testTable.name()).filterExpression("attribute_exists(seats)"))
+                .items()
+                .stream()
                 .map(item -> item.get("name").s())
                 .collect(Collectors.toSet());
     }
 
-    private Migrator migrator(DynamoDbClient client) {
+    private Migrator migrator(TestTable testTable) {
         Migration[] migrations = list.stream()
                 .map(name -> migration(name)
                         .up(m -> m.put(new Company(name, 1, m.now())))
                         .down(m -> m.delete(Company.class, name)))
                 .toArray(Migration[]::new);
-        return Migrator.of(client, "app", Company.APP, Migrations.of(migrations))
+        return Migrator.of(testTable.client(), testTable.name(), Company.APP, Migrations.of(migrations))
                 .with((Clock) time)
                 .with((Sleeper) time);
     }

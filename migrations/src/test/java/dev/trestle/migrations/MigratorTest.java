@@ -5,7 +5,6 @@ import static dev.trestle.migrations.index.GlobalIndex.gsi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.trestle.embedded.EmbeddedDynamoDb;
 import dev.trestle.migrations.history.HistoryEntry;
 import dev.trestle.migrations.history.HistoryState;
 import dev.trestle.migrations.history.UnreadableHistoryException;
@@ -30,8 +29,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class MigratorTest {
 
-    private final EmbeddedDynamoDb engine = EmbeddedDynamoDb.inMemory();
-    private final DynamoDbClient client = engine.client();
+    private final TestTable testTable = TestTable.open();
+    private final DynamoDbClient client = testTable.client();
     private final TestTime time = new TestTime();
     private final List<String> ran = new ArrayList<>();
 
@@ -46,8 +45,8 @@ class MigratorTest {
     }
 
     @AfterEach
-    void closeEngine() {
-        engine.close();
+    void closeTable() {
+        testTable.close();
     }
 
     private Migrator migrator(Migration... migrations) {
@@ -55,7 +54,7 @@ class MigratorTest {
     }
 
     private Migrator migrator(DynamoDbClient through, Migration... migrations) {
-        return Migrator.of(through, "app", Company.APP, Migrations.of(migrations))
+        return Migrator.of(through, testTable.name(), Company.APP, Migrations.of(migrations))
                 .with((Clock) time)
                 .with((Sleeper) time);
     }
@@ -67,19 +66,19 @@ class MigratorTest {
     }
 
     private Map<String, AttributeValue> historyItem(String name) {
-        return client.getItem(get -> get.tableName("app")
+        return client.getItem(get -> get.tableName(testTable.name())
                         .key(Map.of("pk", AttributeValue.fromS("#MIGRATIONS"), "sk", AttributeValue.fromS(name))))
                 .item();
     }
 
     private void templateRan(String name) {
-        client.putItem(put -> put.tableName("app")
+        client.putItem(put -> put.tableName(testTable.name())
                 .item(Map.of("pk", AttributeValue.fromS("#MIGRATIONS"), "sk", AttributeValue.fromS(name))));
     }
 
     @BeforeEach
     void nothingRanYet() {
-        assertThat(client.listTables().tableNames()).isEmpty();
+        assertThat(testTable.description()).isEmpty();
     }
 
     @Test
@@ -134,7 +133,7 @@ class MigratorTest {
 
     @Test
     void takesABareItemOfTheNodeTemplateForDone() {
-        client.createTable(Company.APP.createTableRequest("app"));
+        testTable.create(Company.APP);
         templateRan("001-first");
 
         Migrator migrator = migrator(first, second);
@@ -148,7 +147,7 @@ class MigratorTest {
 
     @Test
     void rollsBackWhatTheNodeTemplateRan() {
-        client.createTable(Company.APP.createTableRequest("app"));
+        testTable.create(Company.APP);
         templateRan("001-first");
 
         assertThat(migrator(first).down(Extent.steps(1)).rolledBack()).containsExactly("001-first");
@@ -307,13 +306,13 @@ class MigratorTest {
                 });
 
         migrator(index).up();
-        assertThat(client.describeTable(describe -> describe.tableName("app"))
+        assertThat(client.describeTable(describe -> describe.tableName(testTable.name()))
                         .table()
                         .globalSecondaryIndexes())
                 .singleElement()
                 .satisfies(found -> assertThat(found.indexStatusAsString()).isEqualTo("ACTIVE"));
         migrator(index).down(Extent.steps(1));
-        assertThat(client.describeTable(describe -> describe.tableName("app"))
+        assertThat(client.describeTable(describe -> describe.tableName(testTable.name()))
                         .table()
                         .globalSecondaryIndexes())
                 .isEmpty();
@@ -331,12 +330,14 @@ class MigratorTest {
         migrator(welcome).up();
         assertThat(Company.APP
                         .entity(Company.class)
-                        .fromItem(client.getItem(get -> get.tableName("app").key(key))
+                        .fromItem(client.getItem(
+                                        get -> get.tableName(testTable.name()).key(key))
                                 .item()))
                 .isEqualTo(new Company("acme", 3, Instant.parse("2026-03-01T12:00:00Z")));
 
         migrator(welcome).down(Extent.steps(1));
-        assertThat(client.getItem(get -> get.tableName("app").key(key)).hasItem())
+        assertThat(client.getItem(get -> get.tableName(testTable.name()).key(key))
+                        .hasItem())
                 .isFalse();
     }
 
@@ -352,13 +353,13 @@ class MigratorTest {
 
         migrator(anything).up();
 
-        assertThat(client.scan(scan -> scan.tableName("app")).items())
+        assertThat(client.scan(scan -> scan.tableName(testTable.name())).items())
                 .contains(Map.of("pk", AttributeValue.fromS("a"), "sk", AttributeValue.fromS("b")));
     }
 
     @Test
     void saysThatAnExistingTableHasOtherKeys() {
-        client.createTable(Design.of("app", "id", "range").build().createTableRequest("app"));
+        testTable.create(Design.of("app", "id", "range").build());
 
         assertThatThrownBy(() -> migrator(first).prepare())
                 .isInstanceOf(TableMismatchException.class)
@@ -368,7 +369,7 @@ class MigratorTest {
 
     @Test
     void saysThatAnExistingTableHasAnotherSortKeyThough() {
-        client.createTable(Design.of("app", "pk", "range").build().createTableRequest("app"));
+        testTable.create(Design.of("app", "pk", "range").build());
 
         assertThatThrownBy(() -> migrator().prepare()).isInstanceOf(TableMismatchException.class);
     }
@@ -377,9 +378,9 @@ class MigratorTest {
     void keepsTheHistoryUnderTheKeyAttributesOfTheDesign() {
         Design other = Design.of("app", "PK", "SK").build();
 
-        Migrator.of(client, "app", other, Migrations.of(first)).prepare();
+        Migrator.of(client, testTable.name(), other, Migrations.of(first)).prepare();
 
-        assertThat(client.getItem(get -> get.tableName("app")
+        assertThat(client.getItem(get -> get.tableName(testTable.name())
                                 .key(Map.of(
                                         "PK", AttributeValue.fromS("#MIGRATIONS"),
                                         "SK", AttributeValue.fromS("001-first"))))
@@ -390,14 +391,14 @@ class MigratorTest {
     @Test
     void statusOfAMissingTableIsAllPendingAndMakesNone() {
         assertThat(states(migrator(first, second))).containsExactly("001-first PENDING", "002-second PENDING");
-        assertThat(client.listTables().tableNames()).isEmpty();
+        assertThat(testTable.description()).isEmpty();
     }
 
     @Test
     void validateAndDownRefuseAMissingTable() {
         assertThatThrownBy(() -> migrator(first).validate()).isInstanceOf(TableMissingException.class);
         assertThatThrownBy(() -> migrator(first).down(Extent.steps(1))).isInstanceOf(TableMissingException.class);
-        assertThat(client.listTables().tableNames()).isEmpty();
+        assertThat(testTable.description()).isEmpty();
     }
 
     @Test
@@ -414,8 +415,8 @@ class MigratorTest {
 
     @Test
     void refusesAHistoryOfAFormThatItDoesNotKnow() {
-        client.createTable(Company.APP.createTableRequest("app"));
-        client.putItem(put -> put.tableName("app")
+        testTable.create(Company.APP);
+        client.putItem(put -> put.tableName(testTable.name())
                 .item(Map.of(
                         "pk", AttributeValue.fromS("#MIGRATIONS"),
                         "sk", AttributeValue.fromS("001-first"),

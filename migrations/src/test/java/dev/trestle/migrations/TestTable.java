@@ -2,6 +2,9 @@ package dev.trestle.migrations;
 
 import dev.trestle.embedded.EmbeddedDynamoDb;
 import dev.trestle.engine.simulation.Simulation;
+import dev.trestle.migrations.table.TableSetup;
+import dev.trestle.migrations.waiting.Timing;
+import dev.trestle.table.schema.Design;
 import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
@@ -62,7 +65,12 @@ public final class TestTable implements AutoCloseable {
         return name;
     }
 
-    Optional<TableDescription> description() {
+    /** Makes the table of a design without any migration, and waits until it is ACTIVE. */
+    public void create(Design design) {
+        new TableSetup(client, name, design, Timing.system()).create();
+    }
+
+    public Optional<TableDescription> description() {
         try {
             return Optional.of(
                     client.describeTable(describe -> describe.tableName(name)).table());
@@ -101,9 +109,12 @@ public final class TestTable implements AutoCloseable {
         if (engine != null) {
             engine.close();
         } else {
-            if (description().isPresent()) {
+            description().ifPresent(table -> {
+                if (Boolean.TRUE.equals(table.deletionProtectionEnabled())) {
+                    client.updateTable(update -> update.tableName(name).deletionProtectionEnabled(false));
+                }
                 client.deleteTable(delete -> delete.tableName(name));
-            }
+            });
             client.close();
         }
     }

@@ -52,7 +52,8 @@ public final class MigrateCommand implements Runnable {
                 .addSubcommand(new RepairCommand(run))
                 .addSubcommand(new BaselineCommand(run))
                 .addSubcommand(new UnlockCommand(run))
-                .addSubcommand(new CreateCommand(terminal));
+                .addSubcommand(new CreateCommand(terminal))
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     @Override

@@ -180,6 +180,10 @@ final class ItemProcess {
             return Try.over(Outcome.CHANGED);
         }
         if (failed(reasons, 0)) {
+            if (read(key(item)).isEmpty()) {
+                // Both were deleted meanwhile.
+                return Try.over(Outcome.GONE);
+            }
             throw new IllegalStateException("it has no counterpart " + design.describeKey(copyKey) + ", and was kept");
         }
         return Try.again(reasons.get(1).item());

@@ -4,8 +4,8 @@ import static dev.trestle.migrations.index.GlobalIndex.gsi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.trestle.embedded.EmbeddedDynamoDb;
 import dev.trestle.migrations.Listening;
+import dev.trestle.migrations.TestTable;
 import dev.trestle.migrations.TestTime;
 import dev.trestle.migrations.waiting.Timing;
 import dev.trestle.migrations.waiting.WaitTimeoutException;
@@ -35,27 +35,28 @@ class IndexChangesTest {
     private static final GlobalIndex GSI1 =
             gsi("gsi1").partition("gsi1pk").sort("gsi1sk").projectAll();
 
-    private final EmbeddedDynamoDb engine = EmbeddedDynamoDb.inMemory();
-    private final DynamoDbClient client = engine.client();
+    private final TestTable testTable = TestTable.open();
+    private final DynamoDbClient client = testTable.client();
     private final TestTime time = new TestTime();
     private final List<String> progress = new ArrayList<>();
 
     @BeforeEach
     void createTable() {
-        client.createTable(Design.of("app", "pk", "sk").build().createTableRequest("app"));
+        testTable.create(Design.of("app", "pk", "sk").build());
     }
 
     @AfterEach
-    void closeEngine() {
-        engine.close();
+    void closeTable() {
+        testTable.close();
     }
 
     private IndexChanges changes(DynamoDbClient through) {
-        return new IndexChanges(through, "app", new Timing(time, time), Duration.ofMinutes(5), () -> {}, progress::add);
+        return new IndexChanges(
+                through, testTable.name(), new Timing(time, time), Duration.ofMinutes(5), () -> {}, progress::add);
     }
 
     private List<GlobalSecondaryIndexDescription> indexes() {
-        return client.describeTable(describe -> describe.tableName("app"))
+        return client.describeTable(describe -> describe.tableName(testTable.name()))
                 .table()
                 .globalSecondaryIndexes();
     }
@@ -76,7 +77,7 @@ class IndexChangesTest {
                 .satisfies(index -> assertThat(index.keySchema())
                         .extracting(key -> key.attributeName() + " " + key.keyType())
                         .containsExactly("tenant HASH", "state HASH", "year RANGE", "digest RANGE"));
-        assertThat(client.describeTable(describe -> describe.tableName("app"))
+        assertThat(client.describeTable(describe -> describe.tableName(testTable.name()))
                         .table()
                         .attributeDefinitions())
                 .extracting(attribute -> attribute.attributeName() + " " + attribute.attributeType())
@@ -144,7 +145,7 @@ class IndexChangesTest {
         AtomicBoolean creating = new AtomicBoolean(true);
         IndexChanges changes = new IndexChanges(
                 showing(IndexStatus.CREATING, creating),
-                "app",
+                testTable.name(),
                 new Timing(time, pause -> {
                     time.pass(pause);
                     creating.set(progress.size() < 3);
@@ -165,7 +166,7 @@ class IndexChangesTest {
         Listening listening = new Listening(showing(IndexStatus.CREATING, creating));
         new IndexChanges(
                         listening.client(),
-                        "app",
+                        testTable.name(),
                         new Timing(time, pause -> creating.set(false)),
                         Duration.ofMinutes(5),
                         () -> {},
@@ -189,7 +190,7 @@ class IndexChangesTest {
         AtomicInteger left = new AtomicInteger(4);
         IndexChanges changes = new IndexChanges(
                 showing(IndexStatus.CREATING, new AtomicBoolean(true)),
-                "app",
+                testTable.name(),
                 new Timing(time, time),
                 Duration.ofMinutes(5),
                 () -> {

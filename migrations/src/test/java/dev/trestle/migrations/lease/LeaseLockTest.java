@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.trestle.embedded.EmbeddedDynamoDb;
 import dev.trestle.migrations.Listening;
+import dev.trestle.migrations.TestTable;
 import dev.trestle.migrations.TestTime;
 import dev.trestle.migrations.partition.MigrationsPartition;
 import dev.trestle.migrations.waiting.Timing;
@@ -31,20 +31,19 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 class LeaseLockTest {
 
-    private static final MigrationsPartition PARTITION = new MigrationsPartition("app", "pk", "sk");
-
-    private final EmbeddedDynamoDb engine = EmbeddedDynamoDb.inMemory();
-    private final DynamoDbClient client = engine.client();
+    private final TestTable testTable = TestTable.open();
+    private final DynamoDbClient client = testTable.client();
+    private final MigrationsPartition partition = new MigrationsPartition(testTable.name(), "pk", "sk");
     private final TestTime time = new TestTime();
 
     @BeforeEach
     void createTable() {
-        client.createTable(Design.of("app", "pk", "sk").build().createTableRequest("app"));
+        testTable.create(Design.of("app", "pk", "sk").build());
     }
 
     @AfterEach
-    void closeEngine() {
-        engine.close();
+    void closeTable() {
+        testTable.close();
     }
 
     private LeaseLock lock() {
@@ -54,7 +53,7 @@ class LeaseLockTest {
     private LeaseLock lock(DynamoDbClient through) {
         return new LeaseLock(
                 through,
-                PARTITION,
+                partition,
                 LeaseSettings.STANDARD.waitingAtMost(Duration.ofSeconds(1)),
                 new Timing(time, time));
     }
@@ -64,13 +63,13 @@ class LeaseLockTest {
     }
 
     private Map<String, AttributeValue> item(String sortKey) {
-        return client.getItem(get -> get.tableName("app").key(PARTITION.key(sortKey)))
+        return client.getItem(get -> get.tableName(testTable.name()).key(partition.key(sortKey)))
                 .item();
     }
 
-    private static TransactWriteItem putting(String sortKey) {
+    private TransactWriteItem putting(String sortKey) {
         return TransactWriteItem.builder()
-                .put(put -> put.tableName("app").item(PARTITION.key(sortKey)))
+                .put(put -> put.tableName(testTable.name()).item(partition.key(sortKey)))
                 .build();
     }
 
@@ -221,7 +220,7 @@ class LeaseLockTest {
         LeaseSettings fast = new LeaseSettings(Duration.ofMillis(30), Duration.ZERO);
         Instant before = time.instant();
 
-        try (Lease lease = new LeaseLock(listening.client(), PARTITION, fast, new Timing(time, time))
+        try (Lease lease = new LeaseLock(listening.client(), partition, fast, new Timing(time, time))
                 .acquire("a", message -> {})) {
             assertThat(extensions.await(30, TimeUnit.SECONDS)).isTrue();
             assertThat(lease.token()).isEqualTo(1);

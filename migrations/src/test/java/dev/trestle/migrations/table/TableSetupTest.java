@@ -3,8 +3,8 @@ package dev.trestle.migrations.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.trestle.embedded.EmbeddedDynamoDb;
 import dev.trestle.migrations.Listening;
+import dev.trestle.migrations.TestTable;
 import dev.trestle.migrations.TestTime;
 import dev.trestle.migrations.waiting.Timing;
 import dev.trestle.migrations.waiting.WaitInterruptedException;
@@ -24,17 +24,17 @@ class TableSetupTest {
 
     private static final Design DESIGN = Design.of("app", "pk", "sk").build();
 
-    private final EmbeddedDynamoDb engine = EmbeddedDynamoDb.inMemory();
-    private final DynamoDbClient client = engine.client();
+    private final TestTable testTable = TestTable.open();
+    private final DynamoDbClient client = testTable.client();
     private final TestTime time = new TestTime();
 
     @AfterEach
-    void closeEngine() {
-        engine.close();
+    void closeTable() {
+        testTable.close();
     }
 
     private TableSetup setup(DynamoDbClient through) {
-        return new TableSetup(through, "app", DESIGN, new Timing(time, time));
+        return new TableSetup(through, testTable.name(), DESIGN, new Timing(time, time));
     }
 
     /** A client that shows the table as being made for so many looks. */
@@ -83,7 +83,7 @@ class TableSetupTest {
     void waitsForATableThatSomebodyElseMakesAtTheSameTime() {
         Listening quicker = Listening.before(client, request -> {
             if (request instanceof CreateTableRequest) {
-                client.createTable(DESIGN.createTableRequest("app"));
+                testTable.create(DESIGN);
             }
         });
 
@@ -92,14 +92,14 @@ class TableSetupTest {
 
     @Test
     void refusesATableThatSomebodyElseMakesWithOtherKeys() {
-        client.createTable(Design.of("app", "id", "sk").build().createTableRequest("app"));
+        testTable.create(Design.of("app", "id", "sk").build());
 
         assertThatThrownBy(() -> setup(client).create()).isInstanceOf(TableMismatchException.class);
     }
 
     @Test
     void stopsWaitingWhenInterruptedAndStaysInterrupted() {
-        TableSetup setup = new TableSetup(creatingFor(5).client(), "app", DESIGN, new Timing(time, pause -> {
+        TableSetup setup = new TableSetup(creatingFor(5).client(), testTable.name(), DESIGN, new Timing(time, pause -> {
             throw new InterruptedException();
         }));
 
