@@ -38,6 +38,7 @@ enum Rules {
                             "table",
                             List.of(
                                     "processor",
+                                    "enhanced",
                                     "migrations",
                                     "connect",
                                     "junit",
@@ -49,6 +50,7 @@ enum Rules {
                     Map.entry("lambda", List.of()),
                     Map.entry("micrometer", List.of()),
                     Map.entry("opentelemetry", List.of()),
+                    Map.entry("enhanced", List.of()),
                     Map.entry("migrations", List.of("connect", "junit", "examples", "cli")),
                     Map.entry("connect", List.of("junit", "examples", "cli")),
                     Map.entry("junit", List.of()),

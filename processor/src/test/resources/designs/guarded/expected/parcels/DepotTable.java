@@ -31,6 +31,11 @@ public final class DepotTable {
     public static final CourierPaths COURIER = new CourierPaths();
 
     /**
+     * The attributes of a {@link Depot.Label} in conditions and updates.
+     */
+    public static final LabelPaths LABEL = new LabelPaths();
+
+    /**
      * The table's name, keys, indexes and entities.
      */
     public static final Design DESIGN = Design.of("parcels", "pk", "sk")
@@ -38,6 +43,7 @@ public final class DepotTable {
             .index("gsi2", "gsi2pk", "gsi2sk")
             .entity(ParcelSchema.SCHEMA)
             .entity(CourierSchema.SCHEMA)
+            .entity(LabelSchema.SCHEMA)
             .build();
 
     private final BoundTable table;
@@ -117,6 +123,13 @@ public final class DepotTable {
     }
 
     /**
+     * The AWS SDK's client, for what it alone does.
+     */
+    public DynamoDbClient client() {
+        return table.client();
+    }
+
+    /**
      * The parcels of the table.
      */
     public Parcels parcels() {
@@ -128,6 +141,13 @@ public final class DepotTable {
      */
     public Couriers couriers() {
         return new Couriers(table);
+    }
+
+    /**
+     * The labels of the table.
+     */
+    public Labels labels() {
+        return new Labels(table);
     }
 
     /**

@@ -66,8 +66,7 @@ public final class ChangeReader {
         if (change.hasImage() && !items.isOf(change.image())) {
             return Optional.empty();
         }
-        Optional<EntityKey<E>> key = items.schema()
-                .parseKey(text(change.keys(), design.partitionKey()), text(change.keys(), design.sortKey()));
+        Optional<EntityKey<E>> key = items.keyOfItem(change.keys());
         return key.map(known -> change(change, items, known));
     }
 
