@@ -36,6 +36,7 @@ public final class AsyncShardedQuery<E> {
 
     /** A page; see {@link ShardedQuery#page(int, String)}. */
     public CompletableFuture<Page<E>> page(int limit, @Nullable String cursor) {
-        return spec.table().runAsync(spec.shards().get(0).pages().operation(), new ShardedPages<>(spec).page(limit, cursor));
+        return spec.table()
+                .runAsync(spec.shards().get(0).pages().operation(), new ShardedPages<>(spec).page(limit, cursor));
     }
 }
