@@ -16,11 +16,10 @@ final class WelcomeFunction {
 
     static final List<String> DONE = new ArrayList<>();
 
-    private static final StreamFunction FUNCTION = StreamFunction.of(
-            ChangeRouter.of(AppTable.DESIGN, UnknownItems.FAIL)
-                    .onCreated(User.class, created -> welcome(created.after().orElseThrow()))
-                    .onDeleted(User.class, deleted -> farewell(deleted.before().orElseThrow(), deleted.byTimeToLive()))
-                    .on(CompanyPage.class, change -> audit(change.sequenceNumber(), change.time())));
+    private static final StreamFunction FUNCTION = StreamFunction.of(ChangeRouter.of(AppTable.DESIGN, UnknownItems.FAIL)
+            .onCreated(User.class, created -> welcome(created.after().orElseThrow()))
+            .onDeleted(User.class, deleted -> farewell(deleted.before().orElseThrow(), deleted.byTimeToLive()))
+            .on(CompanyPage.class, change -> audit(change.sequenceNumber(), change.time())));
 
     public static StreamsEventResponse handle(DynamodbEvent event) {
         return FUNCTION.handle(event);

@@ -10,6 +10,7 @@ class ColdFiguresTest {
     @Test
     void startsEachProcessAndSeesItRead() throws Exception {
         assertThat(new ColdFigures(1).measure())
-                .matches("Trestle \\d+ ms, the Enhanced Client \\d+ ms, \\d+\\.\\d\\d times; by hand \\d+ ms \\(medians of 1\\)");
+                .matches(
+                        "Trestle \\d+ ms, the Enhanced Client \\d+ ms, \\d+\\.\\d\\d times; by hand \\d+ ms \\(medians of 1\\)");
     }
 }

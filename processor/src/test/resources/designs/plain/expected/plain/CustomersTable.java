@@ -7,6 +7,7 @@ import dev.trestle.table.call.CallListener;
 import dev.trestle.table.call.CursorSecret;
 import dev.trestle.table.exchange.Retries;
 import dev.trestle.table.schema.Design;
+import dev.trestle.table.stream.TableStream;
 import dev.trestle.table.transaction.Snapshot;
 import dev.trestle.table.transaction.Transaction;
 import java.time.Clock;
@@ -140,6 +141,13 @@ public final class CustomersTable {
      */
     public Snapshot snapshot() {
         return Snapshot.of(table);
+    }
+
+    /**
+     * What happens to the items of the table, as its stream tells it.
+     */
+    public TableStream stream() {
+        return TableStream.of(table);
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.trestle.table.exchange.Retries;
 import dev.trestle.table.schema.Design;
 import dev.trestle.table.schema.IndexAttribute;
 import dev.trestle.table.schema.TableIndex;
+import dev.trestle.table.stream.TableStream;
 import dev.trestle.table.transaction.Snapshot;
 import dev.trestle.table.transaction.Transaction;
 import java.time.Clock;
@@ -144,6 +145,13 @@ public final class ReadingsTable {
      */
     public Snapshot snapshot() {
         return Snapshot.of(table);
+    }
+
+    /**
+     * What happens to the items of the table, as its stream tells it.
+     */
+    public TableStream stream() {
+        return TableStream.of(table);
     }
 
     /**

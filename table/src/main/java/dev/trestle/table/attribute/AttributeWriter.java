@@ -44,7 +44,12 @@ public final class AttributeWriter {
      */
     public <T> void put(String name, AttributeCodec<T> codec, T value) {
         AttributeValue stored = codec.stored(value, place.movedTo(name));
-        if (stored != null && attributes.put(name, stored) != null) {
+        if (stored == null) {
+            return;
+        }
+        AttributeValue taken = attributes.put(name, stored);
+        // A component may be the key itself, with the same value.
+        if (taken != null && !taken.equals(stored)) {
             throw new InvalidDesignException(
                     DesignFault.RESERVED_ATTRIBUTE,
                     place.entity() + " has a component " + name

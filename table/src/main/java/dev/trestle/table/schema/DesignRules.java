@@ -24,7 +24,7 @@ final class DesignRules {
     private static final int MOST_BYTES = 255;
 
     /** The partition in which the migrations keep their history. */
-    static final String MIGRATIONS = "#MIGRATIONS";
+    static final String MIGRATIONS = Design.MIGRATIONS_PARTITION;
 
     private DesignRules() {}
 

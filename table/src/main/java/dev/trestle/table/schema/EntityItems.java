@@ -59,16 +59,16 @@ public final class EntityItems<E> {
         for (int i = 0; i < values.size(); i++) {
             attributes.put(design.keyAttributes().get(i), values.get(i));
         }
-        refuseKeysOfTrestle(key.partitionKey());
+        refuseKeysOfTrestle(key);
         return Collections.unmodifiableMap(attributes);
     }
 
     /** Keys that are texts made of components cannot be these, which the design makes sure of. */
-    private void refuseKeysOfTrestle(String partitionKey) {
+    private void refuseKeysOfTrestle(EntityKey<E> key) {
         if (!schema.keyAttributes().isEmpty()
-                && (partitionKey.equals(DesignRules.MIGRATIONS)
-                        || partitionKey.startsWith(UniqueAttribute.GUARD + "#"))) {
-            throw new InvalidKeyException("the partition key " + partitionKey + " of " + schema.name()
+                && (key.partitionKey().equals(Design.MIGRATIONS_PARTITION)
+                        || key.partitionKey().startsWith(UniqueAttribute.GUARD + "#"))) {
+            throw new InvalidKeyException("the partition key " + key.partitionKey() + " of " + schema.name()
                     + " is one of those under which Trestle keeps items of its own; use another value");
         }
     }
@@ -198,17 +198,21 @@ public final class EntityItems<E> {
 
     private Map<String, AttributeValue> item(E entity) {
         Function<String, Object> values = component -> schema.keyValue(entity, component);
-        String partitionKey = schema.primaryKey().partitionKey().format(values);
-        String sortKey = schema.primaryKey().sortKey().format(values);
         Map<String, AttributeValue> item = new LinkedHashMap<>(USUAL_SIZE);
-        if (!schema.keyAttributes().isEmpty()) {
-            // The components that are the keys are written with the others.
-            refuseKeysOfTrestle(partitionKey);
-        } else {
+        String partitionKey;
+        String sortKey;
+        if (schema.keyAttributes().isEmpty()) {
+            partitionKey = schema.primaryKey().partitionKey().format(values);
             item.put(design.partitionKey(), AttributeValue.fromS(partitionKey));
+            sortKey = schema.hasSortKey() ? schema.primaryKey().sortKey().format(values) : "";
             if (schema.hasSortKey()) {
                 item.put(design.sortKey(), AttributeValue.fromS(sortKey));
             }
+        } else {
+            EntityKey<E> key = schema.keyOf(entity);
+            partitionKey = key.partitionKey();
+            sortKey = key.sortKey();
+            item.putAll(keyAttributes(key));
         }
         for (TemplatePattern pattern : schema.templateIndexes()) {
             TableIndex index = design.index(pattern.index().orElseThrow());

@@ -66,7 +66,8 @@ public final class ChangeReader {
         if (change.hasImage() && !items.isOf(change.image())) {
             return Optional.empty();
         }
-        return items.keyOfItem(change.keys()).map(known -> change(change, items, known));
+        Optional<EntityKey<E>> key = items.keyOfItem(change.keys());
+        return key.map(known -> change(change, items, known));
     }
 
     private static <E> Change<E> change(ItemChange change, EntityItems<E> items, EntityKey<E> key) {
