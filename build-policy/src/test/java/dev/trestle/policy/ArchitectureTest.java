@@ -55,6 +55,7 @@ class ArchitectureTest {
                         "table",
                         "processor",
                         "migrations",
+                        "infrastructure",
                         "connect",
                         "examples",
                         "cli");
