@@ -4,11 +4,15 @@ import dev.trestle.cli.copy.CopyCommand;
 import dev.trestle.cli.demo.DemoCommand;
 import dev.trestle.cli.files.ExportCommand;
 import dev.trestle.cli.files.ImportCommand;
+import dev.trestle.cli.infrastructure.DriftCommand;
+import dev.trestle.cli.infrastructure.IamCommand;
+import dev.trestle.cli.infrastructure.InfraCommand;
 import dev.trestle.cli.local.BackupCommand;
 import dev.trestle.cli.local.LocalCommand;
 import dev.trestle.cli.terminal.Terminal;
 import dev.trestle.cli.transfer.Interruption;
 import dev.trestle.cli.workbench.LoadCommand;
+import dev.trestle.connect.Connections;
 import dev.trestle.embedded.EmbeddedDynamoDb;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -67,6 +71,9 @@ public final class Main {
                 .addSubcommand(new CopyCommand(terminal, interruption))
                 .addSubcommand(new ExportCommand(terminal, interruption))
                 .addSubcommand(new ImportCommand(terminal, interruption))
+                .addSubcommand(new DriftCommand(terminal, Main::connections))
+                .addSubcommand(new IamCommand(terminal, Main::connections))
+                .addSubcommand(InfraCommand.with(terminal, Main::connections))
                 .setOut(writer(terminal.out()))
                 .setErr(writer(terminal.err()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
@@ -74,6 +81,10 @@ public final class Main {
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures)
                 .execute(arguments);
+    }
+
+    private static Connections connections() {
+        return Connections.builder().build();
     }
 
     private static PrintWriter writer(PrintStream stream) {

@@ -22,7 +22,8 @@ import dev.trestle.table.schema.Design;
  *
  * <p>A deployment takes {@code engine: embedded}, or {@code region}, {@code endpoint} and {@code profile}, for each of
  * which the AWS SDK's own default chain answers if it is left out; {@code tableName}, the design's unless set; and {@code
- * migrate}: {@code run}, the default, makes the table and applies migrations, {@code validate} fails if that were to do,
+ * migrate}: {@code run}, the default, makes the table and applies migrations, {@code validate} fails if that were to do or if the table is not as
+ * its design wants it,
  * {@code off} does not look.
  */
 public final class Trestle {
@@ -38,6 +39,8 @@ public final class Trestle {
      *     another table
      * @throws dev.trestle.connect.configuration.UnknownDeploymentException if it has no such deployment
      * @throws EmbeddedEngineMissingException if the deployment is one of the embedded engine, which is not there
+     * @throws dev.trestle.infrastructure.drift.DriftException if the deployment validates a table that is not as the design
+     *     wants it
      * @throws dev.trestle.table.TrestleException as {@link dev.trestle.migrations.Migrator#prepare()} and {@link
      *     dev.trestle.migrations.Migrator#validate()} do
      */

@@ -25,11 +25,6 @@ public record TableArn(String partition, String region, String account, String t
         }
     }
 
-    /** Of that table in every region and account whose policies it is in. */
-    public static TableArn anywhere(String tableName) {
-        return new TableArn("aws", "*", "*", tableName);
-    }
-
     @Override
     public String toString() {
         return "arn:" + partition + ":dynamodb:" + region + ":" + account + ":table/" + tableName;
