@@ -1,6 +1,7 @@
 package dev.trestle.connect;
 
 import dev.trestle.connect.configuration.Deployment;
+import dev.trestle.connect.configuration.SchemaOwner;
 import java.nio.file.Path;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
@@ -15,7 +16,7 @@ record Client(DynamoDbClient sdk, Runnable closeEngine) implements AutoCloseable
         if (deployment.engine() instanceof Deployment.Embedded embedded) {
             return embedded(deployment.name(), embedded.data().map(workingDirectory::resolve));
         }
-        return remote((Deployment.Remote) deployment.engine());
+        return remote(deployment.name(), (Deployment.Remote) deployment.engine());
     }
 
     private static Client embedded(String deployment, Optional<Path> data) {
@@ -27,7 +28,7 @@ record Client(DynamoDbClient sdk, Runnable closeEngine) implements AutoCloseable
         }
     }
 
-    private static Client remote(Deployment.Remote remote) {
+    private static Client remote(String deployment, Deployment.Remote remote) {
         DynamoDbClientBuilder builder = DynamoDbClient.builder();
         remote.region().map(Region::of).ifPresent(builder::region);
         remote.endpoint().ifPresent(builder::endpointOverride);
@@ -37,6 +38,11 @@ record Client(DynamoDbClient sdk, Runnable closeEngine) implements AutoCloseable
                         // named.
                         .credentialsProvider(ProfileCredentialsProvider.create(profile))
                         .overrideConfiguration(settings -> settings.defaultProfileName(profile)));
+        if (remote.schema() == SchemaOwner.EXTERNAL) {
+            builder.overrideConfiguration(builder.overrideConfiguration().toBuilder()
+                    .addExecutionInterceptor(new ExternalSchema(deployment))
+                    .build());
+        }
         return new Client(builder.build(), () -> {});
     }
 

@@ -21,7 +21,9 @@ import dev.trestle.table.schema.Design;
  * }</pre>
  *
  * <p>A deployment takes {@code engine: embedded}, or {@code region}, {@code endpoint} and {@code profile}, for each of
- * which the AWS SDK's own default chain answers if it is left out; {@code tableName}, the design's unless set; and {@code
+ * which the AWS SDK's own default chain answers if it is left out; {@code schema}: {@code managed}, the default, or {@code external} for tables that infrastructure code makes
+ * and changes, where migrations make sure of indexes and settings instead of changing them; {@code tableName}, the design's
+ * unless set; and {@code
  * migrate}: {@code run}, the default, makes the table and applies migrations, {@code validate} fails if that were to do or if the table is not as
  * its design wants it,
  * {@code off} does not look.

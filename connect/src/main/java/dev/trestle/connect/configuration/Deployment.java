@@ -34,6 +34,8 @@ public record Deployment(String name, Engine engine, Optional<String> tableName,
      * @param region as in {@code eu-west-1}
      * @param endpoint the address
      * @param profile the profile of the shared AWS configuration that the credentials come from
+     * @param schema who makes and changes the tables
      */
-    public record Remote(Optional<String> region, Optional<URI> endpoint, Optional<String> profile) implements Engine {}
+    public record Remote(Optional<String> region, Optional<URI> endpoint, Optional<String> profile, SchemaOwner schema)
+            implements Engine {}
 }

@@ -20,10 +20,12 @@ final class DeploymentReader {
     private static final String PROFILE = "profile";
     private static final String TABLE_NAME = "tableName";
     private static final String MIGRATE = "migrate";
+    private static final String SCHEMA = "schema";
     private static final String DATA = "data";
     private static final String EMBEDDED = "embedded";
 
-    private static final List<String> KEYS = List.of(ENGINE, DATA, REGION, ENDPOINT, PROFILE, TABLE_NAME, MIGRATE);
+    private static final List<String> KEYS =
+            List.of(ENGINE, DATA, REGION, ENDPOINT, PROFILE, SCHEMA, TABLE_NAME, MIGRATE);
 
     /** "Naming rules" in the Amazon DynamoDB Developer Guide. */
     private static final Pattern TABLE = Pattern.compile("[a-zA-Z0-9_.-]{3,255}");
@@ -49,7 +51,7 @@ final class DeploymentReader {
                         "data is the folder of an embedded engine; add engine: " + EMBEDDED
                                 + " or leave out data in the" + " deployment " + name);
             }
-            return new Deployment.Remote(region(mapping), endpoint(mapping), mapping.text(PROFILE));
+            return new Deployment.Remote(region(mapping), endpoint(mapping), mapping.text(PROFILE), schema(mapping));
         }
         if (!engine.get().equals(EMBEDDED)) {
             throw mapping.problem(
@@ -57,7 +59,7 @@ final class DeploymentReader {
                     "there is no engine " + engine.get() + ", only " + EMBEDDED
                             + "; leave engine out for Amazon DynamoDB or an endpoint");
         }
-        for (String key : List.of(REGION, ENDPOINT, PROFILE)) {
+        for (String key : List.of(REGION, ENDPOINT, PROFILE, SCHEMA)) {
             if (mapping.has(key)) {
                 throw mapping.problem(
                         key,
@@ -111,22 +113,27 @@ final class DeploymentReader {
     }
 
     private static MigrateMode migrate(YamlMapping mapping) {
-        Optional<String> text = mapping.text(MIGRATE);
-        if (text.isEmpty()) {
-            return MigrateMode.RUN;
-        }
-        return Arrays.stream(MigrateMode.values())
-                .filter(mode -> word(mode).equals(text.get()))
-                .findFirst()
-                .orElseThrow(() -> mapping.problem(
-                        MIGRATE,
-                        "migrate is not " + text.get() + " but one of "
-                                + Arrays.stream(MigrateMode.values())
-                                        .map(DeploymentReader::word)
-                                        .collect(Collectors.joining(", "))));
+        return one(mapping, MIGRATE, MigrateMode.values()).orElse(MigrateMode.RUN);
     }
 
-    private static String word(MigrateMode mode) {
-        return mode.name().toLowerCase(Locale.ROOT);
+    private static SchemaOwner schema(YamlMapping mapping) {
+        return one(mapping, SCHEMA, SchemaOwner.values()).orElse(SchemaOwner.MANAGED);
+    }
+
+    private static <E extends Enum<E>> Optional<E> one(YamlMapping mapping, String key, E[] values) {
+        return mapping.text(key)
+                .map(text -> Arrays.stream(values)
+                        .filter(value -> word(value).equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> mapping.problem(
+                                key,
+                                key + " is not " + text + " but one of "
+                                        + Arrays.stream(values)
+                                                .map(DeploymentReader::word)
+                                                .collect(Collectors.joining(", ")))));
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 }

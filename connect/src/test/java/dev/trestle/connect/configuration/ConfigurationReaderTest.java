@@ -27,7 +27,7 @@ class ConfigurationReaderTest {
                 deployments:
                   local: { engine: embedded }
                   kept:  { engine: embedded, data: .trestle/app }
-                  prod:  { region: eu-west-1, tableName: app-prod, migrate: validate, profile: ops }
+                  prod:  { region: eu-west-1, tableName: app-prod, migrate: validate, profile: ops, schema: external }
                   box:   { endpoint: "http://127.0.0.1:8000", region: eu-west-1, migrate: off }
                   chain: {}
                 """);
@@ -50,7 +50,11 @@ class ConfigurationReaderTest {
                         "prod",
                         new Deployment(
                                 "prod",
-                                new Deployment.Remote(Optional.of("eu-west-1"), Optional.empty(), Optional.of("ops")),
+                                new Deployment.Remote(
+                                        Optional.of("eu-west-1"),
+                                        Optional.empty(),
+                                        Optional.of("ops"),
+                                        SchemaOwner.EXTERNAL),
                                 Optional.of("app-prod"),
                                 MigrateMode.VALIDATE))
                 .containsEntry(
@@ -60,14 +64,16 @@ class ConfigurationReaderTest {
                                 new Deployment.Remote(
                                         Optional.of("eu-west-1"),
                                         Optional.of(URI.create("http://127.0.0.1:8000")),
-                                        Optional.empty()),
+                                        Optional.empty(),
+                                        SchemaOwner.MANAGED),
                                 Optional.empty(),
                                 MigrateMode.OFF))
                 .containsEntry(
                         "chain",
                         new Deployment(
                                 "chain",
-                                new Deployment.Remote(Optional.empty(), Optional.empty(), Optional.empty()),
+                                new Deployment.Remote(
+                                        Optional.empty(), Optional.empty(), Optional.empty(), SchemaOwner.MANAGED),
                                 Optional.empty(),
                                 MigrateMode.RUN));
     }
@@ -98,7 +104,7 @@ class ConfigurationReaderTest {
                 arguments(
                         "deployments:\n  a:\n    regoin: eu-west-1",
                         3,
-                        "the deployment a has no key regoin, only engine, data, region, endpoint, profile, tableName, migrate"),
+                        "the deployment a has no key regoin, only engine, data, region, endpoint, profile, schema, tableName, migrate"),
                 arguments("deployments:\n  a: { engine: h2 }", 2, "no engine h2, only embedded"),
                 arguments(
                         "deployments:\n  a: { engine: embedded,\n       region: eu-west-1 }",
@@ -115,6 +121,8 @@ class ConfigurationReaderTest {
                         2,
                         "migrate is not maybe but one of run, validate, off"),
                 arguments("deployments:\n  a: { migrate: RUN }", 2, "migrate is not RUN but one of"),
+                arguments("deployments:\n  a: { schema: mine }", 2, "schema is not mine but one of managed, external"),
+                arguments("deployments:\n  a: { engine: embedded, schema: external }", 2, "schema means nothing"),
                 arguments("deployments:\n  a: { migrate: }", 2, "migrate takes a text"),
                 arguments("deployments:\n  a: { tableName: ab }", 2, "ab is no table name"),
                 arguments("deployments:\n  a: { tableName: 'a b c' }", 2, "a b c is no table name"),
