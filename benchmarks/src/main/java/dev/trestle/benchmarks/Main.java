@@ -1,5 +1,6 @@
 package dev.trestle.benchmarks;
 
+import dev.trestle.benchmarks.connect.ConnectFigures;
 import dev.trestle.benchmarks.durable.DurableFigures;
 import dev.trestle.benchmarks.load.HttpFigures;
 import dev.trestle.benchmarks.load.LoadFigures;
@@ -52,6 +53,7 @@ public final class Main implements Callable<Integer> {
         memory,
         searches,
         start,
+        connect,
         libraries,
         durable,
         load
@@ -85,6 +87,10 @@ public final class Main implements Callable<Integer> {
         if (parts.contains(Part.start)) {
             String figures = new StartFigures(quick ? QUICK_STARTS : FULL_STARTS).measure();
             out.printf("Start to first answered get: %s%n", figures);
+        }
+        if (parts.contains(Part.connect)) {
+            String figures = new ConnectFigures(quick ? QUICK_STARTS : FULL_STARTS).measure();
+            out.printf("Connecting, table up to date: %s%n", figures);
         }
         if (parts.contains(Part.libraries)) {
             String figures =

@@ -57,6 +57,7 @@ class ArchitectureTest {
                         "migrations",
                         "infrastructure",
                         "connect",
+                        "junit",
                         "examples",
                         "cli");
     }

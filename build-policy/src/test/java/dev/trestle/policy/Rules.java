@@ -28,16 +28,26 @@ enum Rules {
             Map<String, List<String>> users = new TreeMap<>(Map.ofEntries(
                     Map.entry(
                             "engine",
-                            List.of("storage", "protocol", "embedded", "formats", "server", "connect", "cli")),
+                            List.of("storage", "protocol", "embedded", "formats", "server", "connect", "junit", "cli")),
                     Map.entry("storage", List.of("cli")),
                     Map.entry("formats", List.of("cli", "server")),
                     Map.entry("protocol", List.of("embedded", "server")),
-                    Map.entry("embedded", List.of("connect", "cli")),
+                    Map.entry("embedded", List.of("connect", "junit", "cli")),
                     Map.entry("server", List.of("cli")),
-                    Map.entry("table", List.of("processor", "migrations", "infrastructure", "connect", "examples", "cli")),
-                    Map.entry("migrations", List.of("connect", "examples", "cli")),
+                    Map.entry(
+                            "table",
+                            List.of(
+                                    "processor",
+                                    "migrations",
+                                    "infrastructure",
+                                    "connect",
+                                    "junit",
+                                    "examples",
+                                    "cli")),
+                    Map.entry("migrations", List.of("connect", "junit", "examples", "cli")),
                     Map.entry("infrastructure", List.of("connect", "cli")),
-                    Map.entry("connect", List.of("examples", "cli")),
+                    Map.entry("connect", List.of("junit", "examples", "cli")),
+                    Map.entry("junit", List.of()),
                     Map.entry("examples", List.of("cli")),
                     Map.entry("processor", List.of()),
                     Map.entry("cli", List.of())));

@@ -9,10 +9,12 @@ import dev.trestle.cli.infrastructure.IamCommand;
 import dev.trestle.cli.infrastructure.InfraCommand;
 import dev.trestle.cli.local.BackupCommand;
 import dev.trestle.cli.local.LocalCommand;
+import dev.trestle.cli.migrate.MigrateCommand;
 import dev.trestle.cli.terminal.Terminal;
 import dev.trestle.cli.transfer.Interruption;
 import dev.trestle.cli.workbench.LoadCommand;
 import dev.trestle.connect.Connections;
+import dev.trestle.connect.configuration.Environment;
 import dev.trestle.embedded.EmbeddedDynamoDb;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -74,6 +76,7 @@ public final class Main {
                 .addSubcommand(new DriftCommand(terminal, Main::connections))
                 .addSubcommand(new IamCommand(terminal, Main::connections))
                 .addSubcommand(InfraCommand.with(terminal, Main::connections))
+                .addSubcommand(MigrateCommand.of(terminal, Environment.ofProcess()))
                 .setOut(writer(terminal.out()))
                 .setErr(writer(terminal.err()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))

@@ -4,19 +4,20 @@ import dev.trestle.connect.configuration.Deployment;
 import dev.trestle.connect.configuration.SchemaOwner;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /** The client of one deployment, with what has to be closed after it. */
-record Client(DynamoDbClient sdk, Runnable closeEngine) implements AutoCloseable {
+record Client(DynamoDbClient sdk, Runnable closeRest) implements AutoCloseable {
 
-    static Client of(Deployment deployment, Path workingDirectory) {
+    static Client of(Deployment deployment, Path workingDirectory, Consumer<DynamoDbClientBuilder> settings) {
         if (deployment.engine() instanceof Deployment.Embedded embedded) {
             return embedded(deployment.name(), embedded.data().map(workingDirectory::resolve));
         }
-        return remote(deployment.name(), (Deployment.Remote) deployment.engine());
+        return remote(deployment.name(), (Deployment.Remote) deployment.engine(), settings);
     }
 
     private static Client embedded(String deployment, Optional<Path> data) {
@@ -28,7 +29,8 @@ record Client(DynamoDbClient sdk, Runnable closeEngine) implements AutoCloseable
         }
     }
 
-    private static Client remote(String deployment, Deployment.Remote remote) {
+    private static Client remote(
+            String deployment, Deployment.Remote remote, Consumer<DynamoDbClientBuilder> settings) {
         DynamoDbClientBuilder builder = DynamoDbClient.builder();
         remote.region().map(Region::of).ifPresent(builder::region);
         remote.endpoint().ifPresent(builder::endpointOverride);
@@ -37,18 +39,38 @@ record Client(DynamoDbClient sdk, Runnable closeEngine) implements AutoCloseable
                         // The default chain prefers credentials of environment variables to those of a profile that was
                         // named.
                         .credentialsProvider(ProfileCredentialsProvider.create(profile))
-                        .overrideConfiguration(settings -> settings.defaultProfileName(profile)));
-        if (remote.schema() == SchemaOwner.EXTERNAL) {
-            builder.overrideConfiguration(builder.overrideConfiguration().toBuilder()
-                    .addExecutionInterceptor(new ExternalSchema(deployment))
-                    .build());
+                        .overrideConfiguration(configuration -> configuration.defaultProfileName(profile)));
+        Runnable closeRole = remote.role()
+                .map(arn -> assumeRole(deployment, remote, arn, builder))
+                .orElse(() -> {});
+        try {
+            settings.accept(builder);
+            if (remote.schema() == SchemaOwner.EXTERNAL) {
+                builder.overrideConfiguration(builder.overrideConfiguration().toBuilder()
+                        .addExecutionInterceptor(new ExternalSchema(deployment))
+                        .build());
+            }
+            return new Client(builder.build(), closeRole);
+        } catch (RuntimeException e) {
+            closeRole.run();
+            throw e;
         }
-        return new Client(builder.build(), () -> {});
+    }
+
+    private static Runnable assumeRole(
+            String deployment, Deployment.Remote remote, String arn, DynamoDbClientBuilder builder) {
+        try {
+            AssumedRole role = AssumedRole.of(arn, remote);
+            builder.credentialsProvider(role.credentials());
+            return role::close;
+        } catch (NoClassDefFoundError e) {
+            throw new SecurityTokenServiceMissingException(deployment, e);
+        }
     }
 
     @Override
     public void close() {
         sdk.close();
-        closeEngine.run();
+        closeRest.run();
     }
 }

@@ -17,7 +17,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /**
  * Connections to tables, each made once and then shared. An application uses those of its process, by way of {@link
@@ -31,11 +35,14 @@ public final class Connections implements AutoCloseable {
     private final MigrationListener listener;
     private final Clock clock;
     private final Sleeper sleeper;
+    private final Consumer<DynamoDbClientBuilder> clientSettings;
 
     private final Map<ConfigurationSource, Configuration> configurations = new ConcurrentHashMap<>();
     private final SingleFlight<Target, Connection> connections = new SingleFlight<>();
     private final Map<Place, Client> clients = new HashMap<>();
     private final Map<TablePlace, String> designedNames = new HashMap<>();
+    private final Set<Target> connected = ConcurrentHashMap.newKeySet();
+    private @Nullable Object checkpointHook;
     private boolean closed;
 
     /** What one client talks to. Not a matter of the file that says so, so that two files can mean one embedded engine. */
@@ -56,6 +63,7 @@ public final class Connections implements AutoCloseable {
         this.listener = builder.listener;
         this.clock = builder.clock;
         this.sleeper = builder.sleeper;
+        this.clientSettings = builder.clientSettings;
     }
 
     /** Begins connections of this process's environment that nobody listens to. */
@@ -83,15 +91,61 @@ public final class Connections implements AutoCloseable {
 
     private Connection connect(Design design, Migrations migrations, Optional<String> asked) {
         Target target = target(design, migrations, asked);
-        Migrator migrator = migrator(target);
+        Client client = client(target);
         return connections.get(
                 target,
-                () -> new Connection(
-                        client(target).sdk(),
-                        target.tableName(),
-                        target.deployment().name(),
-                        ready(target, migrator)),
+                () -> {
+                    Connection connection = new Connection(
+                            client.sdk(),
+                            target.tableName(),
+                            target.deployment().name(),
+                            ready(target));
+                    connected.add(target);
+                    return connection;
+                },
                 () -> new NestedConnectException(target.tableName()));
+    }
+
+    /**
+     * Primes as {@link Trestle#prime(Design, Migrations)} does.
+     *
+     * @throws IllegalStateException if these connections are closed
+     */
+    public Connection prime(Design design, Migrations migrations) {
+        Connection connection = connect(design, migrations);
+        registerHook();
+        return connection;
+    }
+
+    /** Primes as {@link Trestle#prime(Design, Migrations, String)} does. */
+    public Connection prime(Design design, Migrations migrations, String deployment) {
+        Connection connection = connect(design, migrations, deployment);
+        registerHook();
+        return connection;
+    }
+
+    private synchronized void registerHook() {
+        if (checkpointHook == null) {
+            try {
+                checkpointHook = CheckpointHook.registered(this);
+            } catch (NoClassDefFoundError noOneTakesImages) {
+                // Without org.crac on the class path priming is connecting.
+            }
+        }
+    }
+
+    /**
+     * Looks at each table again that was connected to, one read each where nothing is to do, and gets it ready as its
+     * deployment says: for a process that goes on from an image which may be older than the newest migration, and whose
+     * network connections are gone.
+     *
+     * @throws dev.trestle.table.TrestleException as connecting does; the tables after that are not looked at
+     * @throws IllegalStateException if these connections are closed
+     */
+    public void refresh() {
+        for (Target target : connected) {
+            ready(target);
+        }
     }
 
     /**
@@ -144,10 +198,11 @@ public final class Connections implements AutoCloseable {
         return new Target(source, deployment, design, migrations);
     }
 
-    private MigrationReport ready(Target target, Migrator migrator) {
+    private MigrationReport ready(Target target) {
+        Migrator migrator = migrator(target);
         switch (target.deployment().migrate()) {
             case RUN -> {
-                return migrator.prepare();
+                return prepared(target, migrator);
             }
             case VALIDATE -> {
                 migrator.validate();
@@ -157,6 +212,23 @@ public final class Connections implements AutoCloseable {
             case OFF -> {}
         }
         return MigrationReport.NOTHING;
+    }
+
+    private MigrationReport prepared(Target target, Migrator migrator) {
+        Deployment deployment = target.deployment();
+        ReadyBound bound = new ReadyBound(deployment.waitAtMost(), clock, sleeper, listener);
+        try {
+            return migrator.with((Sleeper) bound)
+                    .with((MigrationListener) bound)
+                    .waitingForOthersAtMost(deployment.waitAtMost())
+                    .prepare();
+        } catch (RuntimeException e) {
+            if (bound.exceeded()) {
+                throw new ConnectTimeoutException(
+                        deployment.name(), target.tableName(), deployment.waitAtMost(), bound.last(), e);
+            }
+            throw e;
+        }
     }
 
     private synchronized Client client(Target target) {
@@ -170,7 +242,8 @@ public final class Connections implements AutoCloseable {
         if (before != null && !before.equals(designed)) {
             throw new SharedTableException(deployment.name(), target.tableName(), before, designed);
         }
-        return clients.computeIfAbsent(place, absent -> Client.of(deployment, environment.workingDirectory()));
+        return clients.computeIfAbsent(
+                place, absent -> Client.of(deployment, environment.workingDirectory(), clientSettings));
     }
 
     /** Closes all clients and forgets what the embedded engines hold in memory. Connecting is not possible any more. */
@@ -192,6 +265,7 @@ public final class Connections implements AutoCloseable {
         private MigrationListener listener = MigrationListener.SILENT;
         private Clock clock = Clock.systemUTC();
         private Sleeper sleeper = Sleeper.system();
+        private Consumer<DynamoDbClientBuilder> clientSettings = builder -> {};
 
         private Builder() {}
 
@@ -216,6 +290,15 @@ public final class Connections implements AutoCloseable {
         /** How the migrations let time pass. */
         public Builder sleeper(Sleeper value) {
             this.sleeper = value;
+            return this;
+        }
+
+        /**
+         * Settings of each client of Amazon DynamoDB or an endpoint, after those of its deployment: another HTTP client,
+         * retries, interceptors, metrics. The embedded engine's client has none.
+         */
+        public Builder client(Consumer<DynamoDbClientBuilder> settings) {
+            this.clientSettings = settings;
             return this;
         }
 

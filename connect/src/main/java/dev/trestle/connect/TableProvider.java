@@ -2,6 +2,9 @@ package dev.trestle.connect;
 
 import dev.trestle.migrations.Migrations;
 import dev.trestle.table.schema.Design;
+import java.time.Clock;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * A table of an application, for tools that are given its classes: the {@code trestle} command, the build's plugin, tests.
@@ -15,4 +18,17 @@ public interface TableProvider {
 
     /** The table's migrations, {@link Migrations#none()} if it has none. */
     Migrations migrations();
+
+    /** The class through which an application reaches the table, as in {@code AppTable}. */
+    Class<?> tableClass();
+
+    /**
+     * The table through its {@link #tableClass()}.
+     *
+     * @param client for blocking operations
+     * @param asyncClient for asynchronous ones
+     * @param tableName the table's name there
+     * @param clock for {@code @CreatedAt} and {@code @ModifiedAt}
+     */
+    Object table(DynamoDbClient client, DynamoDbAsyncClient asyncClient, String tableName, Clock clock);
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
 
 class ClientTest {
 
@@ -26,6 +27,7 @@ class ClientTest {
                                 deployments:
                                   box: { endpoint: "http://127.0.0.1:8000", region: eu-north-1, migrate: off }
                                   same: { endpoint: "http://127.0.0.1:8000", region: eu-north-1, migrate: off }
+                                  audit: { region: us-east-2, role: "arn:aws:iam::123456789012:role/app", migrate: off }
                                   prod: { region: us-east-2, profile: ops, tableName: app-prod, migrate: off }
                                 """))
                 .build();
@@ -54,6 +56,14 @@ class ClientTest {
         assertThat(settings.overrideConfiguration().defaultProfileName()).hasValue("ops");
         assertThat(settings.endpointOverride()).isEmpty();
         assertThat(prod.tableName()).isEqualTo("app-prod");
+    }
+
+    @Test
+    void assumesTheRoleOfTheDeployment() {
+        var settings =
+                connections.connect(APP, Migrations.none(), "audit").client().serviceClientConfiguration();
+
+        assertThat(settings.credentialsProvider()).isInstanceOf(StsAssumeRoleCredentialsProvider.class);
     }
 
     @Test

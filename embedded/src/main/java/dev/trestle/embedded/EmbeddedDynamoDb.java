@@ -10,6 +10,7 @@ import dev.trestle.embedded.sdk.EmbeddedStreamsClient;
 import dev.trestle.engine.Engine;
 import dev.trestle.engine.simulation.Simulation;
 import dev.trestle.engine.storage.FolderStorage;
+import dev.trestle.engine.storage.MemoryStorage;
 import dev.trestle.engine.storage.StorageProvider;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -39,19 +40,23 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
     private final Engine engine;
     private final boolean ownsEngine;
     private final @Nullable FolderStorage storage;
+    private final @Nullable MemoryStorage memory;
     private final String region;
     private final ClientThreads threads = new ClientThreads();
     private final Executor asyncExecutor;
+    private volatile boolean closed;
 
     private EmbeddedDynamoDb(
             Engine engine,
             boolean ownsEngine,
             @Nullable FolderStorage storage,
+            @Nullable MemoryStorage memory,
             String region,
             @Nullable Executor asyncExecutor) {
         this.engine = engine;
         this.ownsEngine = ownsEngine;
         this.storage = storage;
+        this.memory = memory;
         this.region = region;
         this.asyncExecutor = asyncExecutor == null ? threads.workers() : asyncExecutor;
     }
@@ -80,7 +85,7 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
      * @param region the region in the configuration of clients
      */
     public static EmbeddedDynamoDb on(Engine engine, String region) {
-        return new EmbeddedDynamoDb(engine, false, null, region, null);
+        return new EmbeddedDynamoDb(engine, false, null, null, region, null);
     }
 
     /** Starts a DynamoDB that differs from {@link #inMemory()}. */
@@ -161,6 +166,17 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
         storage.backup(copy);
     }
 
+    private MemoryStorage copiedMemory() {
+        if (closed) {
+            throw new IllegalStateException("A DynamoDB that is closed has no tables to start with");
+        }
+        if (memory == null) {
+            throw new IllegalStateException(
+                    "Only a DynamoDB that made its own tables in memory can be started from; copy a folder with backup");
+        }
+        return memory.copy();
+    }
+
     /**
      * Forgets all tables that are in memory, unless the engine is {@linkplain #on the caller's}, and ends the threads of
      * asynchronous clients. Calls that are under way end normally on tables in memory; on those in a folder they have been
@@ -168,11 +184,15 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
      */
     @Override
     public void close() {
+        closed = true;
         if (ownsEngine) {
             engine.close();
         }
         if (storage != null) {
             storage.close();
+        }
+        if (memory != null) {
+            memory.close();
         }
         threads.close();
     }
@@ -184,6 +204,7 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
         private String region = "local";
         private @Nullable Executor asyncExecutor;
         private @Nullable Path folder;
+        private @Nullable EmbeddedDynamoDb original;
 
         private Builder() {
             engine.region(region);
@@ -192,6 +213,17 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
         /** Keeps tables in a folder, as {@link EmbeddedDynamoDb#at} does; in memory unless set. */
         public Builder at(Path newFolder) {
             this.folder = newFolder;
+            return this;
+        }
+
+        /**
+         * Starts with the tables, items and all else that another DynamoDB has in memory at the moment of {@link #build()},
+         * and is independent of it from then on. Items are shared, so that this takes well under a millisecond for a table
+         * of a test: a test can have a DynamoDB of its own that others have prepared. Region and account have to be those of
+         * the other one, clock and simulation need not. Nobody should write to it meanwhile.
+         */
+        public Builder startingAs(EmbeddedDynamoDb other) {
+            this.original = other;
             return this;
         }
 
@@ -264,14 +296,21 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
          * @throws java.io.UncheckedIOException if the directory of buckets does not exist
          * @throws dev.trestle.engine.storage.StorageException if the folder for tables cannot be used, or has those of
          *     another region or account
+         * @throws IllegalStateException if it is to start as one that is closed or not in memory, or to be in a folder
          */
         public EmbeddedDynamoDb build() {
             if (folder == null) {
-                return new EmbeddedDynamoDb(engine.build(), true, null, region, asyncExecutor);
+                MemoryStorage memory = original == null ? new MemoryStorage() : original.copiedMemory();
+                return new EmbeddedDynamoDb(engine.storage(memory).build(), true, null, memory, region, asyncExecutor);
+            }
+            if (original != null) {
+                throw new IllegalStateException("A DynamoDB in a folder starts with what is there: copy a folder with"
+                        + " backup, or leave out at or startingAs");
             }
             FolderStorage storage = StorageProvider.installed().open(folder);
             try {
-                return new EmbeddedDynamoDb(engine.storage(storage).build(), true, storage, region, asyncExecutor);
+                return new EmbeddedDynamoDb(
+                        engine.storage(storage).build(), true, storage, null, region, asyncExecutor);
             } catch (RuntimeException e) {
                 storage.close();
                 throw e;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.trestle.engine.simulation.Simulation;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 
 class SimulationTest {
 
-    private final HandClock clock = new HandClock();
+    private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final TestClock clock = TestClock.at(START);
 
     @Test
     void aTestSeesATableBecomeActiveWhenItMovesItsClock() {

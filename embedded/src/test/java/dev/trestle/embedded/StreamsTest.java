@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +38,9 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 class StreamsTest {
 
-    private final HandClock clock = new HandClock();
+    private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final TestClock clock = TestClock.at(START);
     private final EmbeddedDynamoDb db =
             EmbeddedDynamoDb.builder().clock(clock).region("eu-west-1").build();
     private final DynamoDbClient client = db.client();
@@ -70,7 +73,7 @@ class StreamsTest {
         assertThat(stream.streamStatus()).isEqualTo(StreamStatus.ENABLED);
         assertThat(stream.streamViewType()).isEqualTo(StreamViewType.KEYS_ONLY);
         assertThat(stream.tableName()).isEqualTo("music");
-        assertThat(stream.creationRequestDateTime()).isEqualTo(HandClock.START);
+        assertThat(stream.creationRequestDateTime()).isEqualTo(START);
         assertThat(stream.keySchema()).isEqualTo(describe("music").keySchema());
         assertThat(stream.shards()).hasSize(1);
         assertThat(stream.shards().get(0).shardId()).startsWith("shardId-").hasSizeBetween(28, 65);
@@ -121,7 +124,7 @@ class StreamsTest {
         // Keys: artist, Dolly, song, Jolene; the image has the same again and plays with a number of one byte and one
         // more.
         assertThat(change.sizeBytes()).isEqualTo(6 + 5 + 4 + 6 + 6 + 5 + 4 + 6 + 5 + 2);
-        assertThat(change.approximateCreationDateTime()).isEqualTo(HandClock.START.plusSeconds(1));
+        assertThat(change.approximateCreationDateTime()).isEqualTo(START.plusSeconds(1));
         assertThat(record.eventID())
                 .matches("[0-9a-f]{32}")
                 .isEqualTo(reader.all().get(0).eventID());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,9 +31,11 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 
 class TableFeaturesTest {
 
+    private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+
     private static final String KINESIS = "arn:aws:kinesis:eu-west-1:000000000000:stream/changes";
 
-    private final HandClock clock = new HandClock();
+    private final TestClock clock = TestClock.at(START);
     private final EmbeddedDynamoDb db =
             EmbeddedDynamoDb.builder().clock(clock).region("eu-west-1").build();
     private final DynamoDbClient client = db.client();
@@ -155,12 +158,12 @@ class TableFeaturesTest {
         client.updateContinuousBackups(request -> request.tableName("music")
                 .pointInTimeRecoverySpecification(
                         recovery -> recovery.pointInTimeRecoveryEnabled(true).recoveryPeriodInDays(2)));
-        assertThat(recovery().earliestRestorableDateTime()).isEqualTo(HandClock.START);
+        assertThat(recovery().earliestRestorableDateTime()).isEqualTo(START);
         clock.advance(Duration.ofDays(3));
 
         assertThat(recovery().pointInTimeRecoveryStatus()).isEqualTo(PointInTimeRecoveryStatus.ENABLED);
         assertThat(recovery().recoveryPeriodInDays()).isEqualTo(2);
-        assertThat(recovery().earliestRestorableDateTime()).isEqualTo(HandClock.START.plus(Duration.ofDays(1)));
+        assertThat(recovery().earliestRestorableDateTime()).isEqualTo(START.plus(Duration.ofDays(1)));
         assertThat(recovery().latestRestorableDateTime()).isEqualTo(clock.instant());
         assertThatExceptionOfType(TableNotFoundException.class)
                 .isThrownBy(() -> client.describeContinuousBackups(request -> request.tableName("films")));

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,9 @@ import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
 class TimeToLiveTest {
 
-    private final HandClock clock = new HandClock();
+    private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final TestClock clock = TestClock.at(START);
     private final EmbeddedDynamoDb db = EmbeddedDynamoDb.builder().clock(clock).build();
     private final DynamoDbClient client = db.client();
 
@@ -149,17 +153,14 @@ class TimeToLiveTest {
     @Test
     void sweepsByItselfWhenAskedTo() throws InterruptedException {
         CountDownLatch sweeps = new CountDownLatch(3);
-        HandClock counting = new HandClock() {
-            @Override
-            public Instant instant() {
-                if (Thread.currentThread().getName().equals("trestle-engine-sweeper")) {
-                    sweeps.countDown();
-                }
-                return super.instant();
+        InstantSource counting = () -> {
+            if (Thread.currentThread().getName().equals("trestle-engine-sweeper")) {
+                sweeps.countDown();
             }
+            return clock.instant();
         };
         try (EmbeddedDynamoDb sweeping = EmbeddedDynamoDb.builder()
-                .clock(counting)
+                .clock(counting.withZone(ZoneOffset.UTC))
                 .sweepEvery(Duration.ofMillis(1))
                 .build()) {
             assertThat(sweeps.await(30, TimeUnit.SECONDS)).isTrue();

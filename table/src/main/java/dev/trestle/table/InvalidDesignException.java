@@ -5,11 +5,19 @@ public final class InvalidDesignException extends TrestleException {
 
     private static final long serialVersionUID = 1L;
 
+    private final DesignFault fault;
     private final String problem;
 
-    public InvalidDesignException(String problem) {
-        super("TRESTLE-T001", problem, null);
+    /** A design that has the fault. */
+    public InvalidDesignException(DesignFault fault, String problem) {
+        super(fault.code(), problem, null);
+        this.fault = fault;
         this.problem = problem;
+    }
+
+    /** What is wrong. */
+    public DesignFault fault() {
+        return fault;
     }
 
     /** What contradicts what, without the code. */

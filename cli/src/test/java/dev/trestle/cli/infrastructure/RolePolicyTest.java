@@ -13,6 +13,7 @@ import dev.trestle.infrastructure.iam.Grant;
 import dev.trestle.infrastructure.iam.RolePolicy;
 import dev.trestle.infrastructure.iam.RunningNeeds;
 import dev.trestle.infrastructure.shape.TableShape;
+import dev.trestle.migrations.Extent;
 import dev.trestle.migrations.Migrations;
 import dev.trestle.migrations.Migrator;
 import java.util.List;
@@ -38,7 +39,7 @@ class RolePolicyTest {
         Migrator migrator = Migrator.of(bound.client(), "app", AppTable.DESIGN, AppMigrations.ALL);
 
         assertThat(migrator.prepare().applied()).hasSize(2);
-        assertThat(migrator.down(2).rolledBack()).hasSize(2);
+        assertThat(migrator.down(Extent.steps(2)).rolledBack()).hasSize(2);
         assertThat(migrator.up().applied()).hasSize(2);
         assertThat(Drift.of(bound.client(), "app", AppTable.DESIGN).differences())
                 .isEmpty();

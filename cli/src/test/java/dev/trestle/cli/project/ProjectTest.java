@@ -9,17 +9,21 @@ import dev.trestle.examples.companies.App;
 import dev.trestle.examples.companies.AppMigrations;
 import dev.trestle.examples.companies.AppTable;
 import dev.trestle.migrations.Migrations;
+import dev.trestle.table.call.BoundTable;
 import dev.trestle.table.schema.Design;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 class ProjectTest {
     @TempDir
@@ -119,29 +123,46 @@ class ProjectTest {
         private final ProjectOptions options = new ProjectOptions();
     }
 
-    /** A table without entities, as a user would write the provider by hand. */
-    public static final class One implements TableProvider {
+    /** A design that a user could have written by hand. */
+    private abstract static class Provided implements TableProvider {
+        private final String name;
+
+        Provided(String name) {
+            this.name = name;
+        }
+
         @Override
         public Design design() {
-            return Design.of("one", "pk", "sk").build();
+            return Design.of(name, "pk", "sk").build();
         }
 
         @Override
         public Migrations migrations() {
             return Migrations.none();
+        }
+
+        @Override
+        public Class<?> tableClass() {
+            return BoundTable.class;
+        }
+
+        @Override
+        public BoundTable table(DynamoDbClient client, DynamoDbAsyncClient asyncClient, String tableName, Clock clock) {
+            return BoundTable.of(design(), client, tableName).with(asyncClient).with(clock);
+        }
+    }
+
+    /** A table without entities, as a user would write the provider by hand. */
+    public static final class One extends Provided {
+        public One() {
+            super("one");
         }
     }
 
     /** Another one. */
-    public static final class Two implements TableProvider {
-        @Override
-        public Design design() {
-            return Design.of("two", "pk", "sk").build();
-        }
-
-        @Override
-        public Migrations migrations() {
-            return Migrations.none();
+    public static final class Two extends Provided {
+        public Two() {
+            super("two");
         }
     }
 }

@@ -31,13 +31,17 @@ public record Configuration(String name, Optional<String> table, Map<String, Dep
                         Deployment.STANDARD_NAME,
                         new Deployment.Embedded(Optional.empty()),
                         Optional.empty(),
-                        MigrateMode.RUN));
+                        MigrateMode.RUN,
+                        Deployment.STANDARD_WAIT));
     }
 
     /**
-     * The deployment that is asked for, else the one that the environment names, else {@code local}.
+     * The deployment that is asked for, else the one that the environment names, else {@code local}. The environment
+     * variables {@code TRESTLE_TABLE_NAME}, {@code TRESTLE_REGION}, {@code TRESTLE_ENDPOINT}, {@code TRESTLE_MIGRATE} and
+     * {@code TRESTLE_WAIT} win over what it says itself.
      *
      * @throws UnknownDeploymentException if there is none of that name
+     * @throws ConfigurationException if one of the variables does not fit
      */
     public Deployment choose(Optional<String> asked, Environment environment) {
         Optional<String> fromEnvironment =
@@ -52,7 +56,7 @@ public record Configuration(String name, Optional<String> table, Map<String, Dep
                             : "is taken where neither connect nor " + DEPLOYMENT_VARIABLE + " names one";
             throw new UnknownDeploymentException(chosen, chosenBy, name, new TreeSet<>(deployments.keySet()));
         }
-        return deployment;
+        return DeploymentVariables.applied(environment, deployment);
     }
 
     /**

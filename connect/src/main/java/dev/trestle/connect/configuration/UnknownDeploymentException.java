@@ -12,7 +12,8 @@ public final class UnknownDeploymentException extends TrestleException {
         super(
                 "TRESTLE-C002",
                 "there is no deployment " + deployment + ", which " + chosenBy + "; " + file + " has "
-                        + (known.isEmpty() ? "none" : String.join(", ", known)),
+                        + (known.isEmpty() ? "none" : String.join(", ", known))
+                        + NearMiss.question(deployment, known),
                 null);
     }
 }

@@ -11,7 +11,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** A mapping of a YAML file whose problems are told with file and line. */
-final class YamlMapping {
+final class YamlMapping implements Settings {
 
     private final String file;
     private final String place;
@@ -45,7 +45,8 @@ final class YamlMapping {
         return values.keySet();
     }
 
-    boolean has(String key) {
+    @Override
+    public boolean has(String key) {
         return values.containsKey(key);
     }
 
@@ -54,8 +55,8 @@ final class YamlMapping {
         return of(file, childPlace, value(key));
     }
 
-    /** The text under a key; empty if the key is absent. */
-    Optional<String> text(String key) {
+    @Override
+    public Optional<String> text(String key) {
         if (!has(key)) {
             return Optional.empty();
         }
@@ -72,13 +73,15 @@ final class YamlMapping {
         for (Map.Entry<String, Node> key : keys.entrySet()) {
             if (!known.contains(key.getKey())) {
                 throw problem(
-                        key.getValue(), place + " has no key " + key.getKey() + ", only " + String.join(", ", known));
+                        key.getValue(),
+                        place + " has no key " + key.getKey() + ", only " + String.join(", ", known)
+                                + NearMiss.question(key.getKey(), known));
             }
         }
     }
 
-    /** A problem with what is under a key. */
-    ConfigurationException problem(String key, String text) {
+    @Override
+    public ConfigurationException problem(String key, String text) {
         return problem(keys.getOrDefault(key, value(key)), text);
     }
 

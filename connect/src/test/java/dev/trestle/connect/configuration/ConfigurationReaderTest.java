@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.trestle.connect.TestEnvironment;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ConfigurationReaderTest {
@@ -27,7 +31,8 @@ class ConfigurationReaderTest {
                 deployments:
                   local: { engine: embedded }
                   kept:  { engine: embedded, data: .trestle/app }
-                  prod:  { region: eu-west-1, tableName: app-prod, migrate: validate, profile: ops, schema: external }
+                  prod:  { region: eu-west-1, tableName: app-prod, migrate: validate, profile: ops,
+                           role: "arn:aws:iam::123456789012:role/app", wait: 20s, schema: external }
                   box:   { endpoint: "http://127.0.0.1:8000", region: eu-west-1, migrate: off }
                   chain: {}
                 """);
@@ -38,14 +43,19 @@ class ConfigurationReaderTest {
                 .containsEntry(
                         "local",
                         new Deployment(
-                                "local", new Deployment.Embedded(Optional.empty()), Optional.empty(), MigrateMode.RUN))
+                                "local",
+                                new Deployment.Embedded(Optional.empty()),
+                                Optional.empty(),
+                                MigrateMode.RUN,
+                                Deployment.STANDARD_WAIT))
                 .containsEntry(
                         "kept",
                         new Deployment(
                                 "kept",
                                 new Deployment.Embedded(Optional.of(Path.of(".trestle", "app"))),
                                 Optional.empty(),
-                                MigrateMode.RUN))
+                                MigrateMode.RUN,
+                                Deployment.STANDARD_WAIT))
                 .containsEntry(
                         "prod",
                         new Deployment(
@@ -54,9 +64,11 @@ class ConfigurationReaderTest {
                                         Optional.of("eu-west-1"),
                                         Optional.empty(),
                                         Optional.of("ops"),
+                                        Optional.of("arn:aws:iam::123456789012:role/app"),
                                         SchemaOwner.EXTERNAL),
                                 Optional.of("app-prod"),
-                                MigrateMode.VALIDATE))
+                                MigrateMode.VALIDATE,
+                                Duration.ofSeconds(20)))
                 .containsEntry(
                         "box",
                         new Deployment(
@@ -65,17 +77,34 @@ class ConfigurationReaderTest {
                                         Optional.of("eu-west-1"),
                                         Optional.of(URI.create("http://127.0.0.1:8000")),
                                         Optional.empty(),
+                                        Optional.empty(),
                                         SchemaOwner.MANAGED),
                                 Optional.empty(),
-                                MigrateMode.OFF))
+                                MigrateMode.OFF,
+                                Deployment.STANDARD_WAIT))
                 .containsEntry(
                         "chain",
                         new Deployment(
                                 "chain",
                                 new Deployment.Remote(
-                                        Optional.empty(), Optional.empty(), Optional.empty(), SchemaOwner.MANAGED),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        SchemaOwner.MANAGED),
                                 Optional.empty(),
-                                MigrateMode.RUN));
+                                MigrateMode.RUN,
+                                Deployment.STANDARD_WAIT));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20s,PT20S", "5m,PT5M", "1h,PT1H", "0s,PT0S", "90 s,PT90S"})
+    void readsTimes(String text, Duration wait) {
+        assertThat(read("deployments: { a: { wait: '%s' } }".formatted(text))
+                        .deployments()
+                        .get("a")
+                        .waitAtMost())
+                .isEqualTo(wait);
     }
 
     @Test
@@ -89,7 +118,7 @@ class ConfigurationReaderTest {
                 arguments("# only a remark\n", 0, "empty"),
                 arguments("just text", 1, "takes keys with values"),
                 arguments("- a\n- list", 1, "takes keys with values"),
-                arguments("table: app\ntabel: app", 2, "no key tabel, only table, deployments"),
+                arguments("table: app\ntabel: app", 2, "no key tabel, only table, deployments; did you mean table?"),
                 arguments("table: [app]", 1, "table takes a text"),
                 arguments("table:", 1, "table takes a text"),
                 arguments("table: app\ntable: other", 2, "table is there twice"),
@@ -104,7 +133,8 @@ class ConfigurationReaderTest {
                 arguments(
                         "deployments:\n  a:\n    regoin: eu-west-1",
                         3,
-                        "the deployment a has no key regoin, only engine, data, region, endpoint, profile, schema, tableName, migrate"),
+                        "the deployment a has no key regoin, only engine, data, region, endpoint, profile,"
+                                + " role, schema, tableName, migrate, wait; did you mean region?"),
                 arguments("deployments:\n  a: { engine: h2 }", 2, "no engine h2, only embedded"),
                 arguments(
                         "deployments:\n  a: { engine: embedded,\n       region: eu-west-1 }",
@@ -120,6 +150,12 @@ class ConfigurationReaderTest {
                         "deployments:\n  a: { migrate: maybe }",
                         2,
                         "migrate is not maybe but one of run, validate, off"),
+                arguments("deployments:\n  a: { engine: embedded, role: x }", 2, "role means nothing"),
+                arguments("deployments:\n  a: { role: deployer }", 2, "deployer is no ARN of a role"),
+                arguments("deployments:\n  a: { wait: soon }", 2, "soon is no time, as 20s, 5m and 1h are"),
+                arguments("deployments:\n  a: { wait: -1s }", 2, "-1s is no time"),
+                arguments("deployments:\n  a: { wait: 20 }", 2, "20 is no time"),
+                arguments("deployments:\n  a: { tablename: x }", 2, "wait; did you mean tableName?"),
                 arguments("deployments:\n  a: { migrate: RUN }", 2, "migrate is not RUN but one of"),
                 arguments("deployments:\n  a: { schema: mine }", 2, "schema is not mine but one of managed, external"),
                 arguments("deployments:\n  a: { engine: embedded, schema: external }", 2, "schema means nothing"),
@@ -141,6 +177,26 @@ class ConfigurationReaderTest {
             assertThat(e.line()).isEqualTo(line);
             assertThat(e).hasMessageContaining("trestle.yaml").hasMessageContaining(problem);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"prd,prod", "PROD,prod", "porduction,production", "stagign,staging"})
+    void anUnknownDeploymentIsRefusedWithTheOneThatWasProbablyMeant(
+            String asked, String meant, @TempDir Path directory) {
+        Configuration configuration = read("deployments: { prod: {}, production: {}, staging: {} }");
+
+        assertThatThrownBy(() -> configuration.choose(Optional.of(asked), new TestEnvironment(directory)))
+                .isInstanceOf(UnknownDeploymentException.class)
+                .hasMessageContaining("prod, production, staging; did you mean " + meant + "?");
+    }
+
+    @Test
+    void whatIsNearNothingIsNotGuessed(@TempDir Path directory) {
+        Configuration configuration = read("deployments: { prod: {}, staging: {} }");
+
+        assertThatThrownBy(() -> configuration.choose(Optional.of("local"), new TestEnvironment(directory)))
+                .isInstanceOf(UnknownDeploymentException.class)
+                .hasMessageEndingWith("has prod, staging");
     }
 
     @Test

@@ -18,8 +18,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MemoryStorage implements Storage {
 
-    private final Map<String, OrderedMap> maps = new ConcurrentHashMap<>();
+    private final Map<String, SkipList> maps = new ConcurrentHashMap<>();
     private final ItemPacker packer = new ItemPacker();
+
+    /**
+     * A storage of its own with what is in this one now. The items themselves are shared, so a copy takes little time and
+     * space. A batch that is carried out meanwhile may be in the copy in part: copy when nobody writes.
+     */
+    public MemoryStorage copy() {
+        MemoryStorage copy = new MemoryStorage();
+        maps.forEach((name, map) -> copy.maps.put(name, map.copy()));
+        return copy;
+    }
 
     @Override
     public OrderedMap map(String name) {
@@ -69,8 +79,22 @@ public final class MemoryStorage implements Storage {
 
     private static final class SkipList implements OrderedMap {
 
-        private final ConcurrentNavigableMap<Key, PackedItem> entries = new ConcurrentSkipListMap<>();
-        private final Statistics statistics = new Statistics();
+        private final ConcurrentNavigableMap<Key, PackedItem> entries;
+        private final Statistics statistics;
+
+        SkipList() {
+            this(new ConcurrentSkipListMap<>(), new Statistics());
+        }
+
+        private SkipList(ConcurrentNavigableMap<Key, PackedItem> entries, Statistics statistics) {
+            this.entries = entries;
+            this.statistics = statistics;
+        }
+
+        SkipList copy() {
+            return new SkipList(
+                    new ConcurrentSkipListMap<>(entries), new Statistics(statistics.items(), statistics.bytes()));
+        }
 
         @Override
         public @Nullable Item get(Key key) {

@@ -6,43 +6,27 @@ import static dev.trestle.table.plan.PlanAssert.assertPlan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.trestle.embedded.EmbeddedDynamoDb;
-import dev.trestle.migrations.Migrator;
+import dev.trestle.embedded.TestClock;
+import dev.trestle.junit.TrestleTest;
 import dev.trestle.table.ConditionFailedException;
 import dev.trestle.table.ItemExistsException;
 import dev.trestle.table.Page;
 import dev.trestle.table.TransactionFailedException;
 import dev.trestle.table.VersionConflictException;
 import dev.trestle.table.plan.CapacityMeter;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the tour promises of companies, users and memberships, on a fresh, migrated table for each test. */
+@TrestleTest
 class CompaniesAndUsersTest {
 
-    private static final Instant NOW = Instant.parse("2026-11-22T10:15:30Z");
+    private final AppTable app;
 
-    private final EmbeddedDynamoDb db = EmbeddedDynamoDb.inMemory();
-    private AppTable app;
-
-    @BeforeEach
-    void migrate() {
-        DynamoDbClient client = db.client();
-        Migrator.of(client, "app", AppTable.DESIGN, AppMigrations.ALL).prepare();
-        app = AppTable.on(client).with(Clock.fixed(NOW, ZoneOffset.UTC));
-    }
-
-    @AfterEach
-    void forget() {
-        db.close();
+    CompaniesAndUsersTest(AppTable app) {
+        this.app = app;
     }
 
     @Test
@@ -51,11 +35,11 @@ class CompaniesAndUsersTest {
     }
 
     @Test
-    void aUserIsCreatedOnceAndFoundByKeyAndByEmail() {
+    void aUserIsCreatedOnceAndFoundByKeyAndByEmail(TestClock clock) {
         User joe = app.users().create(User.invited("acme", "joe@acme.com", "Joe"));
 
         assertThat(joe.version()).isEqualTo(1);
-        assertThat(joe.modifiedAt()).isEqualTo(NOW);
+        assertThat(joe.modifiedAt()).isEqualTo(clock.instant());
         assertThat(app.users().get("acme", "joe@acme.com")).hasValue(joe);
         assertThat(app.users().byEmail("joe@acme.com").first()).hasValue(joe);
         assertThatThrownBy(() -> app.users().create(joe)).isInstanceOf(ItemExistsException.class);
@@ -82,14 +66,14 @@ class CompaniesAndUsersTest {
     @Test
     void everyAccessPatternReadsItsIndexAndNothingElse() {
         CapacityMeter meter = new CapacityMeter();
-        app = app.with(meter);
+        AppTable metered = app.with(meter);
 
         assertPlan(app.users().byEmail("joe@acme.com").plan())
                 .usesIndex("gsi1")
                 .doesNotScan()
                 .doesNotFilter();
         assertPlan(app.users().inCompany("acme").plan()).usesNoIndex().doesNotScan();
-        app.users().byEmail("joe@acme.com").first();
+        metered.users().byEmail("joe@acme.com").first();
         meter.assertCalls(1).assertConsumedAtMost(0.5);
     }
 

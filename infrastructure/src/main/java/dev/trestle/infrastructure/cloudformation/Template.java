@@ -21,8 +21,9 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
  */
 public final class Template {
 
-    private static final String ENABLED = "Enabled";
+    private static final String ENCRYPTION = "SSESpecification";
     private static final String TRUE = "true";
+    private static final String FALSE = "false";
 
     private final String file;
     private final Map<String, Object> template;
@@ -112,29 +113,40 @@ public final class Template {
     }
 
     private void addSettings(Map<String, Object> table, TableFacts.Builder facts) {
-        Map<String, Object> stream = members(table, "StreamSpecification");
-        if (!stream.isEmpty()) {
-            facts.stream(text(stream, "StreamViewType", ""));
+        if (table.containsKey("StreamSpecification")) {
+            facts.stream(setting(table, "StreamSpecification", "StreamViewType", ""));
         }
-        Map<String, Object> expiry = members(table, "TimeToLiveSpecification");
-        if (text(expiry, ENABLED, "false").equals(TRUE)) {
-            facts.timeToLive(Optional.of(text(expiry, "AttributeName", "")));
+        String expires = setting(table, "TimeToLiveSpecification", "Enabled", FALSE);
+        if (expires.equals(TRUE)) {
+            facts.timeToLive(Optional.of(setting(table, "TimeToLiveSpecification", "AttributeName", "")));
+        } else if (!expires.equals(FALSE)) {
+            facts.timeToLive(Optional.of(expires));
         }
         facts.pointInTimeRecovery(
-                text(members(table, "PointInTimeRecoverySpecification"), "PointInTimeRecoveryEnabled", "false"));
-        facts.deletionProtection(text(table, "DeletionProtectionEnabled", "false"));
+                setting(table, "PointInTimeRecoverySpecification", "PointInTimeRecoveryEnabled", FALSE));
+        facts.deletionProtection(text(table, "DeletionProtectionEnabled", FALSE));
         optional(table, "TableClass").ifPresent(facts::tableClass);
-        Map<String, Object> encryption = members(table, "SSESpecification");
-        String encrypted = text(encryption, "SSEEnabled", "false");
+        String encrypted = setting(table, ENCRYPTION, "SSEEnabled", FALSE);
         if (encrypted.equals(TRUE)) {
             facts.encryption(
-                    encryption.containsKey("KMSMasterKeyId")
+                    members(table, ENCRYPTION).containsKey("KMSMasterKeyId")
                             ? Encryption.CUSTOMER_MANAGED_KEY
                             : Encryption.AWS_MANAGED_KEY);
-        } else if (!encrypted.equals("false")) {
+        } else if (!encrypted.equals(FALSE)) {
             facts.encryption(encrypted);
         }
         elements(table, "Tags").forEach(tag -> facts.tag(text(tag, "Key", ""), text(tag, "Value", "")));
+    }
+
+    /** A member of a property; if the property as a whole has to be computed, that. */
+    private String setting(Map<String, Object> table, String property, String member, String otherwise) {
+        Map<String, Object> members = members(table, property);
+        return isFunction(members) ? members.toString() : text(members, member, otherwise);
+    }
+
+    private static boolean isFunction(Map<String, Object> value) {
+        return value.keySet().stream()
+                .anyMatch(name -> name.startsWith("!") || name.startsWith("Fn::") || name.equals("Ref"));
     }
 
     private static Map<String, Object> members(Map<String, Object> of, String name) {

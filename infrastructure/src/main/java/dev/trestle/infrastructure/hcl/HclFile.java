@@ -111,7 +111,17 @@ public final class HclFile {
 
     /** Empty if it is none; then it does not matter where reading has stopped. */
     private Optional<HclValue> literal() {
-        HclToken token = next();
+        if (++depth > DEEPEST) {
+            throw problem("values are nested deeper than " + DEEPEST + " levels");
+        }
+        try {
+            return literal(next());
+        } finally {
+            depth--;
+        }
+    }
+
+    private Optional<HclValue> literal(HclToken token) {
         switch (token.kind()) {
             case TEXT, NUMBER -> {
                 return Optional.of(new HclValue.Scalar(token.text()));

@@ -21,6 +21,11 @@ public final class TerraformFiles {
 
     private static final int MOST_STEPS = 20;
 
+    /** How many blocks of a type there are, and which, has to be computed. */
+    private static final String DYNAMIC = "dynamic";
+
+    private static final String COMPUTED = "${dynamic}";
+
     private final String name;
     private final HclBody body;
     private final Map<String, HclValue> known = new LinkedHashMap<>();
@@ -83,12 +88,17 @@ public final class TerraformFiles {
     private Map<String, Object> tree(HclBody of) {
         Map<String, Object> tree = new LinkedHashMap<>();
         of.blocks().stream()
+                .filter(block -> !block.type().equals(DYNAMIC))
                 .collect(Collectors.groupingBy(HclBody.Block::type))
                 .forEach((type, blocks) -> tree.put(
                         type,
                         blocks.stream()
                                 .map(block -> (Object) tree(block.body()))
                                 .toList()));
+        of.blocks().stream()
+                .filter(block -> block.type().equals(DYNAMIC))
+                .flatMap(block -> block.labels().stream())
+                .forEach(type -> tree.put(type, List.of(Map.of("name", COMPUTED, "enabled", COMPUTED))));
         of.arguments().forEach((argument, value) -> put(tree, argument, value));
         return tree;
     }

@@ -8,7 +8,9 @@ import dev.trestle.infrastructure.shape.KeyElement;
 import dev.trestle.infrastructure.shape.TableShape;
 import dev.trestle.infrastructure.text.UnreadableFileException;
 import dev.trestle.infrastructure.text.YamlTree;
+import dev.trestle.table.settings.Encryption;
 import dev.trestle.table.settings.StatedSettings;
+import dev.trestle.table.settings.StreamView;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,31 @@ class TemplateTest {
                 .containsExactly(
                         new Difference("deletionProtection", "true", "{!If=[IsProd, true, false]}"),
                         new Difference("tag.stage", "prod", "{Ref: Stage}"));
+    }
+
+    @Test
+    void takesPropertiesThatAreComputedAsAWholeForDifferences() {
+        TableShape wanted = new TableShape(
+                "orders",
+                ORDERS.key(),
+                List.of(),
+                Optional.empty(),
+                StatedSettings.NONE
+                        .streaming(StreamView.NO_STREAM)
+                        .recoverable(false)
+                        .encrypted(Encryption.AWS_OWNED_KEY));
+        String computed = TEMPLATE + """
+                      StreamSpecification: !If [IsProd, { StreamViewType: KEYS_ONLY }, !Ref "AWS::NoValue"]
+                      TimeToLiveSpecification: { Fn::If: [IsProd, { AttributeName: until, Enabled: true }, a] }
+                      PointInTimeRecoverySpecification: !FindInMap [a, b, c]
+                      SSESpecification: { SSEEnabled: !Ref Stage }
+                      GlobalSecondaryIndexes: !If [IsProd, [], []]
+                """;
+
+        assertThat(template(computed).drift(wanted, Optional.empty()).differences())
+                .extracting(Difference::place)
+                .contains("stream", "timeToLive", "pointInTimeRecovery", "encryption")
+                .anySatisfy(place -> assertThat(place).startsWith("index."));
     }
 
     @Test

@@ -186,6 +186,17 @@ class DriftTest {
     }
 
     @Test
+    void takesAnyKeyOfTheAccountForTheOneThatIsWanted() {
+        create(ALL.createTableRequestWithIndexes("app"));
+        Design ownKey = design(StatedSettings.NONE.encrypted(Encryption.CUSTOMER_MANAGED_KEY));
+        Design ownedByAws = design(StatedSettings.NONE.encrypted(Encryption.AWS_OWNED_KEY));
+
+        assertThat(Drift.of(client, "app", ownKey).differences()).isEmpty();
+        assertThat(Drift.of(client, "app", ownedByAws).differences())
+                .containsExactly(new Difference("encryption", "AWS_OWNED_KEY", "AWS_MANAGED_KEY"));
+    }
+
+    @Test
     void doesNotAskForWhatIsNotStated() {
         client.createTable(ALL.createTableRequestWithIndexes("app"));
         List<String> asked = new ArrayList<>();

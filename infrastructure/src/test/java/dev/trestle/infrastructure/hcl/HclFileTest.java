@@ -101,6 +101,13 @@ class HclFileTest {
     }
 
     @Test
+    void refusesValuesWithoutEnd() {
+        assertThatThrownBy(() -> value("[".repeat(50_000) + "]".repeat(50_000)))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("nested deeper");
+    }
+
+    @Test
     void refusesBlocksWithoutEnd() {
         assertThatThrownBy(() -> HclFile.read("main.tf", "a {\n".repeat(5000)))
                 .isInstanceOf(UnreadableFileException.class)

@@ -78,6 +78,22 @@ class TerraformFilesTest {
     }
 
     @Test
+    void takesDynamicBlocksForDifferences() {
+        TerraformFiles files = TerraformFiles.read(
+                "infra",
+                Map.of(
+                        "main.tf",
+                        TerraformTable.resource(APP, TerraformOptions.STANDARD)
+                                .replaceFirst("  ttl \\{\n", "  dynamic \"ttl\" {\n")
+                                .replaceFirst(
+                                        "  global_secondary_index \\{\n", "  dynamic \"global_secondary_index\" {\n")));
+
+        assertThat(files.drift(APP, Optional.empty()).differences())
+                .extracting(Difference::place)
+                .contains("timeToLive", "index.gsi1.key", "index.${dynamic}.key");
+    }
+
+    @Test
     void namesTheTablesThatThereAre() {
         TerraformFiles files = TerraformFiles.read("infra", Map.of("main.tf", """
                 resource "aws_dynamodb_table" "one" { name = "one" }

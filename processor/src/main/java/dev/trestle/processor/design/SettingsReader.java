@@ -3,6 +3,7 @@ package dev.trestle.processor.design;
 import dev.trestle.processor.annotation.AnnotationUse;
 import dev.trestle.processor.refusal.Refusal;
 import dev.trestle.processor.refusal.Refusals;
+import dev.trestle.table.DesignFault;
 import dev.trestle.table.InvalidDesignException;
 import dev.trestle.table.design.TableSettings;
 import dev.trestle.table.settings.Capacity;
@@ -64,6 +65,7 @@ final class SettingsReader {
         }
         if (units) {
             throw new InvalidDesignException(
+                    DesignFault.TABLE_SETTINGS,
                     "capacity units and auto scaling are of a PROVISIONED table; state that billing too");
         }
         return settings.billed(billing);
@@ -93,7 +95,8 @@ final class SettingsReader {
         Map<String, String> tags = new TreeMap<>();
         use.nested("tags").forEach(tag -> {
             if (tags.put(tag.text("key"), tag.text("value")) != null) {
-                throw new InvalidDesignException("the tag " + tag.text("key") + " is stated twice; remove one");
+                throw new InvalidDesignException(
+                        DesignFault.TABLE_SETTINGS, "the tag " + tag.text("key") + " is stated twice; remove one");
             }
         });
         return settings.tagged(tags);

@@ -112,6 +112,13 @@ final class TableClass {
         for (EntityModel entity : table.entities()) {
             design.add("\n.entity($T.SCHEMA)", names.schema(entity));
         }
+        for (CollectionModel collection : table.collections()) {
+            design.add(
+                    "\n.collection($S, $T.class, $L)",
+                    TableNames.accessor(collection),
+                    collection.className(),
+                    schemas(collection));
+        }
         return FieldSpec.builder(DESIGN, "DESIGN", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("The table's name, keys, indexes and entities.\n")
                 .initializer(design.add("\n.build()$<$<").build())
@@ -165,9 +172,6 @@ final class TableClass {
     }
 
     private FieldSpec collectionSchema(CollectionModel collection) {
-        CodeBlock schemas = members(collection).stream()
-                .map(entity -> CodeBlock.of("$T.SCHEMA", names.schema(entity)))
-                .collect(CodeBlock.joining(", "));
         return FieldSpec.builder(
                         ParameterizedTypeName.get(COLLECTION_SCHEMA, collection.className()),
                         TableNames.constant(collection),
@@ -175,8 +179,18 @@ final class TableClass {
                         Modifier.STATIC,
                         Modifier.FINAL)
                 .initializer(
-                        "$T.of($S, $T.of($L))", COLLECTION_SCHEMA, TableNames.accessor(collection), List.class, schemas)
+                        "$T.of($S, $T.of($L))",
+                        COLLECTION_SCHEMA,
+                        TableNames.accessor(collection),
+                        List.class,
+                        schemas(collection))
                 .build();
+    }
+
+    private CodeBlock schemas(CollectionModel collection) {
+        return members(collection).stream()
+                .map(entity -> CodeBlock.of("$T.SCHEMA", names.schema(entity)))
+                .collect(CodeBlock.joining(", "));
     }
 
     private List<EntityModel> members(CollectionModel collection) {

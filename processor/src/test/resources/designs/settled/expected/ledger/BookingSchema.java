@@ -3,6 +3,7 @@ package ledger;
 import dev.trestle.table.attribute.AttributeCodec;
 import dev.trestle.table.attribute.AttributeReader;
 import dev.trestle.table.attribute.AttributeWriter;
+import dev.trestle.table.attribute.DescribedAttribute;
 import dev.trestle.table.attribute.RecordMapping;
 import dev.trestle.table.key.KeyCodec;
 import dev.trestle.table.schema.EntitySchema;
@@ -16,6 +17,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.trestle.processor.TableDesignProcessor")
 final class BookingSchema implements RecordMapping<Ledger.Booking> {
     static final EntitySchema<Ledger.Booking> SCHEMA = EntitySchema.of("Booking", Ledger.Booking.class, new BookingSchema())
+            .accessor("bookings")
             .keyComponent("account", KeyCodec.STRING, Ledger.Booking::account)
             .keyComponent("number", KeyCodec.LONG, Ledger.Booking::number)
             .keyComponent("by", KeyCodec.STRING, Ledger.Booking::by)
@@ -43,5 +45,15 @@ final class BookingSchema implements RecordMapping<Ledger.Booking> {
                 from.get("text", AttributeCodec.STRING),
                 from.get("by", AttributeCodec.STRING),
                 from.get("cents", AttributeCodec.LONG));
+    }
+
+    @Override
+    public List<DescribedAttribute> attributes() {
+        return List.of(
+                DescribedAttribute.of("account", AttributeCodec.STRING),
+                DescribedAttribute.of("number", AttributeCodec.LONG),
+                DescribedAttribute.of("text", AttributeCodec.STRING),
+                DescribedAttribute.of("by", AttributeCodec.STRING),
+                DescribedAttribute.of("cents", AttributeCodec.LONG));
     }
 }

@@ -117,6 +117,20 @@ public final class Bookings extends EntityTable<Ledger.Booking> {
         public InAccount numberAtMost(long to) {
             return with(spec().atMost(to));
         }
+
+        /**
+         * Only where {@code number} is greater than the value.
+         */
+        public InAccount numberGreaterThan(long value) {
+            return with(spec().greaterThan(value));
+        }
+
+        /**
+         * Only where {@code number} is less than the value.
+         */
+        public InAccount numberLessThan(long value) {
+            return with(spec().lessThan(value));
+        }
     }
 
     /**
@@ -152,6 +166,20 @@ public final class Bookings extends EntityTable<Ledger.Booking> {
         public BookedBy numberAtMost(long to) {
             return with(spec().atMost(to));
         }
+
+        /**
+         * Only where {@code number} is greater than the value.
+         */
+        public BookedBy numberGreaterThan(long value) {
+            return with(spec().greaterThan(value));
+        }
+
+        /**
+         * Only where {@code number} is less than the value.
+         */
+        public BookedBy numberLessThan(long value) {
+            return with(spec().lessThan(value));
+        }
     }
 
     /**
@@ -186,6 +214,20 @@ public final class Bookings extends EntityTable<Ledger.Booking> {
          */
         public Saying numberAtMost(long to) {
             return with(spec().atMost(to));
+        }
+
+        /**
+         * Only where {@code number} is greater than the value.
+         */
+        public Saying numberGreaterThan(long value) {
+            return with(spec().greaterThan(value));
+        }
+
+        /**
+         * Only where {@code number} is less than the value.
+         */
+        public Saying numberLessThan(long value) {
+            return with(spec().lessThan(value));
         }
     }
 }

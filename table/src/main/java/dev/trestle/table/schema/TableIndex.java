@@ -1,5 +1,6 @@
 package dev.trestle.table.schema;
 
+import dev.trestle.table.DesignFault;
 import dev.trestle.table.InvalidDesignException;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,7 @@ public record TableIndex(
         boolean includes = projection.projectionType() == ProjectionType.INCLUDE;
         if (includes == projection.nonKeyAttributes().isEmpty()) {
             throw new InvalidDesignException(
+                    DesignFault.INDEX_PROJECTION,
                     includes
                             ? "the index " + name + " includes no attributes; name them, or project KEYS_ONLY"
                             : "the index " + name + " names attributes to project, which only INCLUDE takes");

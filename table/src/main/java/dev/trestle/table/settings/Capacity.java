@@ -1,5 +1,6 @@
 package dev.trestle.table.settings;
 
+import dev.trestle.table.DesignFault;
 import dev.trestle.table.InvalidDesignException;
 
 /**
@@ -17,6 +18,7 @@ public record Capacity(long readUnits, long writeUnits, boolean scaled) {
     public Capacity {
         if (readUnits < 1 || writeUnits < 1) {
             throw new InvalidDesignException(
+                    DesignFault.TABLE_SETTINGS,
                     "a provisioned capacity takes at least 1 read and 1 write capacity unit, not " + readUnits + " and "
                             + writeUnits);
         }

@@ -1,5 +1,6 @@
 package dev.trestle.table.settings;
 
+import dev.trestle.table.DesignFault;
 import dev.trestle.table.InvalidDesignException;
 import java.util.Collections;
 import java.util.Map;
@@ -53,14 +54,18 @@ public record StatedSettings(
         if (capacity.isPresent()
                 && billing.filter(BillingMode.PROVISIONED::equals).isEmpty()) {
             throw new InvalidDesignException(
+                    DesignFault.TABLE_SETTINGS,
                     "capacity units are stated, which only a PROVISIONED table has; state that billing too");
         }
         if (billing.filter(BillingMode.UNKNOWN_TO_SDK_VERSION::equals).isPresent()
                 || tableClass.filter(TableClass.UNKNOWN_TO_SDK_VERSION::equals).isPresent()) {
-            throw new InvalidDesignException("UNKNOWN_TO_SDK_VERSION is no setting of a table; choose another value");
+            throw new InvalidDesignException(
+                    DesignFault.TABLE_SETTINGS,
+                    "UNKNOWN_TO_SDK_VERSION is no setting of a table; choose another value");
         }
         if (tags.size() > MOST_TAGS) {
-            throw new InvalidDesignException("a table takes " + MOST_TAGS + " tags, not " + tags.size());
+            throw new InvalidDesignException(
+                    DesignFault.TABLE_SETTINGS, "a table takes " + MOST_TAGS + " tags, not " + tags.size());
         }
         tags.forEach(StatedSettings::checkTag);
         tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
@@ -68,11 +73,14 @@ public record StatedSettings(
 
     private static void checkTag(String key, String value) {
         if (key.isEmpty() || key.length() > LONGEST_TAG_KEY || key.startsWith("aws:")) {
-            throw new InvalidDesignException("\"" + key + "\" is no key of a tag: it takes 1 to " + LONGEST_TAG_KEY
-                    + " characters and does not begin with aws:");
+            throw new InvalidDesignException(
+                    DesignFault.TABLE_SETTINGS,
+                    "\"" + key + "\" is no key of a tag: it takes 1 to " + LONGEST_TAG_KEY
+                            + " characters and does not begin with aws:");
         }
         if (value.length() > LONGEST_TAG_VALUE) {
             throw new InvalidDesignException(
+                    DesignFault.TABLE_SETTINGS,
                     "the value of the tag " + key + " takes at most " + LONGEST_TAG_VALUE + " characters");
         }
     }

@@ -1,0 +1,5 @@
+/** What connecting costs where nothing is to do. */
+@NullMarked
+package dev.trestle.benchmarks.connect;
+
+import org.jspecify.annotations.NullMarked;
