@@ -56,6 +56,7 @@ class ArchitectureTest {
                         "processor",
                         "enhanced",
                         "migrations",
+                        "infrastructure",
                         "connect",
                         "lambda",
                         "micrometer",

@@ -4,6 +4,7 @@ import dev.trestle.cli.item.AttributeText;
 import dev.trestle.cli.item.RefusalText;
 import dev.trestle.cli.terminal.CommandFailedException;
 import dev.trestle.cli.terminal.Terminal;
+import dev.trestle.table.TrestleException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -52,6 +53,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         }
         if (failure instanceof DynamoDbException refusal) {
             return RefusalText.of(refusal);
+        }
+        if (failure instanceof TrestleException refusal) {
+            return String.valueOf(refusal.getMessage());
         }
         return "unexpected failure, please report it (--debug shows where): " + failure;
     }

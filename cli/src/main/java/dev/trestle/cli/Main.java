@@ -5,12 +5,16 @@ import dev.trestle.cli.demo.DemoCommand;
 import dev.trestle.cli.design.DesignCommand;
 import dev.trestle.cli.files.ExportCommand;
 import dev.trestle.cli.files.ImportCommand;
+import dev.trestle.cli.infrastructure.DriftCommand;
+import dev.trestle.cli.infrastructure.IamCommand;
+import dev.trestle.cli.infrastructure.InfraCommand;
 import dev.trestle.cli.local.BackupCommand;
 import dev.trestle.cli.local.LocalCommand;
 import dev.trestle.cli.migrate.MigrateCommand;
 import dev.trestle.cli.terminal.Terminal;
 import dev.trestle.cli.transfer.Interruption;
 import dev.trestle.cli.workbench.LoadCommand;
+import dev.trestle.connect.Connections;
 import dev.trestle.connect.configuration.Environment;
 import dev.trestle.embedded.EmbeddedDynamoDb;
 import java.io.OutputStreamWriter;
@@ -71,6 +75,9 @@ public final class Main {
                 .addSubcommand(new CopyCommand(terminal, interruption))
                 .addSubcommand(new ExportCommand(terminal, interruption))
                 .addSubcommand(new ImportCommand(terminal, interruption))
+                .addSubcommand(new DriftCommand(terminal, Main::connections))
+                .addSubcommand(new IamCommand(terminal, Main::connections))
+                .addSubcommand(InfraCommand.with(terminal, Main::connections))
                 .addSubcommand(MigrateCommand.of(terminal, Environment.ofProcess()))
                 .setOut(writer(terminal.out()))
                 .setErr(writer(terminal.err()))
@@ -79,6 +86,10 @@ public final class Main {
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures)
                 .execute(arguments);
+    }
+
+    private static Connections connections() {
+        return Connections.builder().build();
     }
 
     private static PrintWriter writer(PrintStream stream) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trestle.cli.terminal.Screen;
 import dev.trestle.cli.terminal.Terminal;
 import dev.trestle.embedded.EmbeddedDynamoDb;
+import dev.trestle.examples.companies.App;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -67,6 +68,21 @@ class MainTest {
                 .singleElement()
                 .asString()
                 .contains("unexpected failure", "--debug", "out of order");
+    }
+
+    @Test
+    void saysInOneLineWhatTrestleItselfRefuses(@TempDir Path folder) throws Exception {
+        Path classes = Path.of(
+                App.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path file = Files.writeString(folder.resolve("plan.json"), "[");
+
+        assertThat(run("infra", "check", file.toString(), "--classpath", classes.toString(), "--design", "app"))
+                .isEqualTo(1);
+        assertThat(screen.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("trestle infra check: TRESTLE-I002: ")
+                .contains("plan.json", "neither JSON nor YAML");
     }
 
     @Test

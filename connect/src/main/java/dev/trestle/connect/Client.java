@@ -1,6 +1,7 @@
 package dev.trestle.connect;
 
 import dev.trestle.connect.configuration.Deployment;
+import dev.trestle.connect.configuration.SchemaOwner;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -44,6 +45,11 @@ record Client(DynamoDbClient sdk, Runnable closeRest) implements AutoCloseable {
                 .orElse(() -> {});
         try {
             settings.accept(builder);
+            if (remote.schema() == SchemaOwner.EXTERNAL) {
+                builder.overrideConfiguration(builder.overrideConfiguration().toBuilder()
+                        .addExecutionInterceptor(new ExternalSchema(deployment))
+                        .build());
+            }
             return new Client(builder.build(), closeRole);
         } catch (RuntimeException e) {
             closeRole.run();

@@ -4,6 +4,7 @@ import dev.trestle.connect.configuration.Configuration;
 import dev.trestle.connect.configuration.ConfigurationSource;
 import dev.trestle.connect.configuration.Deployment;
 import dev.trestle.connect.configuration.Environment;
+import dev.trestle.infrastructure.drift.Drift;
 import dev.trestle.migrations.MigrationInProgressException;
 import dev.trestle.migrations.MigrationListener;
 import dev.trestle.migrations.MigrationReport;
@@ -157,6 +158,32 @@ public final class Connections implements AutoCloseable {
         return migrator(target(design, migrations, Optional.of(deployment)));
     }
 
+    /** The deployment that connecting would choose, which it does not open. */
+    public Deployment deployment(Design design) {
+        return target(design, Migrations.none(), Optional.empty()).deployment();
+    }
+
+    /**
+     * The deployment of that name, which it does not open.
+     *
+     * @throws dev.trestle.connect.configuration.UnknownDeploymentException if there is none
+     */
+    public Deployment deployment(Design design, String deployment) {
+        return target(design, Migrations.none(), Optional.of(deployment)).deployment();
+    }
+
+    /**
+     * The table of a deployment as it is, to look at it: nothing is made, migrated or validated, whatever the deployment's {@code
+     * migrate} says.
+     *
+     * @throws IllegalStateException if these connections are closed
+     */
+    public Connection unprepared(Design design, String deployment) {
+        Target target = target(design, Migrations.none(), Optional.of(deployment));
+        return new Connection(
+                client(target).sdk(), target.tableName(), target.deployment().name(), MigrationReport.NOTHING);
+    }
+
     private Migrator migrator(Target target) {
         return Migrator.of(client(target).sdk(), target.tableName(), target.design(), target.migrations())
                 .with(listener)
@@ -178,7 +205,11 @@ public final class Connections implements AutoCloseable {
             case RUN -> {
                 return prepared(target, migrator);
             }
-            case VALIDATE -> migrator.validate();
+            case VALIDATE -> {
+                migrator.validate();
+                Drift.of(client(target).sdk(), target.tableName(), target.design())
+                        .requireNone();
+            }
             case OFF -> {}
         }
         return MigrationReport.NOTHING;

@@ -24,8 +24,10 @@ import dev.trestle.table.schema.Design;
  * region}, {@code endpoint}, {@code profile} and {@code role}, the ARN of a role to assume, for which {@code
  * software.amazon.awssdk:sts} has to be on the class path. The AWS SDK's own default chain answers for what is left out.
  * Each also takes {@code tableName}, the design's unless set; {@code migrate}: {@code run}, the default, makes the table and
- * applies migrations, {@code validate} fails if that were to do, {@code off} does not look; and {@code wait}, as in {@code
- * 20s}, how long a call may make and migrate the table, 5 minutes unless set.
+ * applies migrations, {@code validate} fails if that were to do or if the table is not as its design wants it, {@code off}
+ * does not look; {@code wait}, as in {@code 20s}, how long a call may make and migrate the table, 5 minutes unless set; and,
+ * where it is not embedded, {@code schema}: {@code managed}, the default, or {@code external} for tables that infrastructure
+ * code makes and changes, where migrations make sure of indexes and settings instead of changing them.
  *
  * <p>The environment variables {@code TRESTLE_TABLE_NAME}, {@code TRESTLE_REGION}, {@code TRESTLE_ENDPOINT}, {@code
  * TRESTLE_MIGRATE} and {@code TRESTLE_WAIT} win over the file.
@@ -45,6 +47,8 @@ public final class Trestle {
      *     another table
      * @throws dev.trestle.connect.configuration.UnknownDeploymentException if it has no such deployment
      * @throws EmbeddedEngineMissingException if the deployment is one of the embedded engine, which is not there
+     * @throws dev.trestle.infrastructure.drift.DriftException if the deployment validates a table that is not as the design
+     *     wants it
      * @throws SecurityTokenServiceMissingException if the deployment has a role, and the SDK's {@code sts} is not there
      * @throws ConnectTimeoutException if the table takes longer to make or to migrate than the deployment allows
      * @throws dev.trestle.table.TrestleException as {@link dev.trestle.migrations.Migrator#prepare()} and {@link

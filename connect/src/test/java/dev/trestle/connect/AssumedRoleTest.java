@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.trestle.connect.configuration.Deployment;
+import dev.trestle.connect.configuration.SchemaOwner;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -65,8 +66,8 @@ class AssumedRoleTest {
 
     @Test
     void requestsAreSignedWithTheCredentialsOfTheRole() {
-        Deployment.Remote remote =
-                new Deployment.Remote(Optional.of("eu-west-1"), Optional.empty(), Optional.empty(), Optional.of(ROLE));
+        Deployment.Remote remote = new Deployment.Remote(
+                Optional.of("eu-west-1"), Optional.empty(), Optional.empty(), Optional.of(ROLE), SchemaOwner.MANAGED);
         try (AssumedRole role = AssumedRole.of(ROLE, remote)) {
             AwsCredentials credentials = role.credentials().resolveCredentials();
 

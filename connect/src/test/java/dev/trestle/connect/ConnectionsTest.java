@@ -5,6 +5,7 @@ import static dev.trestle.migrations.index.GlobalIndex.gsi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.trestle.infrastructure.drift.DriftException;
 import dev.trestle.migrations.Extent;
 import dev.trestle.migrations.MigrationReport;
 import dev.trestle.migrations.Migrations;
@@ -12,6 +13,7 @@ import dev.trestle.migrations.Migrator;
 import dev.trestle.migrations.PendingMigrationsException;
 import dev.trestle.migrations.table.TableMissingException;
 import dev.trestle.table.schema.Design;
+import dev.trestle.table.settings.StatedSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -241,6 +243,26 @@ class ConnectionsTest {
         connections.migrator(APP, migrations, "local").up();
         assertThat(connections.connect(APP, migrations).migrations()).isEqualTo(MigrationReport.NOTHING);
         assertThat(runs).hasValue(1);
+    }
+
+    @Test
+    void validateRefusesATableThatIsNotAsItsDesignWantsIt() {
+        connections.connect(APP, migrations);
+        environment.file("trestle.yaml", "deployments: { local: { engine: embedded, migrate: validate } }");
+        Design more = Design.of("app", "pk", "sk")
+                .settings(StatedSettings.NONE.deletionProtected(true))
+                .index("gsi1", "gsi1pk", "gsi1sk")
+                .index("gsi2", "gsi2pk", "gsi2sk")
+                .build();
+
+        assertThatThrownBy(() -> connections.connect(more, migrations))
+                .isInstanceOf(DriftException.class)
+                .hasMessageContaining("deletionProtection: the design wants true, there is false")
+                .hasMessageContaining("index.gsi2.projection: the design wants ALL, there is nothing");
+
+        Connection unprepared = connections.unprepared(more, "local");
+        assertThat(unprepared.tableName()).isEqualTo("app");
+        assertThat(unprepared.client().listTables().tableNames()).containsExactly("app");
     }
 
     @Test

@@ -28,6 +28,12 @@ public final class Screen {
         return terminal;
     }
 
+    /** Forgets what was written so far. */
+    public void clear() {
+        out.reset();
+        err.reset();
+    }
+
     public String out() {
         return out.toString(StandardCharsets.UTF_8);
     }

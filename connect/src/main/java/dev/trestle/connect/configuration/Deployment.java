@@ -41,8 +41,13 @@ public record Deployment(
      * @param endpoint the address
      * @param profile the profile of the shared AWS configuration that the credentials come from
      * @param role the ARN of the role that is assumed with those credentials
+     * @param schema who makes and changes the tables
      */
     public record Remote(
-            Optional<String> region, Optional<URI> endpoint, Optional<String> profile, Optional<String> role)
+            Optional<String> region,
+            Optional<URI> endpoint,
+            Optional<String> profile,
+            Optional<String> role,
+            SchemaOwner schema)
             implements Engine {}
 }

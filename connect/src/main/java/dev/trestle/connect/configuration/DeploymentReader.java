@@ -24,12 +24,13 @@ final class DeploymentReader {
     private static final String ENGINE = "engine";
     private static final String PROFILE = "profile";
     private static final String ROLE = "role";
+    private static final String SCHEMA = "schema";
     private static final String DATA = "data";
     private static final String EMBEDDED = "embedded";
 
     private static final List<String> KEYS =
-            List.of(ENGINE, DATA, REGION, ENDPOINT, PROFILE, ROLE, TABLE_NAME, MIGRATE, WAIT);
-    private static final List<String> KEYS_OF_REMOTE = List.of(REGION, ENDPOINT, PROFILE, ROLE);
+            List.of(ENGINE, DATA, REGION, ENDPOINT, PROFILE, ROLE, SCHEMA, TABLE_NAME, MIGRATE, WAIT);
+    private static final List<String> KEYS_OF_REMOTE = List.of(REGION, ENDPOINT, PROFILE, ROLE, SCHEMA);
 
     /** "Naming rules" in the Amazon DynamoDB Developer Guide. */
     private static final Pattern TABLE = Pattern.compile("[a-zA-Z0-9_.-]{3,255}");
@@ -66,7 +67,8 @@ final class DeploymentReader {
                         "data is the folder of an embedded engine; add engine: " + EMBEDDED
                                 + " or leave out data in the deployment " + name);
             }
-            return new Deployment.Remote(region(settings), endpoint(settings), settings.text(PROFILE), role(settings));
+            return new Deployment.Remote(
+                    region(settings), endpoint(settings), settings.text(PROFILE), role(settings), schema(settings));
         }
         if (!engine.get().equals(EMBEDDED)) {
             throw settings.problem(
@@ -149,19 +151,27 @@ final class DeploymentReader {
     }
 
     static Optional<MigrateMode> migrate(Settings settings) {
-        return settings.text(MIGRATE)
-                .map(text -> Arrays.stream(MigrateMode.values())
-                        .filter(mode -> word(mode).equals(text))
+        return one(settings, MIGRATE, MigrateMode.values());
+    }
+
+    private static SchemaOwner schema(Settings settings) {
+        return one(settings, SCHEMA, SchemaOwner.values()).orElse(SchemaOwner.MANAGED);
+    }
+
+    private static <E extends Enum<E>> Optional<E> one(Settings settings, String key, E[] values) {
+        return settings.text(key)
+                .map(text -> Arrays.stream(values)
+                        .filter(value -> word(value).equals(text))
                         .findFirst()
                         .orElseThrow(() -> settings.problem(
-                                MIGRATE,
-                                "migrate is not " + text + " but one of "
-                                        + Arrays.stream(MigrateMode.values())
+                                key,
+                                key + " is not " + text + " but one of "
+                                        + Arrays.stream(values)
                                                 .map(DeploymentReader::word)
                                                 .collect(Collectors.joining(", ")))));
     }
 
-    private static String word(MigrateMode mode) {
-        return mode.name().toLowerCase(Locale.ROOT);
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -43,7 +43,8 @@ final class DeploymentVariables implements Settings {
                     DeploymentReader.region(variables).or(remote::region),
                     DeploymentReader.endpoint(variables).or(remote::endpoint),
                     remote.profile(),
-                    remote.role());
+                    remote.role(),
+                    remote.schema());
         }
         DeploymentReader.refuseForEmbedded(
                 variables,

@@ -32,7 +32,7 @@ class ConfigurationReaderTest {
                   local: { engine: embedded }
                   kept:  { engine: embedded, data: .trestle/app }
                   prod:  { region: eu-west-1, tableName: app-prod, migrate: validate, profile: ops,
-                           role: "arn:aws:iam::123456789012:role/app", wait: 20s }
+                           role: "arn:aws:iam::123456789012:role/app", wait: 20s, schema: external }
                   box:   { endpoint: "http://127.0.0.1:8000", region: eu-west-1, migrate: off }
                   chain: {}
                 """);
@@ -64,7 +64,8 @@ class ConfigurationReaderTest {
                                         Optional.of("eu-west-1"),
                                         Optional.empty(),
                                         Optional.of("ops"),
-                                        Optional.of("arn:aws:iam::123456789012:role/app")),
+                                        Optional.of("arn:aws:iam::123456789012:role/app"),
+                                        SchemaOwner.EXTERNAL),
                                 Optional.of("app-prod"),
                                 MigrateMode.VALIDATE,
                                 Duration.ofSeconds(20)))
@@ -76,7 +77,8 @@ class ConfigurationReaderTest {
                                         Optional.of("eu-west-1"),
                                         Optional.of(URI.create("http://127.0.0.1:8000")),
                                         Optional.empty(),
-                                        Optional.empty()),
+                                        Optional.empty(),
+                                        SchemaOwner.MANAGED),
                                 Optional.empty(),
                                 MigrateMode.OFF,
                                 Deployment.STANDARD_WAIT))
@@ -85,7 +87,11 @@ class ConfigurationReaderTest {
                         new Deployment(
                                 "chain",
                                 new Deployment.Remote(
-                                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        SchemaOwner.MANAGED),
                                 Optional.empty(),
                                 MigrateMode.RUN,
                                 Deployment.STANDARD_WAIT));
@@ -128,7 +134,7 @@ class ConfigurationReaderTest {
                         "deployments:\n  a:\n    regoin: eu-west-1",
                         3,
                         "the deployment a has no key regoin, only engine, data, region, endpoint, profile,"
-                                + " role, tableName, migrate, wait; did you mean region?"),
+                                + " role, schema, tableName, migrate, wait; did you mean region?"),
                 arguments("deployments:\n  a: { engine: h2 }", 2, "no engine h2, only embedded"),
                 arguments(
                         "deployments:\n  a: { engine: embedded,\n       region: eu-west-1 }",
@@ -151,6 +157,8 @@ class ConfigurationReaderTest {
                 arguments("deployments:\n  a: { wait: 20 }", 2, "20 is no time"),
                 arguments("deployments:\n  a: { tablename: x }", 2, "wait; did you mean tableName?"),
                 arguments("deployments:\n  a: { migrate: RUN }", 2, "migrate is not RUN but one of"),
+                arguments("deployments:\n  a: { schema: mine }", 2, "schema is not mine but one of managed, external"),
+                arguments("deployments:\n  a: { engine: embedded, schema: external }", 2, "schema means nothing"),
                 arguments("deployments:\n  a: { migrate: }", 2, "migrate takes a text"),
                 arguments("deployments:\n  a: { tableName: ab }", 2, "ab is no table name"),
                 arguments("deployments:\n  a: { tableName: 'a b c' }", 2, "a b c is no table name"),

@@ -45,7 +45,8 @@ class DeploymentVariablesTest {
                                 Optional.of("eu-west-1"),
                                 Optional.of(URI.create("http://127.0.0.1:4566")),
                                 Optional.of("ops"),
-                                Optional.empty()),
+                                Optional.empty(),
+                                SchemaOwner.MANAGED),
                         Optional.of("app-from-terraform"),
                         MigrateMode.VALIDATE,
                         Duration.ofMinutes(1)));

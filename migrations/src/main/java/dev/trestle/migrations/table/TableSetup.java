@@ -38,7 +38,8 @@ public final class TableSetup {
     }
 
     /**
-     * Makes the table, unless somebody else is making it at the same time, and waits until it is ACTIVE.
+     * Makes the table, unless somebody else is making it at the same time, and waits until it is ACTIVE; then turns on its
+     * time to live and, if the design states it, point-in-time recovery, which CreateTable does not take.
      *
      * @return whether this call made it
      * @throws TableMismatchException if somebody else made it with other keys
@@ -56,7 +57,21 @@ public final class TableSetup {
                 .orElseThrow(() -> new WaitTimeoutException("the table " + tableName + " is not ACTIVE after "
                         + WAIT_AT_MOST.toSeconds() + " s; look at its state in DynamoDB and try again"));
         requireKeys(table);
+        if (created) {
+            setWhatCreateTableDoesNotTake();
+        }
         return created;
+    }
+
+    private void setWhatCreateTableDoesNotTake() {
+        design.timeToLiveAttribute()
+                .ifPresent(attribute -> client.updateTimeToLive(update -> update.tableName(tableName)
+                        .timeToLiveSpecification(
+                                expiry -> expiry.attributeName(attribute).enabled(true))));
+        if (design.settings().pointInTimeRecovery().orElse(false)) {
+            client.updateContinuousBackups(update -> update.tableName(tableName)
+                    .pointInTimeRecoverySpecification(recovery -> recovery.pointInTimeRecoveryEnabled(true)));
+        }
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.trestle.migrations.waiting.Timing;
 import dev.trestle.migrations.waiting.WaitInterruptedException;
 import dev.trestle.migrations.waiting.WaitTimeoutException;
 import dev.trestle.table.schema.Design;
+import dev.trestle.table.settings.StatedSettings;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,21 @@ class TableSetupTest {
                             .build()
                     : response;
         });
+    }
+
+    @Test
+    void turnsOnThePointInTimeRecoveryThatTheDesignStates() {
+        Design stated = Design.of("app", "pk", "sk")
+                .settings(StatedSettings.NONE.recoverable(true))
+                .build();
+
+        assertThat(new TableSetup(client, "app", stated, new Timing(time, time)).create())
+                .isTrue();
+        assertThat(client.describeContinuousBackups(describe -> describe.tableName("app"))
+                        .continuousBackupsDescription()
+                        .pointInTimeRecoveryDescription()
+                        .pointInTimeRecoveryStatusAsString())
+                .isEqualTo("ENABLED");
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Tests of the design next to table, roles and infrastructure code. */
+@NullMarked
+package dev.trestle.cli.infrastructure;
+
+import org.jspecify.annotations.NullMarked;

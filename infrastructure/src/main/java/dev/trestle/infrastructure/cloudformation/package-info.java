@@ -1,0 +1,5 @@
+/** Tables in AWS CloudFormation: written from a design, read from templates. */
+@NullMarked
+package dev.trestle.infrastructure.cloudformation;
+
+import org.jspecify.annotations.NullMarked;

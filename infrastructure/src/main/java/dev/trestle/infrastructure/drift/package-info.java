@@ -1,0 +1,5 @@
+/** The difference between a design and a table. */
+@NullMarked
+package dev.trestle.infrastructure.drift;
+
+import org.jspecify.annotations.NullMarked;

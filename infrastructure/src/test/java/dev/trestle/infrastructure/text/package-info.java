@@ -1,0 +1,5 @@
+/** Tests of trees as text. */
+@NullMarked
+package dev.trestle.infrastructure.text;
+
+import org.jspecify.annotations.NullMarked;

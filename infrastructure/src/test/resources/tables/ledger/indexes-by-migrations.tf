@@ -1,0 +1,59 @@
+# The table ledger, written by trestle infra terraform from its design.
+# It takes Terraform 1.5 or newer, and the AWS provider 5.0 or newer.
+variable "ledger_kms_key_arn" {
+  type        = string
+  description = "The ARN of the key that encrypts the table ledger."
+}
+
+import {
+  to = aws_dynamodb_table.ledger
+  id = "ledger"
+}
+
+resource "aws_dynamodb_table" "ledger" {
+  name                        = "ledger"
+  billing_mode                = "PROVISIONED"
+  read_capacity               = 5
+  write_capacity              = 2
+  hash_key                    = "pk"
+  range_key                   = "sk"
+  table_class                 = "STANDARD_INFREQUENT_ACCESS"
+  deletion_protection_enabled = true
+  stream_enabled              = true
+  stream_view_type            = "NEW_AND_OLD_IMAGES"
+
+  attribute {
+    name = "pk"
+    type = "S"
+  }
+
+  attribute {
+    name = "sk"
+    type = "S"
+  }
+
+  point_in_time_recovery {
+    enabled = true
+  }
+
+  server_side_encryption {
+    enabled     = true
+    kms_key_arn = var.ledger_kms_key_arn
+  }
+
+  tags = {
+    "answer"      = "no"
+    "cost center" = "0042"
+    "owner"       = "$${team} %%{of} $$${5} \"Zoë\" \\ #1"
+    "stage"       = "prod:eu"
+  }
+
+  lifecycle {
+    ignore_changes = [
+      read_capacity,
+      write_capacity,
+      attribute,
+      global_secondary_index,
+    ]
+  }
+}
