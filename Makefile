@@ -42,6 +42,10 @@ fuzz: ## Fuzz the engine, guided by coverage, for two minutes
 endure: ## Kill a process that writes 50 times, damage files, and load a server, for two minutes
 	conformance/endure
 
+.PHONY: powercut
+powercut: ## Try what a power cut leaves of durable storage, at 60 moments (Linux, strace)
+	conformance/powercut
+
 .PHONY: clients
 clients: ## Drive the local server with the AWS SDKs for Java, JavaScript and Python
 	clients/run

@@ -6,9 +6,11 @@ import dev.trestle.cli.files.ExportCommand;
 import dev.trestle.cli.files.ImportCommand;
 import dev.trestle.cli.local.BackupCommand;
 import dev.trestle.cli.local.LocalCommand;
+import dev.trestle.cli.migrate.MigrateCommand;
 import dev.trestle.cli.terminal.Terminal;
 import dev.trestle.cli.transfer.Interruption;
 import dev.trestle.cli.workbench.LoadCommand;
+import dev.trestle.connect.configuration.Environment;
 import dev.trestle.embedded.EmbeddedDynamoDb;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -75,6 +77,7 @@ public final class Main {
                 .addSubcommand(new CopyCommand(terminal, interruption))
                 .addSubcommand(new ExportCommand(terminal, interruption))
                 .addSubcommand(new ImportCommand(terminal, interruption))
+                .addSubcommand(MigrateCommand.of(terminal, Environment.ofProcess()))
                 .setOut(writer(terminal.out()))
                 .setErr(writer(terminal.err()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))

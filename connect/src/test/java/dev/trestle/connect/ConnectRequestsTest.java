@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trestle.embedded.EmbeddedDynamoDb;
+import dev.trestle.migrations.Extent;
 import dev.trestle.migrations.MigrationReport;
 import dev.trestle.migrations.Migrations;
 import dev.trestle.migrations.table.TableMissingException;
@@ -122,7 +123,7 @@ class ConnectRequestsTest {
             assertThat(other.migrations())
                     .isEqualTo(new MigrationReport(
                             true, one.migrations().applied(), one.migrations().rolledBack()));
-            connections.migrator(APP, MIGRATIONS, "other").down(1);
+            connections.migrator(APP, MIGRATIONS, "other").down(Extent.steps(1));
             assertThat(indexes("app")).isEqualTo(1);
             assertThat(indexes("app-other")).isZero();
             assertThat(connections.connect(APP, MIGRATIONS, "local")).isSameAs(one);

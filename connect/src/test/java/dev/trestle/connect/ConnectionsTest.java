@@ -5,6 +5,7 @@ import static dev.trestle.migrations.index.GlobalIndex.gsi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.trestle.migrations.Extent;
 import dev.trestle.migrations.MigrationReport;
 import dev.trestle.migrations.Migrations;
 import dev.trestle.migrations.Migrator;
@@ -40,7 +41,9 @@ class ConnectionsTest {
                     .up(m -> m.addIndex(
                             gsi("gsi1").partition("gsi1pk").sort("gsi1sk").projectAll()))
                     .down(m -> m.dropIndex("gsi1")),
-            migration("002-count").up(m -> runs.incrementAndGet()).down(m -> m.nothing()));
+            migration("002-count")
+                    .up(m -> m.run("count", table -> runs.incrementAndGet()))
+                    .down(m -> m.nothing()));
 
     private TestEnvironment environment;
     private Connections connections;
@@ -140,11 +143,12 @@ class ConnectionsTest {
     @Test
     void aFailureIsForgottenAndTheNextCallTriesAgain() {
         AtomicInteger attempts = new AtomicInteger();
-        Migrations failingOnce = Migrations.of(migration("001-fails-once").up(m -> {
-            if (attempts.incrementAndGet() == 1) {
-                throw new IllegalStateException("the first attempt");
-            }
-        }));
+        Migrations failingOnce = Migrations.of(migration("001-fails-once")
+                .up(m -> m.run("fail once", table -> {
+                    if (attempts.incrementAndGet() == 1) {
+                        throw new IllegalStateException("the first attempt");
+                    }
+                })));
 
         assertThatThrownBy(() -> connections.connect(APP, failingOnce)).hasMessageContaining("001-fails-once");
 
@@ -174,7 +178,7 @@ class ConnectionsTest {
     @Test
     void connectingDoesNotUndoARollback() {
         Connection first = connections.connect(APP, migrations);
-        Migrator.of(first.client(), "app", APP, migrations).down(1);
+        Migrator.of(first.client(), "app", APP, migrations).down(Extent.steps(1));
 
         Migrations sameListAgain =
                 Migrations.of(migrations.inOrder().get(0), migrations.inOrder().get(1));
@@ -251,7 +255,8 @@ class ConnectionsTest {
     @Test
     void aMigrationThatConnectsToItsOwnTableIsToldSoInsteadOfWaitingForItself() {
         List<Migrations> itself = new ArrayList<>();
-        itself.add(Migrations.of(migration("001-nested").up(m -> connections.connect(APP, itself.get(0)))));
+        itself.add(Migrations.of(migration("001-nested")
+                .up(m -> m.run("connect", table -> connections.connect(APP, itself.get(0))))));
 
         assertThatThrownBy(() -> connections.connect(APP, itself.get(0)))
                 .hasRootCauseInstanceOf(NestedConnectException.class);

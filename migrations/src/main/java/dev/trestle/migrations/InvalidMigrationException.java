@@ -10,4 +10,8 @@ public final class InvalidMigrationException extends TrestleException {
     InvalidMigrationException(String message) {
         super("TRESTLE-M001", message, null);
     }
+
+    InvalidMigrationException(String message, Exception cause) {
+        super("TRESTLE-M001", message, cause);
+    }
 }

@@ -12,19 +12,20 @@ import java.util.Optional;
  *         .down(m -> m.dropIndex("gsi1"))
  * }</pre>
  *
- * <p>A migration that fails, or whose process dies, is run again from its start: what it does has to be idempotent. The
- * steps of {@link MigrationSteps} are.
+ * <p>A migration that fails, or whose process dies, goes on with the step that was not done; see {@link MigrationSteps}.
  */
 public final class Migration {
 
     private static final int LONGEST_NAME = 255;
 
     private final String name;
+    private final Optional<String> version;
     private final MigrationWork up;
     private final Optional<MigrationWork> down;
 
-    private Migration(String name, MigrationWork up, Optional<MigrationWork> down) {
+    private Migration(String name, Optional<String> version, MigrationWork up, Optional<MigrationWork> down) {
         this.name = name;
+        this.version = version;
         this.up = up;
         this.down = down;
     }
@@ -56,6 +57,11 @@ public final class Migration {
         return name;
     }
 
+    /** The version of its code, if it declares one. */
+    public Optional<String> version() {
+        return version;
+    }
+
     /** The change. */
     MigrationWork up() {
         return up;
@@ -68,7 +74,28 @@ public final class Migration {
 
     /** The same migration with a way back. */
     public Migration down(MigrationWork work) {
-        return new Migration(name, up, Optional.of(work));
+        return new Migration(name, version, up, Optional.of(work));
+    }
+
+    /**
+     * The same migration with a version of its code. Where there is none, a migration that was changed after it was applied
+     * is told by its steps, which do not show what functions and code of one's own do.
+     */
+    public Migration version(String newVersion) {
+        return new Migration(name, Optional.of(newVersion), up, down);
+    }
+
+    /**
+     * The migration that a class defines.
+     *
+     * @throws InvalidMigrationException if its name cannot be one
+     */
+    public static Migration of(MigrationDefinition definition) {
+        Migration migration = migration(definition.name()).up(definition::up);
+        if (!definition.version().isEmpty()) {
+            migration = migration.version(definition.version());
+        }
+        return definition instanceof ReversibleMigration reversible ? migration.down(reversible::down) : migration;
     }
 
     /** A migration that has a name and still needs what it does. */
@@ -82,7 +109,7 @@ public final class Migration {
 
         /** The migration that does this. */
         public Migration up(MigrationWork work) {
-            return new Migration(name, work, Optional.empty());
+            return new Migration(name, Optional.empty(), work, Optional.empty());
         }
     }
 }

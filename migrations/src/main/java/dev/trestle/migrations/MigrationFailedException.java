@@ -12,7 +12,7 @@ public final class MigrationFailedException extends TrestleException {
                 "TRESTLE-M002",
                 "the migration " + migration + " failed on its way " + (direction == Direction.UP ? "up" : "down")
                         + " on the table " + tableName + ": " + cause
-                        + "; mend the cause and run it again, it begins from its start",
+                        + "; mend the cause and run it again, it goes on with the step that failed",
                 cause);
     }
 }

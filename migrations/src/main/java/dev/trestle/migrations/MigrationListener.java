@@ -1,5 +1,6 @@
 package dev.trestle.migrations;
 
+import dev.trestle.migrations.step.BackfillProgress;
 import java.time.Duration;
 import java.util.List;
 
@@ -23,4 +24,7 @@ public interface MigrationListener {
 
     /** Something that takes its time gets on. */
     default void progress(String message) {}
+
+    /** A pass over the whole table gets on; told after each page, by one of the threads of the pass at a time. */
+    default void progress(BackfillProgress progress) {}
 }

@@ -1,106 +1,58 @@
 package dev.trestle.migrations;
 
-import dev.trestle.migrations.history.HistoryEntry;
-import dev.trestle.migrations.history.HistorySnapshot;
-import dev.trestle.migrations.history.HistoryState;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
+import dev.trestle.migrations.step.PlannedStep;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
-/** What is to run on a table, by its history. */
-final class MigrationPlan {
+/**
+ * What migrating would do. Made without changing anything, from the table as it is now: what a migration does to the ones
+ * after it is not foreseen.
+ *
+ * @param tableName the table
+ * @param createsTable whether the table would be made
+ * @param direction which way
+ * @param migrations the migrations that would run, in their order
+ */
+public record MigrationPlan(
+        String tableName, boolean createsTable, Direction direction, List<PlannedMigration> migrations) {
 
-    private static final Set<HistoryState> APPLIED = EnumSet.of(HistoryState.DONE);
-    private static final Set<HistoryState> DECIDED =
-            EnumSet.of(HistoryState.DONE, HistoryState.ROLLING_BACK, HistoryState.ROLLED_BACK);
-    private static final Set<HistoryState> BEGUN = EnumSet.complementOf(EnumSet.of(HistoryState.ROLLED_BACK));
-
-    private final Migrations migrations;
-    private final HistorySnapshot history;
-
-    MigrationPlan(Migrations migrations, HistorySnapshot history) {
-        this.migrations = migrations;
-        this.history = history;
+    /** Copies the list. */
+    public MigrationPlan {
+        migrations = List.copyOf(migrations);
     }
 
-    /** How each migration stands, in the order of the list, then those that the list does not have. */
-    List<MigrationStatus> status(Instant now) {
-        boolean held = history.lock().filter(lock -> lock.isHeldAt(now)).isPresent();
-        List<MigrationStatus> all = new ArrayList<>();
-        boolean laterOneIsDone = false;
-        List<Migration> newestFirst = new ArrayList<>(migrations.inOrder());
-        Collections.reverse(newestFirst);
-        for (Migration migration : newestFirst) {
-            Optional<HistoryEntry> entry = history.entry(migration.name());
-            MigrationState state = state(entry.map(HistoryEntry::state), held, laterOneIsDone);
-            laterOneIsDone |= state == MigrationState.DONE;
-            all.add(0, new MigrationStatus(migration.name(), state, entry));
+    /**
+     * A migration that would run.
+     *
+     * @param name its name
+     * @param stepsDone how many of its steps are done already
+     * @param steps the steps that are left
+     */
+    public record PlannedMigration(String name, int stepsDone, List<PlannedStep> steps) {
+
+        /** Copies the list. */
+        public PlannedMigration {
+            steps = List.copyOf(steps);
         }
-        for (HistoryEntry entry : history.entries().values()) {
-            if (migrations.named(entry.name()).isEmpty()) {
-                all.add(new MigrationStatus(entry.name(), MigrationState.MISSING, Optional.of(entry)));
-            }
-        }
-        return List.copyOf(all);
     }
 
-    private static MigrationState state(Optional<HistoryState> state, boolean held, boolean laterOneIsDone) {
-        if (state.isEmpty()) {
-            return laterOneIsDone ? MigrationState.OUT_OF_ORDER : MigrationState.PENDING;
-        }
-        return switch (state.get()) {
-            case RUNNING -> held ? MigrationState.RUNNING : MigrationState.INTERRUPTED;
-            case DONE -> MigrationState.DONE;
-            case FAILED -> MigrationState.FAILED;
-            case ROLLING_BACK -> MigrationState.ROLLING_BACK;
-            case ROLLED_BACK -> MigrationState.ROLLED_BACK;
-        };
+    /** The read capacity units of all steps, at most, as far as that can be told. */
+    public double readUnits() {
+        return migrations.stream()
+                .flatMap(migration -> migration.steps().stream())
+                .mapToDouble(PlannedStep::readUnits)
+                .sum();
     }
 
-    /** What nobody decided against: not what was rolled back. */
-    List<Migration> outstanding() {
-        return migrations.inOrder().stream()
-                .filter(migration -> !isIn(migration, DECIDED))
-                .toList();
+    /** The write capacity units of all steps, at most, as far as that can be told. */
+    public double writeUnits() {
+        return migrations.stream()
+                .flatMap(migration -> migration.steps().stream())
+                .mapToDouble(PlannedStep::writeUnits)
+                .sum();
     }
 
-    /** Everything that is not applied. */
-    List<Migration> notApplied() {
-        return migrations.inOrder().stream()
-                .filter(migration -> !isIn(migration, APPLIED))
-                .toList();
-    }
-
-    /** Everything that is not applied up to that one. */
-    List<Migration> notAppliedUpTo(String last) {
-        List<Migration> upToLast = new ArrayList<>();
-        for (Migration migration : migrations.inOrder()) {
-            upToLast.add(migration);
-            if (migration.name().equals(last)) {
-                break;
-            }
-        }
-        upToLast.retainAll(notApplied());
-        return upToLast;
-    }
-
-    /** The last ones that are applied, at least in part, newest first. */
-    List<Migration> lastApplied(int count) {
-        List<Migration> newestFirst = new ArrayList<>(migrations.inOrder());
-        Collections.reverse(newestFirst);
-        return newestFirst.stream()
-                .filter(migration -> isIn(migration, BEGUN))
-                .limit(count)
-                .toList();
-    }
-
-    private boolean isIn(Migration migration, Set<HistoryState> states) {
-        return history.entry(migration.name())
-                .filter(entry -> states.contains(entry.state()))
-                .isPresent();
+    /** What these units cost. */
+    public double cost(UnitPrices prices) {
+        return prices.of(readUnits(), writeUnits());
     }
 }

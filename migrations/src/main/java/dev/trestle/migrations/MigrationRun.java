@@ -1,102 +1,169 @@
 package dev.trestle.migrations;
 
+import dev.trestle.migrations.checkpoint.CheckpointKey;
+import dev.trestle.migrations.history.CodeVersion;
 import dev.trestle.migrations.history.History;
 import dev.trestle.migrations.history.HistoryEntry;
 import dev.trestle.migrations.history.HistoryState;
-import dev.trestle.migrations.index.IndexChanges;
 import dev.trestle.migrations.lease.Lease;
 import dev.trestle.migrations.lease.LeaseLostException;
-import dev.trestle.migrations.waiting.Timing;
-import dev.trestle.table.schema.Design;
+import dev.trestle.migrations.step.Limits;
+import dev.trestle.migrations.step.Step;
+import dev.trestle.migrations.step.StepRun;
+import dev.trestle.migrations.step.TimeOverException;
+import dev.trestle.migrations.waiting.WaitTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Runs migrations while a lease is held, and writes the history before and after each. */
+/** Runs migrations while a lease is held, and writes the history before, between the steps, and after each. */
 final class MigrationRun {
 
-    private final DynamoDbClient client;
-    private final String tableName;
-    private final Design design;
-    private final History history;
+    private static final Set<HistoryState> BEGUN_UP =
+            EnumSet.of(HistoryState.RUNNING, HistoryState.FAILED, HistoryState.IN_PROGRESS);
+
+    private final MigratorSettings settings;
     private final Lease lease;
-    private final MigrationListener listener;
-    private final Timing timing;
-    private final Duration indexWait;
+    private final Limits limits;
+    private final History history;
 
-    MigrationRun(
-            DynamoDbClient client,
-            String tableName,
-            Design design,
-            History history,
-            Lease lease,
-            MigrationListener listener,
-            Timing timing,
-            Duration indexWait) {
-        this.client = client;
-        this.tableName = tableName;
-        this.design = design;
-        this.history = history;
+    MigrationRun(MigratorSettings settings, Lease lease, Limits limits) {
+        this.settings = settings;
         this.lease = lease;
-        this.listener = listener;
-        this.timing = timing;
-        this.indexWait = indexWait;
+        this.limits = limits;
+        this.history = settings.history();
     }
 
-    void up(Migration migration, int order) {
+    /**
+     * Applies a migration, or goes on with it.
+     *
+     * @param before what the table remembers of it
+     */
+    void up(Migration migration, Optional<HistoryEntry> before) {
         run(
-                new Task(migration.name(), order, Direction.UP, timing.now()),
+                migration,
                 migration.up(),
-                HistoryState.RUNNING,
-                HistoryState.DONE,
-                HistoryState.FAILED);
+                Direction.UP,
+                before.filter(entry -> BEGUN_UP.contains(entry.state())),
+                new States(HistoryState.RUNNING, HistoryState.DONE, HistoryState.FAILED, HistoryState.IN_PROGRESS));
     }
 
-    void down(Migration migration, MigrationWork work, int order) {
+    /**
+     * Rolls a migration back, or goes on with that.
+     *
+     * @param before what the table remembers of it
+     */
+    void down(Migration migration, Optional<HistoryEntry> before) {
         run(
-                new Task(migration.name(), order, Direction.DOWN, timing.now()),
-                work,
-                HistoryState.ROLLING_BACK,
-                HistoryState.ROLLED_BACK,
-                HistoryState.ROLLING_BACK);
+                migration,
+                wayBack(migration),
+                Direction.DOWN,
+                before.filter(entry -> entry.state() == HistoryState.ROLLING_BACK),
+                new States(
+                        HistoryState.ROLLING_BACK,
+                        HistoryState.ROLLED_BACK,
+                        HistoryState.ROLLING_BACK,
+                        HistoryState.ROLLING_BACK));
     }
 
-    private void run(Task task, MigrationWork work, HistoryState begun, HistoryState ended, HistoryState failed) {
-        history.record(lease, entry(task, begun, Optional.empty(), null));
-        listener.migrationStarted(task.name, task.direction);
-        IndexChanges indexes =
-                new IndexChanges(client, tableName, timing, indexWait, lease::ensureHeld, listener::progress);
+    /** The way back of a migration, which has to have one. */
+    MigrationWork wayBack(Migration migration) {
+        return migration
+                .downWork()
+                .orElseThrow(() -> new IrreversibleMigrationException(settings.tableName(), migration.name()));
+    }
+
+    private void run(
+            Migration migration, MigrationWork work, Direction direction, Optional<HistoryEntry> begun, States states) {
+        if (limits.isOver(settings.timing())) {
+            throw new MigrationInProgressException(
+                    settings.tableName(), migration.name(), direction, new TimeOverException());
+        }
+        CodeVersion code = settings.code().version(migration, direction);
+        // Steps are counted by their place, so another list of them is begun anew.
+        Optional<HistoryEntry.Run> resumed = begun.flatMap(HistoryEntry::run)
+                .filter(run -> !settings.code().differs(migration, direction, run.code()));
+        Task task = new Task(
+                migration.name(),
+                settings.order(migration),
+                direction,
+                code,
+                resumed.map(HistoryEntry.Run::startedAt)
+                        .orElseGet(() -> settings.timing().now()));
+        int done = resumed.map(HistoryEntry.Run::stepsDone).orElse(0);
+        history.record(lease, entry(task, states.begun, done, Optional.empty(), null));
+        if (resumed.isEmpty()) {
+            settings.checkpoints().clear(lease, migration.name());
+        }
+        settings.listener().migrationStarted(task.name, direction);
         try {
-            work.run(new MigrationSteps(client, tableName, design, lease, indexes, task.startedAt));
+            List<Step> steps = settings.code().steps(work, task.startedAt);
+            for (; done < steps.size(); done++) {
+                run(steps.get(done), task, done);
+            }
         } catch (LeaseLostException stop) {
             throw stop;
         } catch (Exception e) {
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
-            throw failure(task, failed, e);
+            throw stopped(task, states, done, e);
         }
-        Instant finishedAt = timing.now();
-        history.record(lease, entry(task, ended, Optional.of(finishedAt), null));
-        listener.migrationFinished(task.name, task.direction, Duration.between(task.startedAt, finishedAt));
+        Instant finishedAt = settings.timing().now();
+        history.record(lease, entry(task, states.ended, done, Optional.of(finishedAt), null));
+        settings.listener().migrationFinished(task.name, direction, Duration.between(task.startedAt, finishedAt));
     }
 
-    private MigrationFailedException failure(Task task, HistoryState failed, Exception cause) {
-        MigrationFailedException failure = new MigrationFailedException(tableName, task.name, task.direction, cause);
+    private void run(Step step, Task task, int number) throws Exception {
+        StepRun run = new StepRun(
+                new StepRun.Place(
+                        settings.client(),
+                        settings.tableName(),
+                        settings.design(),
+                        settings.checkpoints(),
+                        settings.timing(),
+                        task.startedAt,
+                        settings.listener()::progress,
+                        settings.listener()::progress),
+                new CheckpointKey(task.name, task.direction.name().toLowerCase(Locale.ROOT), number),
+                lease,
+                limits,
+                history.stepsDone(task.name, number + 1));
+        step.run(run);
+        if (!run.isDone()) {
+            run.finish(List.of());
+        }
+    }
+
+    private RuntimeException stopped(Task task, States states, int done, Exception cause) {
+        boolean timeIsOver = cause instanceof TimeOverException
+                || (cause instanceof WaitTimeoutException && limits.isOver(settings.timing()));
+        RuntimeException stop = timeIsOver
+                ? new MigrationInProgressException(settings.tableName(), task.name, task.direction, cause)
+                : new MigrationFailedException(settings.tableName(), task.name, task.direction, cause);
+        HistoryState state = timeIsOver ? states.stopped : states.failed;
         try {
-            history.record(lease, entry(task, failed, Optional.of(timing.now()), cause));
+            history.record(
+                    lease,
+                    entry(task, state, done, Optional.of(settings.timing().now()), timeIsOver ? null : cause));
         } catch (LeaseLostException | SdkException e) {
-            // Then the history still says that it was begun, which also has it run again.
-            failure.addSuppressed(e);
+            // Then the history still says that it was begun, which also has it go on.
+            stop.addSuppressed(e);
         }
-        listener.migrationFailed(task.name, task.direction, cause);
-        return failure;
+        if (!timeIsOver) {
+            settings.listener().migrationFailed(task.name, task.direction, cause);
+        }
+        return stop;
     }
 
-    private HistoryEntry entry(Task task, HistoryState state, Optional<Instant> finishedAt, @Nullable Exception error) {
+    private HistoryEntry entry(
+            Task task, HistoryState state, int done, Optional<Instant> finishedAt, @Nullable Exception error) {
         return new HistoryEntry(
                 task.name,
                 state,
@@ -105,7 +172,10 @@ final class MigrationRun {
                         lease.owner(),
                         task.startedAt,
                         finishedAt,
-                        Optional.ofNullable(error).map(MigrationRun::text))));
+                        Optional.ofNullable(error).map(MigrationRun::text),
+                        task.code,
+                        done,
+                        false)));
     }
 
     /** Short enough that the item stays far below the 400 KB that an item may have. */
@@ -114,5 +184,8 @@ final class MigrationRun {
         return text.length() <= 2000 ? text : text.substring(0, 2000);
     }
 
-    private record Task(String name, int order, Direction direction, Instant startedAt) {}
+    private record Task(String name, int order, Direction direction, CodeVersion code, Instant startedAt) {}
+
+    /** What the history says while it runs, and when it has ended well, failed, or stopped on purpose. */
+    private record States(HistoryState begun, HistoryState ended, HistoryState failed, HistoryState stopped) {}
 }

@@ -10,9 +10,11 @@ public enum MigrationState {
     OUT_OF_ORDER,
     /** A process that holds the lease is at it now. */
     RUNNING,
-    /** A process began it and died or lost its lease; it runs again from its start. */
+    /** It was stopped on purpose, as its time was over; migrating goes on with it. */
+    IN_PROGRESS,
+    /** A process began it and died or lost its lease; migrating goes on with the step that was not done. */
     INTERRUPTED,
-    /** It failed; it runs again from its start. */
+    /** It failed; migrating goes on with the step that failed. */
     FAILED,
     /** Its rollback was begun and has not ended well yet; rolling back once more begins with it. */
     ROLLING_BACK,

@@ -1,11 +1,12 @@
 package dev.trestle.migrations;
 
-/** What a migration does, up or down. */
+/** Describes what a migration does, up or down. */
 @FunctionalInterface
 public interface MigrationWork {
 
     /**
-     * Does it. May be begun again from its start after it failed, so it has to be idempotent.
+     * Says which steps there are, in their order; they are carried out afterwards. It is also asked when a migration is
+     * planned or validated, so it changes nothing by itself: code of one's own goes into {@link MigrationSteps#run}.
      *
      * @throws Exception to fail the migration; it is not taken for applied then
      */

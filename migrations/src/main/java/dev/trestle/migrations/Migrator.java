@@ -1,13 +1,12 @@
 package dev.trestle.migrations;
 
-import dev.trestle.migrations.history.History;
 import dev.trestle.migrations.history.HistorySnapshot;
 import dev.trestle.migrations.lease.Lease;
-import dev.trestle.migrations.lease.LeaseLock;
+import dev.trestle.migrations.lease.LeaseHeldException;
+import dev.trestle.migrations.lease.LeaseRecord;
 import dev.trestle.migrations.lease.LeaseSettings;
-import dev.trestle.migrations.partition.MigrationsPartition;
+import dev.trestle.migrations.step.Limits;
 import dev.trestle.migrations.table.TableMissingException;
-import dev.trestle.migrations.table.TableSetup;
 import dev.trestle.migrations.waiting.Sleeper;
 import dev.trestle.migrations.waiting.Timing;
 import dev.trestle.table.schema.Design;
@@ -29,46 +28,24 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
  * sort key, written before the migration begins and again when it has ended. An item without further attributes, as the
  * Goldstack template for Node.js writes it, is a migration that is done.
  *
- * <p>Looking takes the permission {@code dynamodb:Query} alone. Migrating also takes {@code GetItem}, {@code PutItem}, {@code
+ * <p>Looking takes the permission {@code dynamodb:Query} alone, planning {@code DescribeTable} and what describes the settings. Migrating also takes {@code GetItem}, {@code PutItem}, {@code
  * UpdateItem}, {@code DeleteItem}, {@code ConditionCheckItem}, {@code DescribeTable} and, for what they make, {@code
  * CreateTable} and {@code UpdateTable}. See "Amazon DynamoDB Transactions: How it works" in the Amazon DynamoDB Developer
  * Guide for how each write is bound to the lease.
  */
 public final class Migrator {
 
-    private static final Duration INDEX_WAIT = Duration.ofHours(1);
+    private static final Duration WAIT = Duration.ofHours(1);
 
-    private final DynamoDbClient client;
-    private final String tableName;
-    private final Design design;
-    private final Migrations migrations;
-    private final MigrationListener listener;
-    private final Timing timing;
-    private final LeaseSettings leases;
-    private final Duration indexWait;
+    private final MigratorSettings settings;
 
-    private Migrator(
-            DynamoDbClient client,
-            String tableName,
-            Design design,
-            Migrations migrations,
-            MigrationListener listener,
-            Timing timing,
-            LeaseSettings leases,
-            Duration indexWait) {
-        this.client = client;
-        this.tableName = tableName;
-        this.design = design;
-        this.migrations = migrations;
-        this.listener = listener;
-        this.timing = timing;
-        this.leases = leases;
-        this.indexWait = indexWait;
+    private Migrator(MigratorSettings settings) {
+        this.settings = settings;
     }
 
     /** A migrator of that table, which nobody listens to and which takes the system's time. */
     public static Migrator of(DynamoDbClient client, String tableName, Design design, Migrations migrations) {
-        return new Migrator(
+        return new Migrator(new MigratorSettings(
                 client,
                 tableName,
                 design,
@@ -76,49 +53,51 @@ public final class Migrator {
                 MigrationListener.SILENT,
                 Timing.system(),
                 LeaseSettings.STANDARD,
-                INDEX_WAIT);
+                WAIT,
+                Optional.empty()));
     }
 
     /** The same migrator with a listener in place of the one it had. */
-    public Migrator with(MigrationListener newListener) {
-        return new Migrator(client, tableName, design, migrations, newListener, timing, leases, indexWait);
+    public Migrator with(MigrationListener listener) {
+        return new Migrator(settings.with(listener));
     }
 
     /** The same migrator with another clock, for everything that it measures and writes. */
     public Migrator with(Clock clock) {
-        return new Migrator(
-                client,
-                tableName,
-                design,
-                migrations,
-                listener,
-                new Timing(clock, timing.sleeper()),
-                leases,
-                indexWait);
+        return new Migrator(settings.with(new Timing(clock, settings.timing().sleeper())));
     }
 
     /** The same migrator with another way to let time pass. */
     public Migrator with(Sleeper sleeper) {
-        return new Migrator(
-                client,
-                tableName,
-                design,
-                migrations,
-                listener,
-                new Timing(timing.clock(), sleeper),
-                leases,
-                indexWait);
+        return new Migrator(settings.with(new Timing(settings.timing().clock(), sleeper)));
     }
 
     /** The same migrator that waits this long, 2 minutes unless set, for another process that migrates the table. */
     public Migrator waitingForOthersAtMost(Duration time) {
-        return new Migrator(
-                client, tableName, design, migrations, listener, timing, leases.waitingAtMost(time), indexWait);
+        return new Migrator(settings.with(settings.leases().waitingAtMost(time)));
     }
 
-    /** The same migrator that waits this long, 1 hour unless set, for an index to get ready or to be gone. */
-    public Migrator waitingForIndexesAtMost(Duration time) {
-        return new Migrator(client, tableName, design, migrations, listener, timing, leases, time);
+    /** The same migrator that waits this long, 1 hour unless set, for one change of the table, such as an index. */
+    public Migrator waitingForChangesAtMost(Duration time) {
+        return new Migrator(settings.waitingAtMost(time));
+    }
+
+    /**
+     * The same migrator whose runs take this long at most, waiting included, but for the request under way. What is left then
+     * goes on with the next run; this one ends with a {@link MigrationInProgressException}.
+     */
+    public Migrator within(Duration time) {
+        return new Migrator(settings.within(time));
+    }
+
+    /** The migrations of the application. */
+    public Migrations migrations() {
+        return settings.migrations();
+    }
+
+    /** The table. */
+    public String tableName() {
+        return settings.tableName();
     }
 
     /**
@@ -129,7 +108,23 @@ public final class Migrator {
      * @throws dev.trestle.migrations.history.UnreadableHistoryException if the history is of an unknown form
      */
     public List<MigrationStatus> status() {
-        return plan(read().orElse(HistorySnapshot.EMPTY)).status(timing.now());
+        return selection(read().orElse(HistorySnapshot.EMPTY))
+                .status(settings.timing().now());
+    }
+
+    /**
+     * What migrating would do, and what it would cost. Changes nothing at all: neither is the table made nor the lease taken.
+     *
+     * @param counting whether to read the whole table where that tells which items would be changed; costs a scan for each
+     *     pass over it
+     * @throws UnknownMigrationException if the list does not have the migration of the extent
+     * @throws IrreversibleMigrationException if a migration that would be rolled back has no down
+     * @throws InvalidMigrationException if a migration fails to say what it does
+     */
+    public MigrationPlan plan(Direction direction, Extent extent, boolean counting) {
+        Selection selection = selection(read().orElse(HistorySnapshot.EMPTY));
+        List<Migration> chosen = direction == Direction.UP ? selection.toApply(extent) : selection.toRollBack(extent);
+        return new Planning(settings, counting).plan(direction, chosen, selection);
     }
 
     /**
@@ -138,153 +133,235 @@ public final class Migrator {
      * is to do.
      *
      * @throws MigrationFailedException if a migration fails
+     * @throws MigrationInProgressException if it takes longer than {@link #within}
      * @throws dev.trestle.migrations.lease.LeaseHeldException if another process migrates for too long
      * @throws dev.trestle.migrations.lease.LeaseLostException if this process stalled for so long that it lost its lease
      * @throws dev.trestle.migrations.table.TableMismatchException if the table's keys are not those of the design
      */
     public MigrationReport prepare() {
-        return apply(MigrationPlan::outstanding);
+        return apply(Selection::outstanding);
     }
 
     /**
-     * Makes sure that the table is there and that nothing is left to {@link #prepare()}. Changes nothing.
+     * Makes sure that the table is there, that nothing is left to {@link #prepare()}, and that no migration was changed after
+     * it was applied. Changes nothing.
      *
      * @throws TableMissingException if there is no table
      * @throws PendingMigrationsException if a migration is not applied, other than by a rollback
+     * @throws ChangedMigrationsException if the code of a migration is not what was applied
      * @throws dev.trestle.migrations.table.TableMismatchException if the table's keys are not those of the design
      */
     public void validate() {
-        MigrationPlan plan = plan(existing());
-        List<Migration> outstanding = plan.outstanding();
+        Selection selection = selection(existing());
+        List<String> outstanding =
+                selection.outstanding().stream().map(Migration::name).toList();
         if (!outstanding.isEmpty()) {
-            List<String> names = outstanding.stream().map(Migration::name).toList();
             throw new PendingMigrationsException(
-                    tableName,
-                    plan.status(timing.now()).stream()
-                            .filter(status -> names.contains(status.name()))
+                    settings.tableName(),
+                    selection.status(settings.timing().now()).stream()
+                            .filter(status -> outstanding.contains(status.name()))
                             .map(status -> status.name() + " (" + status.state() + ")")
                             .collect(Collectors.joining(", ")));
+        }
+        List<Migration> changed = selection.changed();
+        if (!changed.isEmpty()) {
+            throw new ChangedMigrationsException(
+                    settings.tableName(), changed.stream().map(Migration::name).collect(Collectors.joining(", ")));
         }
     }
 
     /** Does the same as {@link #prepare()}, and also applies again what was rolled back. */
     public MigrationReport up() {
-        return apply(MigrationPlan::notApplied);
+        return up(Extent.ALL);
     }
 
     /**
-     * Does the same as {@link #up()} for the migrations of the list up to that one.
+     * Does the same as {@link #up()}, as far as that goes.
      *
-     * @throws UnknownMigrationException if the list has no such migration
+     * @throws UnknownMigrationException if the list does not have the migration of the extent
      */
-    public MigrationReport upTo(String name) {
-        if (migrations.named(name).isEmpty()) {
-            throw new UnknownMigrationException(
-                    name,
-                    migrations.inOrder().stream().map(Migration::name).toList().toString());
-        }
-        return apply(plan -> plan.notAppliedUpTo(name));
+    public MigrationReport up(Extent extent) {
+        return apply(selection -> selection.toApply(extent));
     }
 
     /**
-     * Rolls back the last migrations that are applied, or were begun, newest first; fewer if there are fewer. They stay
-     * rolled back until somebody calls {@link #up()}. Migrations that only the table knows are left alone.
+     * Rolls back migrations that are applied, or were begun, newest first. They stay rolled back until somebody calls {@link
+     * #up()}. Migrations that only the table knows are left alone.
      *
-     * @param steps how many, at least 1
+     * @throws UnknownMigrationException if the list does not have the migration of the extent
      * @throws IrreversibleMigrationException if one of them has no down; then none is rolled back
      * @throws MigrationFailedException if a rollback fails
+     * @throws MigrationInProgressException if it takes longer than {@link #within}
      * @throws TableMissingException if there is no table
      */
-    public MigrationReport down(int steps) {
-        if (steps < 1) {
-            throw new IllegalArgumentException("the number of migrations to roll back is at least 1, not " + steps);
-        }
-        if (plan(existing()).lastApplied(steps).isEmpty()) {
+    public MigrationReport down(Extent extent) {
+        if (selection(existing()).toRollBack(extent).isEmpty()) {
             return MigrationReport.NOTHING;
         }
-        try (Lease lease = acquire()) {
-            List<Migration> chosen = plan(existing()).lastApplied(steps);
-            for (Migration migration : chosen) {
-                wayBack(migration);
-            }
-            List<String> rolledBack = new ArrayList<>();
-            MigrationRun run = begin(lease, chosen, Direction.DOWN);
-            for (Migration migration : chosen) {
-                run.down(migration, wayBack(migration), order(migration));
-                rolledBack.add(migration.name());
-            }
-            return new MigrationReport(false, List.of(), rolledBack);
+        Limits limits = settings.limits();
+        try (Lease lease = settings.acquire()) {
+            return new MigrationReport(false, List.of(), rollBack(new MigrationRun(settings, lease, limits), extent));
         }
     }
 
-    private MigrationReport apply(Function<MigrationPlan, List<Migration>> choice) {
+    /**
+     * Rolls back the last migrations that are applied, and applies them again, while nobody else can come between.
+     *
+     * @param number how many, at least 1
+     * @throws IrreversibleMigrationException if one of them has no down; then none is rolled back
+     * @throws MigrationFailedException if one fails
+     * @throws TableMissingException if there is no table
+     */
+    public MigrationReport redo(int number) {
+        Extent extent = Extent.steps(number);
+        if (selection(existing()).toRollBack(extent).isEmpty()) {
+            return MigrationReport.NOTHING;
+        }
+        Limits limits = settings.limits();
+        try (Lease lease = settings.acquire()) {
+            MigrationRun run = new MigrationRun(settings, lease, limits);
+            List<String> rolledBack = rollBack(run, extent);
+            List<Migration> again = settings.migrations().inOrder().stream()
+                    .filter(migration -> rolledBack.contains(migration.name()))
+                    .toList();
+            return new MigrationReport(false, apply(run, again, selection(existing())), rolledBack);
+        }
+    }
+
+    /**
+     * Takes the code that applied migrations have now for what was applied, after {@link #validate} has found that it changed.
+     * Runs nothing.
+     *
+     * @return the migrations that had changed
+     * @throws TableMissingException if there is no table
+     */
+    public List<String> repair() {
+        if (selection(existing()).changed().isEmpty()) {
+            return List.of();
+        }
+        try (Lease lease = settings.acquire()) {
+            return new Housekeeping(settings, lease).repair(selection(existing()));
+        }
+    }
+
+    /**
+     * Takes migrations for done that were never begun, without running them: for a table that had what they do before Trestle
+     * came.
+     *
+     * @param last the last of them, with all before it
+     * @return those that were not begun before
+     * @throws UnknownMigrationException if the list has no such migration
+     * @throws TableMissingException if there is no table
+     */
+    public List<String> baseline(String last) {
+        List<Migration> chosen = selection(existing()).toApply(Extent.to(last));
+        if (chosen.isEmpty()) {
+            return List.of();
+        }
+        try (Lease lease = settings.acquire()) {
+            return new Housekeeping(settings, lease).baseline(chosen, selection(existing()));
+        }
+    }
+
+    /** Who holds the lease on the table's migrations, or held it last; empty if nobody ever did. Changes nothing. */
+    public Optional<LeaseRecord> lease() {
+        return read().flatMap(HistorySnapshot::lock);
+    }
+
+    /** Whether that lease is held now, by this migrator's clock. */
+    public boolean isHeld(LeaseRecord lease) {
+        return lease.isHeldAt(settings.timing().now());
+    }
+
+    /**
+     * Frees the lease of a process that died, rather than to wait for its end. A process that is alive after all stops before
+     * its next write.
+     *
+     * @param force whether to free one that may still be alive, as its time is not over
+     * @return whose it was; empty if nobody held it
+     * @throws LeaseHeldException if its time is not over and force is not given; nothing is changed
+     * @throws TableMissingException if there is no table
+     */
+    public Optional<LeaseRecord> unlock(boolean force) {
+        Optional<LeaseRecord> found =
+                existing().lock().filter(record -> record.expires().isPresent());
+        if (found.isEmpty()) {
+            return found;
+        }
+        if (isHeld(found.get()) && !force) {
+            throw new LeaseHeldException(settings.tableName(), found.get(), Duration.ZERO);
+        }
+        // A holder that is alive extends its lease now and then; one more look is enough.
+        if (settings.lock().breakLease(found.get())) {
+            return found;
+        }
+        Optional<LeaseRecord> again = existing().lock();
+        return again.filter(record -> settings.lock().breakLease(record));
+    }
+
+    private MigrationReport apply(Function<Selection, List<Migration>> choice) {
+        Limits limits = settings.limits();
         Optional<HistorySnapshot> history = read();
-        boolean created = history.isEmpty() && setup().create();
-        if (choice.apply(plan(history.orElse(HistorySnapshot.EMPTY))).isEmpty()) {
+        boolean created = history.isEmpty() && settings.setup().create();
+        if (choice.apply(selection(history.orElse(HistorySnapshot.EMPTY))).isEmpty()) {
             return new MigrationReport(created, List.of(), List.of());
         }
-        try (Lease lease = acquire()) {
+        try (Lease lease = settings.acquire()) {
             // Somebody else may have applied them since the first look.
-            List<Migration> chosen = choice.apply(plan(existing()));
-            List<String> applied = new ArrayList<>();
-            MigrationRun run = begin(lease, chosen, Direction.UP);
-            for (Migration migration : chosen) {
-                run.up(migration, order(migration));
-                applied.add(migration.name());
-            }
-            return new MigrationReport(created, applied, List.of());
+            Selection selection = selection(existing());
+            List<Migration> chosen = choice.apply(selection);
+            return new MigrationReport(
+                    created, apply(new MigrationRun(settings, lease, limits), chosen, selection), List.of());
         }
     }
 
-    private MigrationRun begin(Lease lease, List<Migration> chosen, Direction direction) {
+    private List<String> apply(MigrationRun run, List<Migration> chosen, Selection selection) {
+        announce(chosen, Direction.UP);
+        List<String> applied = new ArrayList<>();
+        for (Migration migration : chosen) {
+            run.up(migration, selection.entry(migration));
+            applied.add(migration.name());
+        }
+        return applied;
+    }
+
+    private List<String> rollBack(MigrationRun run, Extent extent) {
+        Selection selection = selection(existing());
+        List<Migration> chosen = selection.toRollBack(extent);
+        chosen.forEach(run::wayBack);
+        announce(chosen, Direction.DOWN);
+        List<String> rolledBack = new ArrayList<>();
+        for (Migration migration : chosen) {
+            run.down(migration, selection.entry(migration));
+            rolledBack.add(migration.name());
+        }
+        return rolledBack;
+    }
+
+    private void announce(List<Migration> chosen, Direction direction) {
         if (!chosen.isEmpty()) {
-            listener.planned(chosen.stream().map(Migration::name).toList(), direction);
+            settings.listener().planned(chosen.stream().map(Migration::name).toList(), direction);
         }
-        return new MigrationRun(client, tableName, design, history(), lease, listener, timing, indexWait);
-    }
-
-    private Lease acquire() {
-        return new LeaseLock(client, partition(), leases, timing).acquire(ProcessName.unique(), listener::progress);
     }
 
     private HistorySnapshot existing() {
-        return read().orElseThrow(() -> new TableMissingException(tableName));
+        return read().orElseThrow(() -> new TableMissingException(settings.tableName()));
     }
 
     private Optional<HistorySnapshot> read() {
         try {
-            return history().read();
+            return settings.history().read();
         } catch (DynamoDbException e) {
             // The query names the keys of the design: this is what DynamoDB says if the table has others.
             if (e.awsErrorDetails() != null
                     && "ValidationException".equals(e.awsErrorDetails().errorCode())) {
-                setup().checkKeys();
+                settings.setup().checkKeys();
             }
             throw e;
         }
     }
 
-    private MigrationWork wayBack(Migration migration) {
-        return migration.downWork().orElseThrow(() -> new IrreversibleMigrationException(tableName, migration.name()));
-    }
-
-    private int order(Migration migration) {
-        return migrations.inOrder().indexOf(migration) + 1;
-    }
-
-    private MigrationPlan plan(HistorySnapshot history) {
-        return new MigrationPlan(migrations, history);
-    }
-
-    private History history() {
-        return new History(client, partition());
-    }
-
-    private TableSetup setup() {
-        return new TableSetup(client, tableName, design, timing);
-    }
-
-    private MigrationsPartition partition() {
-        return new MigrationsPartition(tableName, design.partitionKey(), design.sortKey());
+    private Selection selection(HistorySnapshot history) {
+        return new Selection(settings.migrations(), history, settings.code());
     }
 }

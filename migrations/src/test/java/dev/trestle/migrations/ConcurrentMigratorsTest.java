@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 class ConcurrentMigratorsTest {
 
@@ -52,10 +55,12 @@ class ConcurrentMigratorsTest {
         AtomicInteger atOnce = new AtomicInteger();
         AtomicInteger mostAtOnce = new AtomicInteger();
         Migration counting = migration("002-counting").up(m -> {
-            mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
-            runs.incrementAndGet();
-            m.put(new Company("acme", runs.get(), m.now()));
-            atOnce.decrementAndGet();
+            m.run("count", table -> {
+                mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+                runs.incrementAndGet();
+            });
+            m.put(new Company("acme", 1, m.now()));
+            m.run("count", table -> atOnce.decrementAndGet());
         });
         Migration index = migration("001-index")
                 .up(m -> m.addIndex(
@@ -103,16 +108,24 @@ class ConcurrentMigratorsTest {
         List<String> written = new ArrayList<>();
         List<Migrations> list = new ArrayList<>();
         list.add(Migrations.of(
-                migration("001-stalling").up(m -> {
-                    if (stalled.compareAndSet(false, true)) {
-                        time.pass(Duration.ofMinutes(1));
-                        written.add("by the other: "
-                                + inTestTime(list.get(0)).prepare().applied());
-                        m.put(new Company("stale", 1, m.now()));
-                        written.add("by the stalled one");
-                    }
-                }),
-                migration("002-after").up(m -> written.add("002"))));
+                migration("001-stalling")
+                        .up(m -> m.run("stall", table -> {
+                            if (stalled.compareAndSet(false, true)) {
+                                time.pass(Duration.ofMinutes(1));
+                                written.add("by the other: "
+                                        + inTestTime(list.get(0)).prepare().applied());
+                                table.write(TransactWriteItem.builder()
+                                        .put(put -> put.tableName("app")
+                                                .item(Map.of(
+                                                        "pk",
+                                                        AttributeValue.fromS("stale"),
+                                                        "sk",
+                                                        AttributeValue.fromS("1"))))
+                                        .build());
+                                written.add("by the stalled one");
+                            }
+                        })),
+                migration("002-after").up(m -> m.run("note", table -> written.add("002")))));
 
         assertThatThrownBy(() -> inTestTime(list.get(0)).prepare())
                 .isInstanceOf(LeaseLostException.class)
@@ -130,12 +143,13 @@ class ConcurrentMigratorsTest {
     void aHolderThatLostItsLeaseWithoutAnotherWriteDoesNotTakeItsMigrationForDone() {
         AtomicBoolean stalled = new AtomicBoolean();
         List<Migrations> list = new ArrayList<>();
-        Migration stalling = migration("001-stalling").up(m -> {
-            if (stalled.compareAndSet(false, true)) {
-                time.pass(Duration.ofMinutes(1));
-                inTestTime(list.get(0)).prepare();
-            }
-        });
+        Migration stalling = migration("001-stalling")
+                .up(m -> m.run("stall", table -> {
+                    if (stalled.compareAndSet(false, true)) {
+                        time.pass(Duration.ofMinutes(1));
+                        inTestTime(list.get(0)).prepare();
+                    }
+                }));
         list.add(Migrations.of(stalling.down(m -> {})));
 
         assertThatThrownBy(() -> inTestTime(list.get(0)).prepare()).isInstanceOf(LeaseLostException.class);
@@ -151,19 +165,20 @@ class ConcurrentMigratorsTest {
             }
         };
         Migrations second = Migrations.of(migration("001-second").up(m -> {}));
-        Migrations first = Migrations.of(migration("001-first").up(m -> {
-            assertThatThrownBy(() -> inTestTime(second)
-                            .with(listener)
-                            .waitingForOthersAtMost(Duration.ofSeconds(10))
-                            .prepare())
-                    .isInstanceOf(LeaseHeldException.class)
-                    .hasMessageContainingAll(
-                            "app", ProcessHandle.current().pid() + "@", "2026-03-01T12:00:30Z", "10 s");
-            assertThat(inTestTime(Migrations.of(migration("001-first").up(n -> {})))
-                            .status())
-                    .extracting(MigrationStatus::state)
-                    .containsExactly(MigrationState.RUNNING);
-        }));
+        Migrations first = Migrations.of(migration("001-first")
+                .up(m -> m.run("look", table -> {
+                    assertThatThrownBy(() -> inTestTime(second)
+                                    .with(listener)
+                                    .waitingForOthersAtMost(Duration.ofSeconds(10))
+                                    .prepare())
+                            .isInstanceOf(LeaseHeldException.class)
+                            .hasMessageContainingAll(
+                                    "app", ProcessHandle.current().pid() + "@", "2026-03-01T12:00:30Z", "10 s");
+                    assertThat(inTestTime(Migrations.of(migration("001-first").up(n -> {})))
+                                    .status())
+                            .extracting(MigrationStatus::state)
+                            .containsExactly(MigrationState.RUNNING);
+                })));
 
         assertThat(inTestTime(first).prepare().applied()).containsExactly("001-first");
         assertThat(heard).singleElement().asString().contains("waiting for", "app");
@@ -178,10 +193,11 @@ class ConcurrentMigratorsTest {
                 throw new Killed();
             }
         });
-        Migrations dies = Migrations.of(migration("001-first").up(m -> {
-            dead.set(true);
-            m.client();
-        }));
+        Migrations dies = Migrations.of(migration("001-first")
+                .up(m -> m.run("die", table -> {
+                    dead.set(true);
+                    table.client();
+                })));
         assertThatThrownBy(() -> Migrator.of(dying.client(), "app", Company.APP, dies)
                         .with((Clock) time)
                         .with((Sleeper) time)

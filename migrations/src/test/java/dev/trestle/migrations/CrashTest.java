@@ -10,10 +10,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
 /** A process dies at each of its requests in turn, and another one goes on from there. */
 class CrashTest {
@@ -22,6 +25,9 @@ class CrashTest {
         BEFORE_THE_REQUEST,
         AFTER_THE_REQUEST
     }
+
+    private static final Map<String, AttributeValue> KEY =
+            Map.of("pk", AttributeValue.fromS("counter"), "sk", AttributeValue.fromS("counter"));
 
     private final TestTime time = new TestTime();
 
@@ -45,18 +51,23 @@ class CrashTest {
                                     .sort("gsi1sk")
                                     .projectAll())),
                     migration("002-company").up(m -> {
-                        ran.add("002");
+                        m.run("note", table -> ran.add("002"));
                         m.put(new Company("acme", 1, m.now()));
                     }),
                     migration("003-other").up(m -> {
-                        ran.add("003");
+                        m.run("note", table -> ran.add("003"));
                         m.put(new Company("other", 1, m.now()));
+                        m.table().stream(StreamViewType.NEW_IMAGE).deletionProtection(true);
+                        m.updateItem(update -> update.key(KEY)
+                                .updateExpression("ADD times :one")
+                                .expressionAttributeValues(Map.of(":one", AttributeValue.fromN("1"))));
+                        m.rewrite(Company.class, company -> new Company(company.name(), 2, company.createdAt()))
+                                .segments(1);
                     }));
             boolean died = runAndDie(engine.client(), migrations, request, moment);
             int finishedBefore = (int) migrator(engine.client(), migrations).status().stream()
                     .filter(status -> status.state() == MigrationState.DONE)
                     .count();
-            List<String> ranBefore = List.copyOf(ran);
 
             time.pass(Duration.ofMinutes(1));
             MigrationReport report = migrator(engine.client(), migrations).prepare();
@@ -65,11 +76,20 @@ class CrashTest {
             assertThat(migrator(engine.client(), migrations).status())
                     .extracting(MigrationStatus::state)
                     .containsOnly(MigrationState.DONE);
-            assertThat(ran.size() - ranBefore.size()).isEqualTo(Math.min(2, 3 - finishedBefore));
+            // Code of one's own is all that may be begun twice, if the process dies before it could say that it was
+            // done.
+            assertThat(ran).contains("002", "003").hasSizeLessThanOrEqualTo(3);
             assertThat(engine.client()
                             .scan(scan -> scan.tableName("app").filterExpression("attribute_exists(seats)"))
                             .items())
-                    .hasSize(2);
+                    .hasSize(2)
+                    .allSatisfy(item -> assertThat(item.get("seats").n()).isEqualTo("2"));
+            assertThat(engine.client()
+                            .getItem(get -> get.tableName("app").key(KEY))
+                            .item()
+                            .get("times")
+                            .n())
+                    .isEqualTo("1");
             return died;
         }
     }

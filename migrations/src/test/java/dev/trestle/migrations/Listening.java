@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 public final class Listening {
 
     private final List<String> operations = new CopyOnWriteArrayList<>();
+    private final List<DynamoDbRequest> requests = new CopyOnWriteArrayList<>();
     private final DynamoDbClient client;
 
     /** Between a request and its response. */
@@ -49,6 +50,7 @@ public final class Listening {
                     && arguments[0] instanceof DynamoDbRequest request
                     && !method.getName().endsWith("Paginator")) {
                 operations.add(method.getName());
+                requests.add(request);
                 return interference.answer(request, () -> send(target, method, request));
             }
             // The forms with a consumer and the paginators end up in the forms with a request.
@@ -78,5 +80,10 @@ public final class Listening {
     /** The SDK's names of the operations so far, as in {@code getItem}. */
     public List<String> operations() {
         return operations;
+    }
+
+    /** The requests of a kind so far. */
+    public <T extends DynamoDbRequest> List<T> requests(Class<T> kind) {
+        return requests.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }

@@ -60,7 +60,7 @@ class MigratorModelTest {
             case 3 -> {
                 if (!list.isEmpty()) {
                     int last = random.nextInt(list.size());
-                    expectApplied(last + 1, migrator(client).upTo(list.get(last)));
+                    expectApplied(last + 1, migrator(client).up(Extent.to(list.get(last))));
                 }
             }
             default -> {
@@ -73,7 +73,8 @@ class MigratorModelTest {
                         .filter(applied::contains)
                         .limit(steps)
                         .toList();
-                assertThat(migrator(client).down(steps).rolledBack()).isEqualTo(expected);
+                assertThat(migrator(client).down(Extent.steps(steps)).rolledBack())
+                        .isEqualTo(expected);
                 expected.forEach(applied::remove);
                 rolledBack.addAll(expected);
             }

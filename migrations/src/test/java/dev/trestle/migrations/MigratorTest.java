@@ -35,12 +35,15 @@ class MigratorTest {
     private final TestTime time = new TestTime();
     private final List<String> ran = new ArrayList<>();
 
-    private final Migration first =
-            migration("001-first").up(m -> ran.add("001 up")).down(m -> ran.add("001 down"));
-    private final Migration second =
-            migration("002-second").up(m -> ran.add("002 up")).down(m -> ran.add("002 down"));
-    private final Migration third =
-            migration("003-third").up(m -> ran.add("003 up")).down(m -> ran.add("003 down"));
+    private final Migration first = noting("001-first", "001");
+    private final Migration second = noting("002-second", "002");
+    private final Migration third = noting("003-third", "003");
+
+    private Migration noting(String name, String noted) {
+        return migration(name)
+                .up(m -> m.run("note", table -> ran.add(noted + " up")))
+                .down(m -> m.run("note", table -> ran.add(noted + " down")));
+    }
 
     @AfterEach
     void closeEngine() {
@@ -110,10 +113,11 @@ class MigratorTest {
     @Test
     void writesTheHistoryBeforeAndAfterAMigration() {
         List<Map<String, AttributeValue>> during = new ArrayList<>();
-        Migration looking = migration("001-looking").up(m -> {
-            during.add(historyItem("001-looking"));
-            time.pass(Duration.ofSeconds(2));
-        });
+        Migration looking = migration("001-looking")
+                .up(m -> m.run("look", table -> {
+                    during.add(historyItem("001-looking"));
+                    time.pass(Duration.ofSeconds(2));
+                }));
 
         migrator(looking).prepare();
 
@@ -147,7 +151,7 @@ class MigratorTest {
         client.createTable(Company.APP.createTableRequest("app"));
         templateRan("001-first");
 
-        assertThat(migrator(first).down(1).rolledBack()).containsExactly("001-first");
+        assertThat(migrator(first).down(Extent.steps(1)).rolledBack()).containsExactly("001-first");
         assertThat(historyItem("001-first").get("state").s()).isEqualTo("rolled back");
     }
 
@@ -155,7 +159,7 @@ class MigratorTest {
     void aRollbackStaysUntilSomebodyMigratesUp() {
         Migrator migrator = migrator(first, second);
         migrator.prepare();
-        migrator.down(1);
+        migrator.down(Extent.steps(1));
         ran.clear();
 
         assertThat(migrator.prepare()).isEqualTo(MigrationReport.NOTHING);
@@ -173,9 +177,9 @@ class MigratorTest {
         migrator.prepare();
         ran.clear();
 
-        assertThat(migrator.down(2).rolledBack()).containsExactly("003-third", "002-second");
-        assertThat(migrator.down(5).rolledBack()).containsExactly("001-first");
-        assertThat(migrator.down(1)).isEqualTo(MigrationReport.NOTHING);
+        assertThat(migrator.down(Extent.steps(2)).rolledBack()).containsExactly("003-third", "002-second");
+        assertThat(migrator.down(Extent.steps(5)).rolledBack()).containsExactly("001-first");
+        assertThat(migrator.down(Extent.steps(1))).isEqualTo(MigrationReport.NOTHING);
         assertThat(ran).containsExactly("003 down", "002 down", "001 down");
     }
 
@@ -186,16 +190,16 @@ class MigratorTest {
         migrator.prepare();
         ran.clear();
 
-        assertThatThrownBy(() -> migrator.down(3))
+        assertThatThrownBy(() -> migrator.down(Extent.steps(3)))
                 .isInstanceOf(IrreversibleMigrationException.class)
                 .hasMessageContaining("002-one-way");
         assertThat(ran).isEmpty();
-        assertThat(migrator.down(1).rolledBack()).containsExactly("003-third");
+        assertThat(migrator.down(Extent.steps(1)).rolledBack()).containsExactly("003-third");
     }
 
     @Test
     void refusesToRollBackLessThanOne() {
-        assertThatThrownBy(() -> migrator(first).down(0))
+        assertThatThrownBy(() -> migrator(first).down(Extent.steps(0)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("0");
     }
@@ -204,9 +208,9 @@ class MigratorTest {
     void runsUpToANamedMigration() {
         Migrator migrator = migrator(first, second, third);
 
-        assertThat(migrator.upTo("002-second").applied()).containsExactly("001-first", "002-second");
+        assertThat(migrator.up(Extent.to("002-second")).applied()).containsExactly("001-first", "002-second");
         assertThat(states(migrator)).containsExactly("001-first DONE", "002-second DONE", "003-third PENDING");
-        assertThatThrownBy(() -> migrator.upTo("004"))
+        assertThatThrownBy(() -> migrator.up(Extent.to("004")))
                 .isInstanceOf(UnknownMigrationException.class)
                 .hasMessageContainingAll("004", "003-third");
     }
@@ -228,19 +232,20 @@ class MigratorTest {
 
         assertThat(states(migrator)).containsExactly("001-first DONE", "002-second MISSING");
         assertThat(migrator.prepare()).isEqualTo(MigrationReport.NOTHING);
-        assertThat(migrator.down(2).rolledBack()).containsExactly("001-first");
+        assertThat(migrator.down(Extent.steps(2)).rolledBack()).containsExactly("001-first");
         assertThat(historyItem("002-second").get("state").s()).isEqualTo("done");
     }
 
     @Test
     void aFailedMigrationStopsTheRestAndRunsAgainFromItsStart() {
         AtomicBoolean broken = new AtomicBoolean(true);
-        Migration fragile = migration("002-fragile").up(m -> {
-            ran.add("002 begins");
-            if (broken.get()) {
-                throw new IOException("no luck");
-            }
-        });
+        Migration fragile = migration("002-fragile")
+                .up(m -> m.run("be fragile", table -> {
+                    ran.add("002 begins");
+                    if (broken.get()) {
+                        throw new IOException("no luck");
+                    }
+                }));
         Migrator migrator = migrator(first, fragile, third);
 
         assertThatThrownBy(migrator::prepare)
@@ -262,11 +267,11 @@ class MigratorTest {
                 .up(m -> {
                     throw new IllegalStateException("half way");
                 })
-                .down(m -> ran.add("002 down"));
+                .down(m -> m.run("note", table -> ran.add("002 down")));
         Migrator migrator = migrator(first, fragile);
         assertThatThrownBy(migrator::up).isInstanceOf(MigrationFailedException.class);
 
-        assertThat(migrator.down(1).rolledBack()).containsExactly("002-fragile");
+        assertThat(migrator.down(Extent.steps(1)).rolledBack()).containsExactly("002-fragile");
         assertThat(ran).containsExactly("001 up", "002 down");
     }
 
@@ -281,12 +286,12 @@ class MigratorTest {
         Migrator migrator = migrator(first, fragile);
         migrator.prepare();
 
-        assertThatThrownBy(() -> migrator.down(1)).isInstanceOf(MigrationFailedException.class);
+        assertThatThrownBy(() -> migrator.down(Extent.steps(1))).isInstanceOf(MigrationFailedException.class);
         assertThat(states(migrator)).containsExactly("001-first DONE", "002-fragile ROLLING_BACK");
         assertThat(migrator.prepare()).isEqualTo(MigrationReport.NOTHING);
 
         broken.set(false);
-        assertThat(migrator.down(1).rolledBack()).containsExactly("002-fragile");
+        assertThat(migrator.down(Extent.steps(1)).rolledBack()).containsExactly("002-fragile");
     }
 
     @Test
@@ -307,7 +312,7 @@ class MigratorTest {
                         .globalSecondaryIndexes())
                 .singleElement()
                 .satisfies(found -> assertThat(found.indexStatusAsString()).isEqualTo("ACTIVE"));
-        migrator(index).down(1);
+        migrator(index).down(Extent.steps(1));
         assertThat(client.describeTable(describe -> describe.tableName("app"))
                         .table()
                         .globalSecondaryIndexes())
@@ -330,7 +335,7 @@ class MigratorTest {
                                 .item()))
                 .isEqualTo(new Company("acme", 3, Instant.parse("2026-03-01T12:00:00Z")));
 
-        migrator(welcome).down(1);
+        migrator(welcome).down(Extent.steps(1));
         assertThat(client.getItem(get -> get.tableName("app").key(key)).hasItem())
                 .isFalse();
     }
@@ -338,9 +343,12 @@ class MigratorTest {
     @Test
     void givesTheClientForAnythingElse() {
         Migration anything = migration("001-anything")
-                .up(m -> m.client()
-                        .putItem(put -> put.tableName(m.tableName())
-                                .item(Map.of("pk", AttributeValue.fromS("a"), "sk", AttributeValue.fromS("b")))));
+                .up(m -> m.run(
+                        "put an item",
+                        table -> table.client()
+                                .putItem(put -> put.tableName(table.name())
+                                        .item(Map.of(
+                                                "pk", AttributeValue.fromS("a"), "sk", AttributeValue.fromS("b"))))));
 
         migrator(anything).up();
 
@@ -388,7 +396,7 @@ class MigratorTest {
     @Test
     void validateAndDownRefuseAMissingTable() {
         assertThatThrownBy(() -> migrator(first).validate()).isInstanceOf(TableMissingException.class);
-        assertThatThrownBy(() -> migrator(first).down(1)).isInstanceOf(TableMissingException.class);
+        assertThatThrownBy(() -> migrator(first).down(Extent.steps(1))).isInstanceOf(TableMissingException.class);
         assertThat(client.listTables().tableNames()).isEmpty();
     }
 
@@ -443,7 +451,7 @@ class MigratorTest {
                 heard.add("failed " + migration + " " + direction + " " + cause.getMessage());
             }
         };
-        Migration slow = migration("001-slow").up(m -> time.pass(Duration.ofSeconds(7)));
+        Migration slow = migration("001-slow").up(m -> m.run("be slow", table -> time.pass(Duration.ofSeconds(7))));
         Migration broken = migration("002-broken").up(m -> {
             throw new IllegalStateException("broken");
         });

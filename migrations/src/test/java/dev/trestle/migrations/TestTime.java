@@ -1,6 +1,7 @@
 package dev.trestle.migrations;
 
 import dev.trestle.migrations.waiting.Sleeper;
+import dev.trestle.migrations.waiting.Timing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,5 +36,10 @@ public final class TestTime extends Clock implements Sleeper {
     @Override
     public Clock withZone(ZoneId zone) {
         throw new UnsupportedOperationException("only instants are asked for");
+    }
+
+    /** This time as what waits takes it. */
+    Timing timing() {
+        return new Timing(this, this);
     }
 }

@@ -35,7 +35,25 @@ public final class Progress implements AutoCloseable {
      * @return the display, to be closed when the work ends
      */
     public static Progress of(Terminal terminal, String task, long total) {
-        return new Progress(terminal.err(), task, terminal.interactive() ? bar(terminal, task, total) : null);
+        return new Progress(
+                terminal.err(),
+                task,
+                terminal.interactive() ? bar(terminal, task, total).hideEta().build() : null);
+    }
+
+    /**
+     * Begins to show a piece of work that takes its time, with the rate and the time that is left.
+     *
+     * @param terminal where
+     * @param task what is done, as a word or two
+     * @param total how many steps there are; -1 if nobody knows
+     * @return the display, to be closed when the work ends
+     */
+    public static Progress timed(Terminal terminal, String task, long total) {
+        return new Progress(
+                terminal.err(),
+                task,
+                terminal.interactive() ? bar(terminal, task, total).showSpeed().build() : null);
     }
 
     /**
@@ -61,15 +79,13 @@ public final class Progress implements AutoCloseable {
         }
     }
 
-    private static ProgressBar bar(Terminal terminal, String task, long total) {
+    private static ProgressBarBuilder bar(Terminal terminal, String task, long total) {
         return new ProgressBarBuilder()
                 .setTaskName(task)
                 .setInitialMax(total)
-                .hideEta()
                 .setUpdateIntervalMillis(REDRAW_MILLISECONDS)
                 .setStyle(terminal.colour() ? ProgressBarStyle.COLORFUL_UNICODE_BLOCK : ProgressBarStyle.UNICODE_BLOCK)
                 .setConsumer(new DelegatingProgressBarConsumer(
-                        line -> terminal.err().print("\r" + line), terminal.width() - 1))
-                .build();
+                        line -> terminal.err().print("\r" + line), terminal.width() - 1));
     }
 }

@@ -1,6 +1,8 @@
 package dev.trestle.cli.transfer;
 
 import dev.trestle.cli.terminal.CommandFailedException;
+import dev.trestle.migrations.waiting.Patience;
+import dev.trestle.migrations.waiting.UnitBudget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +69,7 @@ public final class BatchWriter {
 
     private double batch(String table, List<WriteRequest> writes) {
         List<WriteRequest> left = new ArrayList<>(writes);
-        Backoff backoff = new Backoff(pause, random);
+        Patience patience = new Patience(pause::pause, random);
         double consumed = 0;
         while (true) {
             budget.await();
@@ -79,7 +81,7 @@ public final class BatchWriter {
                 budget.spend(units);
                 consumed += units;
             } catch (SdkException e) {
-                if (!Backoff.passes(e)) {
+                if (!Patience.passes(e)) {
                     throw e;
                 }
             }
@@ -87,10 +89,10 @@ public final class BatchWriter {
                 return consumed;
             }
             if (unprocessed.size() < left.size()) {
-                backoff.progressed();
-            } else if (!backoff.again()) {
+                patience.progressed();
+            } else if (!patience.again()) {
                 throw new CommandFailedException("table " + table + ": " + unprocessed.size()
-                        + " items are still unprocessed after " + Backoff.TRIES_WITHOUT_PROGRESS + " tries");
+                        + " items are still unprocessed after " + Patience.TRIES_WITHOUT_PROGRESS + " tries");
             }
             left = unprocessed;
         }

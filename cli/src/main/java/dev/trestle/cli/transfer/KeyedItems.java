@@ -3,6 +3,8 @@ package dev.trestle.cli.transfer;
 import dev.trestle.cli.terminal.CommandFailedException;
 import dev.trestle.embedded.sdk.SdkItems;
 import dev.trestle.engine.item.Item;
+import dev.trestle.migrations.waiting.Patience;
+import dev.trestle.migrations.waiting.UnitBudget;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -60,14 +62,14 @@ final class KeyedItems {
     private void batch(List<Map<String, AttributeValue>> wanted, Map<Item, Item> found) {
         KeysAndAttributes left =
                 KeysAndAttributes.builder().keys(wanted).consistentRead(true).build();
-        Backoff backoff = new Backoff(pause, random);
+        Patience patience = new Patience(pause::pause, random);
         while (true) {
             budget.await();
             BatchGetItemRequest request = BatchGetItemRequest.builder()
                     .requestItems(Map.of(table, left))
                     .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
                     .build();
-            BatchGetItemResponse response = backoff.answered(() -> client.batchGetItem(request));
+            BatchGetItemResponse response = patience.answered(() -> client.batchGetItem(request));
             List<Map<String, AttributeValue>> items = response.responses().getOrDefault(table, List.of());
             items.stream().map(SdkItems::toEngine).forEach(item -> found.put(keys.of(item), item));
             budget.spend(
@@ -81,11 +83,11 @@ final class KeyedItems {
                 return;
             }
             if (unprocessed.keys().size() < left.keys().size()) {
-                backoff.progressed();
-            } else if (!backoff.again()) {
+                patience.progressed();
+            } else if (!patience.again()) {
                 throw new CommandFailedException("table " + table + ": "
                         + unprocessed.keys().size() + " items could not be read in "
-                        + Backoff.TRIES_WITHOUT_PROGRESS + " tries");
+                        + Patience.TRIES_WITHOUT_PROGRESS + " tries");
             }
             left = unprocessed;
         }

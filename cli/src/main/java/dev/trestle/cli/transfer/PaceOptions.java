@@ -1,5 +1,6 @@
 package dev.trestle.cli.transfer;
 
+import dev.trestle.migrations.waiting.UnitBudget;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -72,6 +73,6 @@ public final class PaceOptions {
         if (!(units >= 0) || Double.isInfinite(units)) {
             throw new ParameterException(spec.commandLine(), option + ": " + units + " is no number of units");
         }
-        return new UnitBudget(units, System::nanoTime, pause);
+        return new UnitBudget(units, System::nanoTime, pause::pause);
     }
 }

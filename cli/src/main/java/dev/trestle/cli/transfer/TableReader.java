@@ -2,6 +2,8 @@ package dev.trestle.cli.transfer;
 
 import dev.trestle.embedded.sdk.SdkItems;
 import dev.trestle.engine.item.Item;
+import dev.trestle.migrations.waiting.Patience;
+import dev.trestle.migrations.waiting.UnitBudget;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +68,7 @@ public final class TableReader {
                 .exclusiveStartKey(after.isEmpty() ? null : after)
                 .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
                 .build();
-        ScanResponse page = new Backoff(pause, random).answered(() -> client.scan(request));
+        ScanResponse page = new Patience(pause::pause, random).answered(() -> client.scan(request));
         double units = units(page.consumedCapacity(), page.scannedCount());
         budget.spend(units);
         if (page.scannedCount() > 0) {

@@ -5,7 +5,7 @@ import dev.trestle.cli.terminal.CommandFailedException;
 import dev.trestle.cli.terminal.Terminal;
 import dev.trestle.cli.transfer.BatchWriter;
 import dev.trestle.cli.transfer.Pause;
-import dev.trestle.cli.transfer.UnitBudget;
+import dev.trestle.migrations.waiting.UnitBudget;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trestle.cli.terminal.CommandFailedException;
+import dev.trestle.migrations.waiting.UnitBudget;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

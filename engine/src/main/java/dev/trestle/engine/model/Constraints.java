@@ -5,32 +5,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Checks a request against the constraints that its shape states, before any operation looks at it. As AWS does, this
  * names a list or map for whatever is wrong with an element that is no structure, and then shows all constraints of such
- * elements. What a request breaks is reported by {@link ReportRules}.
+ * elements. Where AWS does otherwise than its
+ * service model says is in {@link ReportRules}.
  */
 public final class Constraints {
 
     /** AWS lists at most this many of the constraints that a request breaks. */
     private static final int REPORTED = 10;
-
-    /** Shapes whose values AWS has the operations check, in words of their own. */
-    private static final Set<String> LEFT_TO_OPERATIONS = Set.of("Tag", "TagKeyList");
-
-    /** Requests for items. Those about tables are told by the operations how long a table's name has to be. */
-    private static final Set<String> FOR_ITEMS = Set.of(
-            "GetItemInput",
-            "PutItemInput",
-            "UpdateItemInput",
-            "DeleteItemInput",
-            "QueryInput",
-            "ScanInput",
-            "SearchVectorsInput");
 
     private final List<String> broken = new ArrayList<>();
     private final boolean reporting;
@@ -60,7 +47,7 @@ public final class Constraints {
     }
 
     private void members(Path path, Shape.StructureOf shape, Structure structure) {
-        if (LEFT_TO_OPERATIONS.contains(shape.name())) {
+        if (ReportRules.isLeftToOperation(shape)) {
             return;
         }
         for (Shape.Member member :
@@ -69,7 +56,7 @@ public final class Constraints {
             boolean renewedBefore = renewed;
             renewed = renewed || (reporting && ReportRules.isRenewed(shape, member));
             Object value = structure.get(member.name());
-            if (value != null && !isNameOfTable(path, shape, member, value)) {
+            if (value != null && !ReportRules.isLeftToOperation(shape, member, value)) {
                 Path memberPath = path.member(member.name());
                 for (String constraint : ValueConstraints.broken(member.shape(), value)) {
                     if (renewed && !(member.shape() instanceof Shape.Text)) {
@@ -89,19 +76,11 @@ public final class Constraints {
         }
     }
 
-    /** Whether the value is an empty name in a request about a table, whose operation says what is wrong with it. */
-    private static boolean isNameOfTable(Path path, Shape.StructureOf shape, Shape.Member member, Object value) {
-        return path.equals(Path.ROOT)
-                && "".equals(value)
-                && member.shape().name().equals("TableArn")
-                && !FOR_ITEMS.contains(shape.name());
-    }
-
     /** Checks what is in a value whose own constraints have been checked. */
     private void contents(Path path, Shape shape, Object value) {
         if (shape instanceof Shape.StructureOf structure) {
             members(path, structure, (Structure) value);
-        } else if (shape instanceof Shape.ListOf list && !LEFT_TO_OPERATIONS.contains(list.name())) {
+        } else if (shape instanceof Shape.ListOf list && !ReportRules.isLeftToOperation(list)) {
             List<?> elements = (List<?>) value;
             each(path, "Member", list.element(), elements, shape, value);
             for (int i = 0; i < elements.size(); i++) {

@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How AWS reports the broken constraints of some requests otherwise than in the service model's order and the classical words,
- * as measured in 2026. It follows no rule that could be computed. All is by the name of a structure in the service model.
+ * Where AWS checks requests otherwise than its service model says: what it leaves to the operations, and what it reports in
+ * another order or in other words, as measured in 2026. It follows no rule that could be computed. All is by the name of a
+ * shape in the service model.
  */
 final class ReportRules {
 
@@ -30,7 +31,33 @@ final class ReportRules {
     private static final Map<String, Set<String>> RENEWED =
             Map.of("BatchGetItemInput", Set.of("RequestItems"), "QueryInput", Set.of("Limit"));
 
+    /** Shapes whose values AWS has the operations check, in words of their own. */
+    private static final Set<String> LEFT_TO_OPERATIONS = Set.of("Tag", "TagKeyList");
+
+    /** Requests for items. Those about tables are told by the operations how long a table's name has to be. */
+    private static final Set<String> FOR_ITEMS = Set.of(
+            "GetItemInput",
+            "PutItemInput",
+            "UpdateItemInput",
+            "DeleteItemInput",
+            "QueryInput",
+            "ScanInput",
+            "SearchVectorsInput");
+
     private ReportRules() {}
+
+    static boolean isLeftToOperation(Shape shape) {
+        return LEFT_TO_OPERATIONS.contains(shape.name());
+    }
+
+    /** Whether the value is an empty name in a request about a table, whose operation says what is wrong with it. */
+    static boolean isLeftToOperation(Shape.StructureOf structure, Shape.Member member, Object value) {
+        return "".equals(value)
+                && member.shape().name().equals("TableArn")
+                // The shapes of whole requests, and no others, are named so.
+                && structure.name().endsWith("Input")
+                && !FOR_ITEMS.contains(structure.name());
+    }
 
     /** The structure's members in the order in which AWS reports them. */
     static List<Shape.Member> order(Shape.StructureOf structure) {

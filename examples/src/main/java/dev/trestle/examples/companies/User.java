@@ -5,6 +5,7 @@ import dev.trestle.table.design.Index;
 import dev.trestle.table.design.Key;
 import dev.trestle.table.design.ModifiedAt;
 import dev.trestle.table.design.TimeToLive;
+import dev.trestle.table.design.Unique;
 import dev.trestle.table.design.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +18,7 @@ import java.util.Set;
 @Index(name = "gsi1", as = "byEmail", pk = "user#{email}", sk = "company#{company}")
 public record User(
         String company,
-        String email,
+        @Unique String email,
         String name,
         boolean emailVerified,
         Optional<LocalDate> dateOfBirth,

@@ -20,7 +20,7 @@ public final class LibraryMigrations {
                     .down(m -> m.dropIndex("gsi1")),
             migration("002-first-book")
                     .up(m -> {
-                        RUNS.incrementAndGet();
+                        m.run("count the run", table -> RUNS.incrementAndGet());
                         m.put(Book.of("a", "Emma", "Austen"));
                     })
                     .down(m -> m.delete(Book.class, "a", "Emma")));

@@ -21,8 +21,19 @@ public record HistoryEntry(String name, HistoryState state, Optional<Run> run) {
      * @param startedAt when it began
      * @param finishedAt when it ended, well or not; empty while it runs, and for ever if its process died
      * @param error what it failed with
+     * @param code what was run
+     * @param stepsDone how many of its steps are done
+     * @param baseline whether it was only taken for done, by {@link dev.trestle.migrations.Migrator#baseline}
      */
-    public record Run(int order, String by, Instant startedAt, Optional<Instant> finishedAt, Optional<String> error) {
+    public record Run(
+            int order,
+            String by,
+            Instant startedAt,
+            Optional<Instant> finishedAt,
+            Optional<String> error,
+            CodeVersion code,
+            int stepsDone,
+            boolean baseline) {
 
         /** How long it took, once it has ended. */
         public Optional<Duration> took() {

@@ -18,6 +18,10 @@ final class HistoryItems {
     private static final String FINISHED_AT = "finishedAt";
     private static final String DURATION = "durationMillis";
     private static final String ERROR = "error";
+    private static final String VERSION = "version";
+    private static final String FINGERPRINT = "fingerprint";
+    static final String STEPS_DONE = "stepsDone";
+    private static final String BASELINE = "baseline";
 
     private final MigrationsPartition partition;
 
@@ -35,6 +39,12 @@ final class HistoryItems {
             run.finishedAt().ifPresent(end -> item.put(FINISHED_AT, AttributeValue.fromS(end.toString())));
             run.took().ifPresent(time -> item.put(DURATION, number(time.toMillis())));
             run.error().ifPresent(error -> item.put(ERROR, AttributeValue.fromS(error)));
+            run.code().version().ifPresent(version -> item.put(VERSION, AttributeValue.fromS(version)));
+            run.code().fingerprint().ifPresent(digest -> item.put(FINGERPRINT, AttributeValue.fromS(digest)));
+            item.put(STEPS_DONE, number(run.stepsDone()));
+            if (run.baseline()) {
+                item.put(BASELINE, AttributeValue.fromBool(true));
+            }
         });
         return item;
     }
@@ -63,7 +73,12 @@ final class HistoryItems {
                 text(item, BY).orElseThrow(() -> missing(name, BY)),
                 Instant.parse(text(item, STARTED_AT).orElseThrow(() -> missing(name, STARTED_AT))),
                 text(item, FINISHED_AT).map(Instant::parse),
-                text(item, ERROR));
+                text(item, ERROR),
+                new CodeVersion(text(item, VERSION), text(item, FINGERPRINT)),
+                Integer.parseInt(Optional.ofNullable(item.get(STEPS_DONE))
+                        .map(AttributeValue::n)
+                        .orElse("0")),
+                AttributeValue.fromBool(true).equals(item.get(BASELINE)));
     }
 
     private UnreadableHistoryException missing(String name, String attribute) {

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 public enum HistoryState {
     /** Its up was begun and has not ended yet. */
     RUNNING("running"),
+    /** Its up was stopped on purpose, as a time was over, and goes on where it was. */
+    IN_PROGRESS("in progress"),
     /** Its up has ended well. An item without a state, as the Node.js template writes it, means the same. */
     DONE("done"),
     /** Its up has failed. */

@@ -2,7 +2,7 @@ package dev.trestle.migrations.index;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
@@ -14,6 +14,8 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
  * A global secondary index as a migration adds it:
  *
  * <pre>{@code gsi("gsi1").partition("gsi1pk").sort("gsi1sk").projectAll()}</pre>
+ *
+ * <p>A key of several attributes names them one after another: {@code partition("tenant").partition("state")}.
  *
  * <p>Immutable. See "Using Global Secondary Indexes in DynamoDB" in the Amazon DynamoDB Developer Guide.
  */
@@ -39,16 +41,13 @@ public final class GlobalIndex {
 
     List<KeySchemaElement> keySchema() {
         List<KeySchemaElement> elements = new ArrayList<>();
-        elements.add(element(key.partition, KeyType.HASH));
-        key.sort.ifPresent(sort -> elements.add(element(sort, KeyType.RANGE)));
+        key.partition.forEach(attribute -> elements.add(element(attribute, KeyType.HASH)));
+        key.sort.forEach(attribute -> elements.add(element(attribute, KeyType.RANGE)));
         return elements;
     }
 
     List<AttributeDefinition> attributes() {
-        List<AttributeDefinition> attributes = new ArrayList<>();
-        attributes.add(key.partition);
-        key.sort.ifPresent(attributes::add);
-        return attributes;
+        return Stream.concat(key.partition.stream(), key.sort.stream()).toList();
     }
 
     Projection projection() {
@@ -85,7 +84,7 @@ public final class GlobalIndex {
 
         /** Makes an attribute of that type the partition key. */
         public Key partition(String attribute, ScalarAttributeType type) {
-            return new Key(name, attribute(attribute, type), Optional.empty());
+            return new Key(name, List.of(attribute(attribute, type)), List.of());
         }
     }
 
@@ -93,23 +92,37 @@ public final class GlobalIndex {
     public static final class Key {
 
         private final String name;
-        private final AttributeDefinition partition;
-        private final Optional<AttributeDefinition> sort;
+        private final List<AttributeDefinition> partition;
+        private final List<AttributeDefinition> sort;
 
-        private Key(String name, AttributeDefinition partition, Optional<AttributeDefinition> sort) {
+        private Key(String name, List<AttributeDefinition> partition, List<AttributeDefinition> sort) {
             this.name = name;
             this.partition = partition;
             this.sort = sort;
         }
 
-        /** Makes a string attribute the sort key. */
+        /** Adds a string attribute to the partition key, which takes up to four. */
+        public Key partition(String attribute) {
+            return partition(attribute, ScalarAttributeType.S);
+        }
+
+        /** Adds an attribute of that type to the partition key, which takes up to four. */
+        public Key partition(String attribute, ScalarAttributeType type) {
+            return new Key(name, and(partition, attribute(attribute, type)), sort);
+        }
+
+        /** Adds a string attribute to the sort key, which takes up to four. */
         public Key sort(String attribute) {
             return sort(attribute, ScalarAttributeType.S);
         }
 
-        /** Makes an attribute of that type the sort key. */
+        /** Adds an attribute of that type to the sort key, which takes up to four. */
         public Key sort(String attribute, ScalarAttributeType type) {
-            return new Key(name, partition, Optional.of(attribute(attribute, type)));
+            return new Key(name, partition, and(sort, attribute(attribute, type)));
+        }
+
+        private static List<AttributeDefinition> and(List<AttributeDefinition> attributes, AttributeDefinition added) {
+            return Stream.concat(attributes.stream(), Stream.of(added)).toList();
         }
 
         /** Projects all attributes, which the entities of a design need. */

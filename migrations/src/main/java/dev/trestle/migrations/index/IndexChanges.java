@@ -1,5 +1,6 @@
 package dev.trestle.migrations.index;
 
+import dev.trestle.migrations.step.StepRun;
 import dev.trestle.migrations.waiting.Backoff;
 import dev.trestle.migrations.waiting.Timing;
 import dev.trestle.migrations.waiting.WaitTimeoutException;
@@ -56,6 +57,16 @@ public final class IndexChanges {
         this.waitAtMost = waitAtMost;
         this.stillAllowed = stillAllowed;
         this.progress = progress;
+    }
+
+    static IndexChanges of(StepRun run) {
+        return new IndexChanges(
+                run.client(),
+                run.tableName(),
+                run.timing(),
+                run.limits().waitFrom(run.timing()),
+                run::ensureMayGoOn,
+                run::progress);
     }
 
     /**

@@ -1,12 +1,16 @@
 package dev.trestle.migrations.lease;
 
 import dev.trestle.migrations.partition.MigrationsPartition;
+import dev.trestle.migrations.waiting.Patience;
 import dev.trestle.migrations.waiting.Timing;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -27,7 +31,9 @@ public final class Lease implements AutoCloseable {
     private static final Map<String, String> NAMES_WITH_EXPIRY =
             Map.of("#owner", LeaseRecord.OWNER, "#token", LeaseRecord.TOKEN, "#expires", LeaseRecord.EXPIRES);
     private static final String HELD = "#owner = :owner AND #token = :token";
-    private static final int ATTEMPTS = 10;
+    private static final Set<String> PASSING =
+            Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
+    private static final int ATTEMPTS = 25;
     private static final Duration AFTER_CONFLICT = Duration.ofMillis(50);
 
     private final DynamoDbClient client;
@@ -84,15 +90,16 @@ public final class Lease implements AutoCloseable {
     public synchronized void extend() {
         Instant until = timing.now().plus(duration);
         try {
-            client.updateItem(update -> update.tableName(partition.tableName())
-                    .key(partition.key(LeaseRecord.SORT_KEY))
-                    .updateExpression("SET #expires = :expires")
-                    .conditionExpression(HELD)
-                    .expressionAttributeNames(NAMES_WITH_EXPIRY)
-                    .expressionAttributeValues(Map.of(
-                            ":owner", AttributeValue.fromS(owner),
-                            ":token", AttributeValue.fromN(Long.toString(token)),
-                            ":expires", AttributeValue.fromS(until.toString()))));
+            timing.patience()
+                    .answered(() -> client.updateItem(update -> update.tableName(partition.tableName())
+                            .key(partition.key(LeaseRecord.SORT_KEY))
+                            .updateExpression("SET #expires = :expires")
+                            .conditionExpression(HELD)
+                            .expressionAttributeNames(NAMES_WITH_EXPIRY)
+                            .expressionAttributeValues(Map.of(
+                                    ":owner", AttributeValue.fromS(owner),
+                                    ":token", AttributeValue.fromN(Long.toString(token)),
+                                    ":expires", AttributeValue.fromS(until.toString())))));
             expires = until;
         } catch (ConditionalCheckFailedException e) {
             throw lostBecause(e);
@@ -105,20 +112,35 @@ public final class Lease implements AutoCloseable {
      *
      * @throws LeaseLostException if somebody else has taken the lease over; nothing is written
      */
-    public synchronized void write(TransactWriteItem action) {
-        List<TransactWriteItem> actions =
-                List.of(TransactWriteItem.builder().conditionCheck(heldCheck()).build(), action);
+    public void write(TransactWriteItem action) {
+        write(List.of(action));
+    }
+
+    /**
+     * Makes several writes, at most 99, in the same way: all of them or none.
+     *
+     * @throws LeaseLostException if somebody else has taken the lease over; nothing is written
+     */
+    public synchronized void write(List<TransactWriteItem> actions) {
+        List<TransactWriteItem> fenced = new ArrayList<>(actions.size() + 1);
+        fenced.add(TransactWriteItem.builder().conditionCheck(heldCheck()).build());
+        fenced.addAll(actions);
+        String token = UUID.randomUUID().toString();
+        Patience patience = timing.patience();
         for (int attempt = 1; ; attempt++) {
             try {
-                client.transactWriteItems(transaction -> transaction.transactItems(actions));
+                // The same token again, so that a try whose answer was lost is not carried out twice.
+                patience.answered(() -> client.transactWriteItems(
+                        transaction -> transaction.clientRequestToken(token).transactItems(fenced)));
                 return;
             } catch (TransactionCanceledException e) {
                 if (reason(e, 0).equals("ConditionalCheckFailed")) {
                     throw lostBecause(e);
                 }
-                boolean conflict = reason(e, 0).equals("TransactionConflict")
-                        || reason(e, 1).equals("TransactionConflict");
-                if (!conflict || attempt == ATTEMPTS) {
+                boolean passes = e.cancellationReasons().stream().anyMatch(reason -> PASSING.contains(reason.code()))
+                        && e.cancellationReasons().stream()
+                                .allMatch(reason -> "None".equals(reason.code()) || PASSING.contains(reason.code()));
+                if (!passes || attempt == ATTEMPTS) {
                     throw e;
                 }
                 timing.sleep(AFTER_CONFLICT.multipliedBy(attempt));

@@ -8,7 +8,7 @@ public final class LeaseHeldException extends TrestleException {
 
     private static final long serialVersionUID = 1L;
 
-    LeaseHeldException(String tableName, LeaseRecord holder, Duration waited) {
+    public LeaseHeldException(String tableName, LeaseRecord holder, Duration waited) {
         super(
                 "TRESTLE-M003",
                 "the table " + tableName + " is being migrated by " + holder.owner() + ", whose lease lasts until "

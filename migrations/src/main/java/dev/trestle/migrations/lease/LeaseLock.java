@@ -48,6 +48,11 @@ public final class LeaseLock {
         AtomicReference<@Nullable LeaseRecord> holder = new AtomicReference<>();
         Optional<Lease> lease = timing.poll(BACKOFF, settings.waitAtMost(), () -> {
             Optional<LeaseRecord> found = read();
+            if (found.filter(record -> record.owner().equals(owner) && record.isHeldAt(timing.now()))
+                    .isPresent()) {
+                // It was taken, and only the answer was lost.
+                return found.map(taken -> new Lease(client, partition, settings.duration(), timing, taken));
+            }
             if (found.isEmpty() || !found.get().isHeldAt(timing.now())) {
                 return take(owner, found);
             }
@@ -64,11 +69,39 @@ public final class LeaseLock {
                 settings.waitAtMost()));
     }
 
-    private Optional<LeaseRecord> read() {
-        return LeaseRecord.of(client.getItem(get -> get.tableName(partition.tableName())
+    /** The lock as it is now; empty if nobody ever held it. */
+    public Optional<LeaseRecord> read() {
+        return LeaseRecord.of(timing.patience()
+                .answered(() -> client.getItem(get -> get.tableName(partition.tableName())
                         .key(partition.key(LeaseRecord.SORT_KEY))
-                        .consistentRead(true))
+                        .consistentRead(true)))
                 .item());
+    }
+
+    /**
+     * Takes a lease away from whoever held it when the record was read. The token counts up, so that a holder that is still
+     * there writes no more.
+     *
+     * @return whether it was still as it was read; if not, nothing is changed
+     */
+    public boolean breakLease(LeaseRecord seen) {
+        Map<String, AttributeValue> values = new HashMap<>();
+        values.put(":one", AttributeValue.fromN("1"));
+        String condition = unchangedSince(Optional.of(seen), values);
+        UpdateItemRequest request = UpdateItemRequest.builder()
+                .tableName(partition.tableName())
+                .key(partition.key(LeaseRecord.SORT_KEY))
+                .updateExpression("SET #token = #token + :one REMOVE #expires")
+                .conditionExpression(condition)
+                .expressionAttributeNames(Map.of("#expires", LeaseRecord.EXPIRES, "#token", LeaseRecord.TOKEN))
+                .expressionAttributeValues(values)
+                .build();
+        try {
+            timing.patience().answered(() -> client.updateItem(request));
+            return true;
+        } catch (ConditionalCheckFailedException somethingChanged) {
+            return false;
+        }
     }
 
     /** Takes a lease that nobody holds, unless it has changed since it was read. */
@@ -91,7 +124,9 @@ public final class LeaseLock {
                 .returnValues(ReturnValue.ALL_NEW)
                 .build();
         try {
-            LeaseRecord taken = LeaseRecord.of(client.updateItem(request).attributes())
+            LeaseRecord taken = LeaseRecord.of(timing.patience()
+                            .answered(() -> client.updateItem(request))
+                            .attributes())
                     .orElseThrow(() -> new IllegalStateException("a lock without a token right after it was written"));
             return Optional.of(new Lease(client, partition, settings.duration(), timing, taken));
         } catch (ConditionalCheckFailedException | TransactionConflictException somebodyWasQuicker) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -71,5 +72,10 @@ public record Timing(Clock clock, Sleeper sleeper) {
             Thread.currentThread().interrupt();
             throw new WaitInterruptedException(e);
         }
+    }
+
+    /** Patience with what is throttled, for one piece of work of the calling thread. */
+    public Patience patience() {
+        return new Patience(this::sleep, ThreadLocalRandom.current());
     }
 }

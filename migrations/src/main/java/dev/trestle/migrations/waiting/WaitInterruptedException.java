@@ -7,7 +7,7 @@ public final class WaitInterruptedException extends TrestleException {
 
     private static final long serialVersionUID = 1L;
 
-    WaitInterruptedException(InterruptedException cause) {
+    public WaitInterruptedException(InterruptedException cause) {
         super("TRESTLE-M013", "interrupted while waiting for DynamoDB; run it again to go on", cause);
     }
 }

@@ -60,6 +60,29 @@ class IndexChangesTest {
                 .globalSecondaryIndexes();
     }
 
+    @Test
+    void addsAnIndexOfSeveralAttributesOfAnyType() {
+        GlobalIndex byState = gsi("by-state")
+                .partition("tenant")
+                .partition("state")
+                .sort("year", ScalarAttributeType.N)
+                .sort("digest", ScalarAttributeType.B)
+                .projectAll();
+
+        changes(client).add(byState);
+
+        assertThat(indexes())
+                .singleElement()
+                .satisfies(index -> assertThat(index.keySchema())
+                        .extracting(key -> key.attributeName() + " " + key.keyType())
+                        .containsExactly("tenant HASH", "state HASH", "year RANGE", "digest RANGE"));
+        assertThat(client.describeTable(describe -> describe.tableName("app"))
+                        .table()
+                        .attributeDefinitions())
+                .extracting(attribute -> attribute.attributeName() + " " + attribute.attributeType())
+                .contains("tenant S", "state S", "year N", "digest B");
+    }
+
     /** A client by which the indexes have this status as long as the test says so. */
     private DynamoDbClient showing(IndexStatus status, AtomicBoolean still) {
         return new Listening(client, (request, sending) -> {

@@ -66,6 +66,12 @@ public final class AnnotationUse {
                 .map(inner -> new AnnotationUse(elements, element, inner));
     }
 
+    /** Whether a value is written in the source, and not the default. */
+    public boolean states(String name) {
+        return mirror.getElementValues().keySet().stream()
+                .anyMatch(method -> method.getSimpleName().contentEquals(name));
+    }
+
     /** Whether the annotation has a value of that name. */
     public boolean has(String name) {
         return values.keySet().stream()

@@ -6,6 +6,7 @@ import dev.trestle.processor.refusal.Refusal;
 import dev.trestle.processor.refusal.Refusals;
 import java.util.HashSet;
 import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 
 /**
  * A table has no more indexes than DynamoDB grants by default, and no two with one name. See "Quotas in Amazon DynamoDB"
@@ -26,6 +27,7 @@ final class IndexRule implements Rule {
                         "The index \"%s\" is declared twice. Rename or remove one.",
                         index.name());
             }
+            checkProjection(index, refusals);
         }
         if (table.indexes().size() > MOST) {
             refusals.add(
@@ -35,6 +37,21 @@ final class IndexRule implements Rule {
                             + " Let access patterns of different entities share one: they need not be alike.",
                     table.indexes().size(),
                     MOST);
+        }
+    }
+
+    private static void checkProjection(IndexModel index, Refusals refusals) {
+        boolean includes = index.projection() == ProjectionType.INCLUDE;
+        if (index.projection() == ProjectionType.UNKNOWN_TO_SDK_VERSION
+                || includes == index.nonKeyAttributes().isEmpty()) {
+            refusals.add(
+                    Refusal.INDEX_PROJECTION,
+                    index.place(),
+                    "The index \"%s\" projects %s, with %d nonKeyAttributes. Use ALL or KEYS_ONLY without"
+                            + " nonKeyAttributes, or INCLUDE with those that it is to have.",
+                    index.name(),
+                    index.projection().name(),
+                    index.nonKeyAttributes().size());
         }
     }
 }

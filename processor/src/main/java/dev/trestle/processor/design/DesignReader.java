@@ -21,6 +21,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 
 /** Reads a table design, with all that belongs to it, from the annotated interface. */
 public final class DesignReader {
@@ -66,6 +67,7 @@ public final class DesignReader {
                 new MigrationsReader(access, refusals).read(use),
                 use.text("entityAttribute"),
                 validator(use, access),
+                new SettingsReader(elements, refusals).read(element),
                 use.place("name")));
     }
 
@@ -79,6 +81,8 @@ public final class DesignReader {
                             name,
                             partition.isEmpty() ? List.of(name + "pk") : partition,
                             partition.isEmpty() && sort.isEmpty() ? List.of(name + "sk") : sort,
+                            ProjectionType.valueOf(index.text("projection")),
+                            index.texts("nonKeyAttributes"),
                             index.place());
                 })
                 .toList();

@@ -2,6 +2,7 @@ package dev.trestle.processor.design;
 
 import com.palantir.javapoet.ClassName;
 import dev.trestle.processor.refusal.Place;
+import dev.trestle.table.settings.StatedSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import javax.lang.model.element.TypeElement;
  * @param migrations the class that holds the migrations
  * @param entityAttribute the attribute that holds the name of an item's entity
  * @param validator the class that validates records
+ * @param settings what is stated of the table besides
  * @param place where the table's name is written
  */
 public record TableModel(
@@ -35,6 +37,7 @@ public record TableModel(
         Optional<TypeElement> migrations,
         String entityAttribute,
         Optional<TypeElement> validator,
+        StatedSettings settings,
         Place place) {
 
     /** Copies the lists. */

@@ -64,7 +64,10 @@ public enum Refusal {
     COLLECTION_PERMITS_STRANGER("D072"),
     COLLECTION_TEMPLATE("D073"),
 
-    KEY_LAYOUT_CHANGED("D080");
+    KEY_LAYOUT_CHANGED("D080"),
+
+    TABLE_SETTINGS("D090"),
+    INDEX_PROJECTION("D091");
 
     private final String code;
 

@@ -38,6 +38,7 @@ final class MappingClass {
                 .addSuperinterface(ParameterizedTypeName.get(RECORD_MAPPING, nested.javaType()))
                 .addFields(codecs.constants())
                 .addMethod(methods.write())
-                .addMethod(methods.read());
+                .addMethod(methods.read())
+                .addMethod(methods.attributes());
     }
 }

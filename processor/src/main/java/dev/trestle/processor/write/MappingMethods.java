@@ -3,11 +3,13 @@ package dev.trestle.processor.write;
 import static dev.trestle.processor.write.RuntimeTypes.ATTRIBUTE_CODEC;
 import static dev.trestle.processor.write.RuntimeTypes.ATTRIBUTE_READER;
 import static dev.trestle.processor.write.RuntimeTypes.ATTRIBUTE_WRITER;
+import static dev.trestle.processor.write.RuntimeTypes.DESCRIBED_ATTRIBUTE;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
 import dev.trestle.processor.attribute.Attribute;
 import dev.trestle.processor.attribute.AttributeType;
 import dev.trestle.processor.attribute.Role;
@@ -87,6 +89,36 @@ final class MappingMethods {
                         record,
                         CodeBlock.join(arguments, ",\n"))
                 .build();
+    }
+
+    MethodSpec attributes() {
+        List<CodeBlock> described = components.stream()
+                .filter(component -> !isOthers(component))
+                .map(this::description)
+                .toList();
+        return MethodSpec.methodBuilder("attributes")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(ParameterizedTypeName.get(ClassName.get(List.class), DESCRIBED_ATTRIBUTE))
+                .addStatement(
+                        described.size() < 2 ? "return $T.of($L)" : "return $T.of(\n$L)",
+                        List.class,
+                        CodeBlock.join(described, ",\n"))
+                .build();
+    }
+
+    private CodeBlock description(ComponentModel component) {
+        Attribute attribute = component.attribute();
+        CodeBlock names = component.name().equals(attribute.stored())
+                ? CodeBlock.of("$S", component.name())
+                : CodeBlock.of("$S, $S", component.name(), attribute.stored());
+        String presence = attribute.type() instanceof AttributeType.Absent ? ".optional()" : "";
+        return CodeBlock.of(
+                "$T.of($L, $L)$L",
+                DESCRIBED_ATTRIBUTE,
+                names,
+                codec(component),
+                component.isComputed() ? ".computed()" : presence);
     }
 
     private CodeBlock readOf(ComponentModel component) {

@@ -120,6 +120,16 @@ final class QueryClasses {
                     .addParameter(value, "to")
                     .addStatement("return with(spec().atMost(to))")
                     .build());
+            type.addMethod(method(component + "GreaterThan", names.get(at))
+                    .addJavadoc("Only where {@code $L} is greater than the value.\n", component)
+                    .addParameter(value, "value")
+                    .addStatement("return with(spec().greaterThan(value))")
+                    .build());
+            type.addMethod(method(component + "LessThan", names.get(at))
+                    .addJavadoc("Only where {@code $L} is less than the value.\n", component)
+                    .addParameter(value, "value")
+                    .addStatement("return with(spec().lessThan(value))")
+                    .build());
         }
     }
 

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.trestle.table.attribute.AttributeCodec;
 import dev.trestle.table.attribute.AttributeReader;
 import dev.trestle.table.attribute.AttributeWriter;
+import dev.trestle.table.attribute.DescribedAttribute;
 import dev.trestle.table.attribute.RecordMapping;
 import dev.trestle.table.attribute.Variant;
 import dev.trestle.table.batch.BatchGet;
@@ -78,6 +79,7 @@ final class RuntimeTypes {
     static final ClassName ATTRIBUTE_CODEC = ClassName.get(AttributeCodec.class);
     static final ClassName ATTRIBUTE_READER = ClassName.get(AttributeReader.class);
     static final ClassName ATTRIBUTE_WRITER = ClassName.get(AttributeWriter.class);
+    static final ClassName DESCRIBED_ATTRIBUTE = ClassName.get(DescribedAttribute.class);
     static final ClassName RECORD_MAPPING = ClassName.get(RecordMapping.class);
     static final ClassName DOCUMENT_PATH = ClassName.get(DocumentPath.class);
     static final ClassName PATH = ClassName.get(Path.class);

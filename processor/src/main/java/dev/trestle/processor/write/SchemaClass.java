@@ -61,13 +61,14 @@ final class SchemaClass {
                         .initializer(schema())
                         .build())
                 .addMethod(methods.write())
-                .addMethod(methods.read());
+                .addMethod(methods.read())
+                .addMethod(methods.attributes());
     }
 
     private CodeBlock schema() {
         CodeBlock.Builder schema = CodeBlock.builder()
                 .add("$T.of($S, $T.class, new $T())", ENTITY_SCHEMA, entity.name(), entity.className(), name)
-                .add("$>$>");
+                .add("$>$>\n.accessor($S)", entity.plural());
         UniqueSchema.addTo(schema, entity);
         for (ComponentModel component : entity.components()) {
             if (keyComponents().contains(component.name())) {

@@ -32,9 +32,11 @@ import dev.trestle.processor.design.TableModel;
 import dev.trestle.processor.naming.TableNames;
 import dev.trestle.processor.naming.Words;
 import dev.trestle.table.schema.Design;
+import dev.trestle.table.settings.StatedSettings;
 import java.time.Clock;
 import java.util.List;
 import javax.lang.model.element.Modifier;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 
 /** The class that is the typed way into the table, as in {@code AppTable}. */
 final class TableClass {
@@ -101,11 +103,21 @@ final class TableClass {
             design.add("\n.entityAttribute($S)", table.entityAttribute());
         }
         table.validator().ifPresent(validator -> design.add("\n.validator(new $T())", validator));
+        if (!table.settings().equals(StatedSettings.NONE)) {
+            design.add(StatedSettingsCode.of(table.settings()));
+        }
         for (IndexModel index : table.indexes()) {
             design.add(index(index));
         }
         for (EntityModel entity : table.entities()) {
             design.add("\n.entity($T.SCHEMA)", names.schema(entity));
+        }
+        for (CollectionModel collection : table.collections()) {
+            design.add(
+                    "\n.collection($S, $T.class, $L)",
+                    TableNames.accessor(collection),
+                    collection.className(),
+                    schemas(collection));
         }
         return FieldSpec.builder(DESIGN, "DESIGN", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("The table's name, keys, indexes and entities.\n")
@@ -114,18 +126,39 @@ final class TableClass {
     }
 
     private CodeBlock index(IndexModel index) {
-        return table.isOfAttributes(index)
-                ? CodeBlock.of(
-                        "\n.index(new $T($S, $L, $L))",
+        if (table.isOfAttributes(index)) {
+            return CodeBlock.of(
+                    "\n.index(new $T($S, $L, $L)$L)",
+                    TABLE_INDEX,
+                    index.name(),
+                    attributes(index.partitionKey()),
+                    attributes(index.sortKey()),
+                    projection(index));
+        }
+        String partitionKey = index.partitionKey().get(0);
+        String sortKey = index.sortKey().get(0);
+        return index.projection() == ProjectionType.ALL
+                ? CodeBlock.of("\n.index($S, $S, $S)", index.name(), partitionKey, sortKey)
+                : CodeBlock.of(
+                        "\n.index($T.ofTexts($S, $S, $S)$L)",
                         TABLE_INDEX,
                         index.name(),
-                        attributes(index.partitionKey()),
-                        attributes(index.sortKey()))
-                : CodeBlock.of(
-                        "\n.index($S, $S, $S)",
-                        index.name(),
-                        index.partitionKey().get(0),
-                        index.sortKey().get(0));
+                        partitionKey,
+                        sortKey,
+                        projection(index));
+    }
+
+    private static CodeBlock projection(IndexModel index) {
+        return switch (index.projection()) {
+            case KEYS_ONLY -> CodeBlock.of(".keysOnly()");
+            case INCLUDE ->
+                CodeBlock.of(
+                        ".including($L)",
+                        index.nonKeyAttributes().stream()
+                                .map(attribute -> CodeBlock.of("$S", attribute))
+                                .collect(CodeBlock.joining(", ")));
+            default -> CodeBlock.of("");
+        };
     }
 
     /** As texts; the design finds out how the entities store them. */
@@ -139,9 +172,6 @@ final class TableClass {
     }
 
     private FieldSpec collectionSchema(CollectionModel collection) {
-        CodeBlock schemas = members(collection).stream()
-                .map(entity -> CodeBlock.of("$T.SCHEMA", names.schema(entity)))
-                .collect(CodeBlock.joining(", "));
         return FieldSpec.builder(
                         ParameterizedTypeName.get(COLLECTION_SCHEMA, collection.className()),
                         TableNames.constant(collection),
@@ -149,8 +179,18 @@ final class TableClass {
                         Modifier.STATIC,
                         Modifier.FINAL)
                 .initializer(
-                        "$T.of($S, $T.of($L))", COLLECTION_SCHEMA, TableNames.accessor(collection), List.class, schemas)
+                        "$T.of($S, $T.of($L))",
+                        COLLECTION_SCHEMA,
+                        TableNames.accessor(collection),
+                        List.class,
+                        schemas(collection))
                 .build();
+    }
+
+    private CodeBlock schemas(CollectionModel collection) {
+        return members(collection).stream()
+                .map(entity -> CodeBlock.of("$T.SCHEMA", names.schema(entity)))
+                .collect(CodeBlock.joining(", "));
     }
 
     private List<EntityModel> members(CollectionModel collection) {

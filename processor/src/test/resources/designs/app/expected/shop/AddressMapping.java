@@ -3,7 +3,9 @@ package shop;
 import dev.trestle.table.attribute.AttributeCodec;
 import dev.trestle.table.attribute.AttributeReader;
 import dev.trestle.table.attribute.AttributeWriter;
+import dev.trestle.table.attribute.DescribedAttribute;
 import dev.trestle.table.attribute.RecordMapping;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -24,5 +26,13 @@ final class AddressMapping implements RecordMapping<Address> {
                 from.get("street", AttributeCodec.STRING),
                 from.get("city", AttributeCodec.STRING),
                 from.getOptional("postalCode", AttributeCodec.STRING));
+    }
+
+    @Override
+    public List<DescribedAttribute> attributes() {
+        return List.of(
+                DescribedAttribute.of("street", AttributeCodec.STRING),
+                DescribedAttribute.of("city", AttributeCodec.STRING),
+                DescribedAttribute.of("postalCode", AttributeCodec.STRING).optional());
     }
 }

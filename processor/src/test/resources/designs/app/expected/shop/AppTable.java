@@ -45,6 +45,7 @@ public final class AppTable {
             .entity(CompanySchema.SCHEMA)
             .entity(UserSchema.SCHEMA)
             .entity(MembershipSchema.SCHEMA)
+            .collection("companyPage", CompanyPage.class, CompanySchema.SCHEMA, UserSchema.SCHEMA)
             .build();
 
     private static final CollectionSchema<CompanyPage> COMPANY_PAGE = CollectionSchema.of("companyPage", List.of(CompanySchema.SCHEMA, UserSchema.SCHEMA));

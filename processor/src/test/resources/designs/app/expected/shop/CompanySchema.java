@@ -3,9 +3,11 @@ package shop;
 import dev.trestle.table.attribute.AttributeCodec;
 import dev.trestle.table.attribute.AttributeReader;
 import dev.trestle.table.attribute.AttributeWriter;
+import dev.trestle.table.attribute.DescribedAttribute;
 import dev.trestle.table.attribute.RecordMapping;
 import dev.trestle.table.key.KeyCodec;
 import dev.trestle.table.schema.EntitySchema;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -16,6 +18,7 @@ final class CompanySchema implements RecordMapping<Company> {
     static final AttributeCodec<Plan> PLAN = AttributeCodec.enumeration(Plan.class, Plan.values());
 
     static final EntitySchema<Company> SCHEMA = EntitySchema.of("Company", Company.class, new CompanySchema())
+            .accessor("companies")
             .keyComponent("name", KeyCodec.STRING, Company::name)
             .primaryKey("inName", "company#{name}", "company#")
             .createdAt("createdAt")
@@ -36,5 +39,14 @@ final class CompanySchema implements RecordMapping<Company> {
                 from.get("plan", PLAN),
                 from.get("seats", AttributeCodec.INT),
                 from.get("createdAt", AttributeCodec.INSTANT));
+    }
+
+    @Override
+    public List<DescribedAttribute> attributes() {
+        return List.of(
+                DescribedAttribute.of("name", AttributeCodec.STRING),
+                DescribedAttribute.of("plan", PLAN),
+                DescribedAttribute.of("seats", AttributeCodec.INT),
+                DescribedAttribute.of("createdAt", AttributeCodec.INSTANT));
     }
 }

@@ -3,9 +3,11 @@ package shop;
 import dev.trestle.table.attribute.AttributeCodec;
 import dev.trestle.table.attribute.AttributeReader;
 import dev.trestle.table.attribute.AttributeWriter;
+import dev.trestle.table.attribute.DescribedAttribute;
 import dev.trestle.table.attribute.RecordMapping;
 import dev.trestle.table.key.KeyCodec;
 import dev.trestle.table.schema.EntitySchema;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -16,6 +18,7 @@ final class MembershipSchema implements RecordMapping<Membership> {
     static final AttributeCodec<Role> ROLE = AttributeCodec.enumeration(Role.class, Role.values());
 
     static final EntitySchema<Membership> SCHEMA = EntitySchema.of("Membership", Membership.class, new MembershipSchema())
+            .accessor("memberships")
             .keyComponent("email", KeyCodec.STRING, Membership::email)
             .keyComponent("company", KeyCodec.STRING, Membership::company)
             .primaryKey("inEmail", "member#{email}", "company#{company}")
@@ -37,5 +40,14 @@ final class MembershipSchema implements RecordMapping<Membership> {
                 from.get("company", AttributeCodec.STRING),
                 from.get("role", ROLE),
                 from.get("since", AttributeCodec.LOCAL_DATE));
+    }
+
+    @Override
+    public List<DescribedAttribute> attributes() {
+        return List.of(
+                DescribedAttribute.of("email", AttributeCodec.STRING),
+                DescribedAttribute.of("company", AttributeCodec.STRING),
+                DescribedAttribute.of("role", ROLE),
+                DescribedAttribute.of("since", AttributeCodec.LOCAL_DATE));
     }
 }

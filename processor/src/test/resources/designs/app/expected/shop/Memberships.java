@@ -117,6 +117,20 @@ public final class Memberships extends EntityTable<Membership> {
         public InEmail companyAtMost(String to) {
             return with(spec().atMost(to));
         }
+
+        /**
+         * Only where {@code company} is greater than the value.
+         */
+        public InEmail companyGreaterThan(String value) {
+            return with(spec().greaterThan(value));
+        }
+
+        /**
+         * Only where {@code company} is less than the value.
+         */
+        public InEmail companyLessThan(String value) {
+            return with(spec().lessThan(value));
+        }
     }
 
     /**
@@ -158,6 +172,20 @@ public final class Memberships extends EntityTable<Membership> {
          */
         public OfCompany emailAtMost(String to) {
             return with(spec().atMost(to));
+        }
+
+        /**
+         * Only where {@code email} is greater than the value.
+         */
+        public OfCompany emailGreaterThan(String value) {
+            return with(spec().greaterThan(value));
+        }
+
+        /**
+         * Only where {@code email} is less than the value.
+         */
+        public OfCompany emailLessThan(String value) {
+            return with(spec().lessThan(value));
         }
     }
 }

@@ -3,9 +3,11 @@ package shop;
 import dev.trestle.table.attribute.AttributeCodec;
 import dev.trestle.table.attribute.AttributeReader;
 import dev.trestle.table.attribute.AttributeWriter;
+import dev.trestle.table.attribute.DescribedAttribute;
 import dev.trestle.table.attribute.RecordMapping;
 import dev.trestle.table.key.KeyCodec;
 import dev.trestle.table.schema.EntitySchema;
+import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.Generated;
 
@@ -21,6 +23,7 @@ final class UserSchema implements RecordMapping<User> {
     static final AttributeCodec<Set<Role>> ROLES = AttributeCodec.setOf(ROLE);
 
     static final EntitySchema<User> SCHEMA = EntitySchema.of("User", User.class, new UserSchema())
+            .accessor("users")
             .keyComponent("company", KeyCodec.STRING, User::company)
             .keyComponent("email", KeyCodec.STRING, User::email)
             .primaryKey("inCompany", "company#{company}", "user#{email}")
@@ -59,5 +62,21 @@ final class UserSchema implements RecordMapping<User> {
                 from.get("version", AttributeCodec.LONG),
                 from.get("modifiedAt", AttributeCodec.INSTANT),
                 from.getOptional("expiresAt", AttributeCodec.EPOCH_SECONDS));
+    }
+
+    @Override
+    public List<DescribedAttribute> attributes() {
+        return List.of(
+                DescribedAttribute.of("company", AttributeCodec.STRING),
+                DescribedAttribute.of("email", AttributeCodec.STRING),
+                DescribedAttribute.of("name", AttributeCodec.STRING),
+                DescribedAttribute.of("emailVerified", AttributeCodec.BOOLEAN),
+                DescribedAttribute.of("dateOfBirth", AttributeCodec.LOCAL_DATE).optional(),
+                DescribedAttribute.of("roles", ROLES),
+                DescribedAttribute.of("address", ADDRESS),
+                DescribedAttribute.of("logins", AttributeCodec.LONG),
+                DescribedAttribute.of("version", AttributeCodec.LONG),
+                DescribedAttribute.of("modifiedAt", AttributeCodec.INSTANT),
+                DescribedAttribute.of("expiresAt", AttributeCodec.EPOCH_SECONDS).optional());
     }
 }

@@ -117,6 +117,20 @@ public final class Users extends EntityTable<User> {
         public InCompany emailAtMost(String to) {
             return with(spec().atMost(to));
         }
+
+        /**
+         * Only where {@code email} is greater than the value.
+         */
+        public InCompany emailGreaterThan(String value) {
+            return with(spec().greaterThan(value));
+        }
+
+        /**
+         * Only where {@code email} is less than the value.
+         */
+        public InCompany emailLessThan(String value) {
+            return with(spec().lessThan(value));
+        }
     }
 
     /**
@@ -158,6 +172,20 @@ public final class Users extends EntityTable<User> {
          */
         public ByEmail companyAtMost(String to) {
             return with(spec().atMost(to));
+        }
+
+        /**
+         * Only where {@code company} is greater than the value.
+         */
+        public ByEmail companyGreaterThan(String value) {
+            return with(spec().greaterThan(value));
+        }
+
+        /**
+         * Only where {@code company} is less than the value.
+         */
+        public ByEmail companyLessThan(String value) {
+            return with(spec().lessThan(value));
         }
     }
 }

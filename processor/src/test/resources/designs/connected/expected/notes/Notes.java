@@ -109,5 +109,19 @@ public final class Notes extends EntityTable<Notebook.Note> {
         public All titleAtMost(String to) {
             return with(spec().atMost(to));
         }
+
+        /**
+         * Only where {@code title} is greater than the value.
+         */
+        public All titleGreaterThan(String value) {
+            return with(spec().greaterThan(value));
+        }
+
+        /**
+         * Only where {@code title} is less than the value.
+         */
+        public All titleLessThan(String value) {
+            return with(spec().lessThan(value));
+        }
     }
 }

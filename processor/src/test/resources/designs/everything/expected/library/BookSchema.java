@@ -3,6 +3,7 @@ package library;
 import dev.trestle.table.attribute.AttributeCodec;
 import dev.trestle.table.attribute.AttributeReader;
 import dev.trestle.table.attribute.AttributeWriter;
+import dev.trestle.table.attribute.DescribedAttribute;
 import dev.trestle.table.attribute.RecordMapping;
 import dev.trestle.table.key.KeyCodec;
 import dev.trestle.table.schema.EntitySchema;
@@ -41,6 +42,7 @@ final class BookSchema implements RecordMapping<Shelves.Book> {
     static final AttributeCodec<Set<LocalDate>> REPRINTS = AttributeCodec.setOf(AttributeCodec.LOCAL_DATE);
 
     static final EntitySchema<Shelves.Book> SCHEMA = EntitySchema.of("Book", Shelves.Book.class, new BookSchema())
+            .accessor("books")
             .keyComponent("branch", KeyCodec.STRING, Shelves.Book::branch)
             .keyComponent("kind", KeyCodec.enumeration(Shelves.Kind.class, Shelves.Kind.values()), Shelves.Book::kind)
             .keyComponent("id", KeyCodec.UUID, Shelves.Book::id)
@@ -117,5 +119,38 @@ final class BookSchema implements RecordMapping<Shelves.Book> {
                 from.get("bought", AttributeCodec.INSTANT),
                 from.get("touched", AttributeCodec.INSTANT),
                 from.get("version", AttributeCodec.LONG));
+    }
+
+    @Override
+    public List<DescribedAttribute> attributes() {
+        return List.of(
+                DescribedAttribute.of("branch", AttributeCodec.STRING),
+                DescribedAttribute.of("kind", KIND),
+                DescribedAttribute.of("id", AttributeCodec.UUID),
+                DescribedAttribute.of("published", AttributeCodec.LOCAL_DATE),
+                DescribedAttribute.of("language", AttributeCodec.STRING),
+                DescribedAttribute.of("signed", AttributeCodec.BOOLEAN).optional(),
+                DescribedAttribute.of("pages", AttributeCodec.INT),
+                DescribedAttribute.of("sold", AttributeCodec.LONG).optional(),
+                DescribedAttribute.of("weight", AttributeCodec.DOUBLE),
+                DescribedAttribute.of("price", AttributeCodec.BIG_DECIMAL),
+                DescribedAttribute.of("barcode", AttributeCodec.BIG_INTEGER).optional(),
+                DescribedAttribute.of("cover", AttributeCodec.BINARY),
+                DescribedAttribute.of("tags", TAGS),
+                DescribedAttribute.of("kinds", KINDS),
+                DescribedAttribute.of("prices", PRICES).optional(),
+                DescribedAttribute.of("pricesByCountry", PRICES_BY_COUNTRY),
+                DescribedAttribute.of("stock", STOCK),
+                DescribedAttribute.of("authors", AUTHORS),
+                DescribedAttribute.of("editions", EDITIONS),
+                DescribedAttribute.of("reprints", REPRINTS),
+                DescribedAttribute.of("lastPrice", MONEY),
+                DescribedAttribute.of("discount", MONEY).optional(),
+                DescribedAttribute.of("successor", AttributeCodec.UUID).optional(),
+                DescribedAttribute.of("marketedAs", KIND).optional(),
+                DescribedAttribute.of("expires", AttributeCodec.EPOCH_SECONDS),
+                DescribedAttribute.of("bought", AttributeCodec.INSTANT),
+                DescribedAttribute.of("touched", AttributeCodec.INSTANT),
+                DescribedAttribute.of("version", AttributeCodec.LONG));
     }
 }

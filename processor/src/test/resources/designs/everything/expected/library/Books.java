@@ -134,6 +134,20 @@ public final class Books extends EntityTable<Shelves.Book> {
         public InBranchKind idAtMost(UUID to) {
             return with(spec().atMost(to));
         }
+
+        /**
+         * Only where {@code id} is greater than the value.
+         */
+        public InBranchKind idGreaterThan(UUID value) {
+            return with(spec().greaterThan(value));
+        }
+
+        /**
+         * Only where {@code id} is less than the value.
+         */
+        public InBranchKind idLessThan(UUID value) {
+            return with(spec().lessThan(value));
+        }
     }
 
     /**
@@ -175,6 +189,20 @@ public final class Books extends EntityTable<Shelves.Book> {
          */
         public PublishedIn publishedAtMost(LocalDate to) {
             return with(spec().atMost(to));
+        }
+
+        /**
+         * Only where {@code published} is greater than the value.
+         */
+        public PublishedIn publishedGreaterThan(LocalDate value) {
+            return with(spec().greaterThan(value));
+        }
+
+        /**
+         * Only where {@code published} is less than the value.
+         */
+        public PublishedIn publishedLessThan(LocalDate value) {
+            return with(spec().lessThan(value));
         }
     }
 
@@ -225,6 +253,20 @@ public final class Books extends EntityTable<Shelves.Book> {
         public PublishedInPublished branchAtMost(String to) {
             return with(spec().atMost(to));
         }
+
+        /**
+         * Only where {@code branch} is greater than the value.
+         */
+        public PublishedInPublished branchGreaterThan(String value) {
+            return with(spec().greaterThan(value));
+        }
+
+        /**
+         * Only where {@code branch} is less than the value.
+         */
+        public PublishedInPublished branchLessThan(String value) {
+            return with(spec().lessThan(value));
+        }
     }
 
     /**
@@ -259,6 +301,20 @@ public final class Books extends EntityTable<Shelves.Book> {
          */
         public PublishedInPublishedBranch idAtMost(UUID to) {
             return with(spec().atMost(to));
+        }
+
+        /**
+         * Only where {@code id} is greater than the value.
+         */
+        public PublishedInPublishedBranch idGreaterThan(UUID value) {
+            return with(spec().greaterThan(value));
+        }
+
+        /**
+         * Only where {@code id} is less than the value.
+         */
+        public PublishedInPublishedBranch idLessThan(UUID value) {
+            return with(spec().lessThan(value));
         }
     }
 }

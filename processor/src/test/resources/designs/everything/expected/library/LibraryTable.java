@@ -53,6 +53,7 @@ public final class LibraryTable {
             .entity(LoanSchema.SCHEMA)
             .entity(SettingsSchema.SCHEMA)
             .entity(SensorSchema.SCHEMA)
+            .collection("branch", Shelves.Branch.class, BookSchema.SCHEMA, LoanSchema.SCHEMA)
             .build();
 
     private static final CollectionSchema<Shelves.Branch> BRANCH = CollectionSchema.of("branch", List.of(BookSchema.SCHEMA, LoanSchema.SCHEMA));

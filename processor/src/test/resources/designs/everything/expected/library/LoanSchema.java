@@ -3,9 +3,11 @@ package library;
 import dev.trestle.table.attribute.AttributeCodec;
 import dev.trestle.table.attribute.AttributeReader;
 import dev.trestle.table.attribute.AttributeWriter;
+import dev.trestle.table.attribute.DescribedAttribute;
 import dev.trestle.table.attribute.RecordMapping;
 import dev.trestle.table.key.KeyCodec;
 import dev.trestle.table.schema.EntitySchema;
+import java.util.List;
 import javax.annotation.processing.Generated;
 import library.catalogue.Shelves;
 
@@ -18,6 +20,7 @@ final class LoanSchema implements RecordMapping<Shelves.Loan> {
             Shelves.Kind.values());
 
     static final EntitySchema<Shelves.Loan> SCHEMA = EntitySchema.of("Loan", Shelves.Loan.class, new LoanSchema())
+            .accessor("loans")
             .keyComponent("to", KeyCodec.STRING, Shelves.Loan::to)
             .keyComponent("from", KeyCodec.LOCAL_DATE, Shelves.Loan::from)
             .keyComponent("value", KeyCodec.enumeration(Shelves.Kind.class, Shelves.Kind.values()), Shelves.Loan::value)
@@ -45,5 +48,15 @@ final class LoanSchema implements RecordMapping<Shelves.Loan> {
                 from.get("value", KIND),
                 from.get("due", AttributeCodec.LOCAL_DATE),
                 from.get("prefix", AttributeCodec.STRING));
+    }
+
+    @Override
+    public List<DescribedAttribute> attributes() {
+        return List.of(
+                DescribedAttribute.of("to", AttributeCodec.STRING),
+                DescribedAttribute.of("from", AttributeCodec.LOCAL_DATE),
+                DescribedAttribute.of("value", KIND),
+                DescribedAttribute.of("due", AttributeCodec.LOCAL_DATE),
+                DescribedAttribute.of("prefix", AttributeCodec.STRING));
     }
 }

@@ -126,6 +126,20 @@ public final class Loans extends EntityTable<Shelves.Loan> {
         public InTo fromAtMost(LocalDate to) {
             return with(spec().atMost(to));
         }
+
+        /**
+         * Only where {@code from} is greater than the value.
+         */
+        public InTo fromGreaterThan(LocalDate value) {
+            return with(spec().greaterThan(value));
+        }
+
+        /**
+         * Only where {@code from} is less than the value.
+         */
+        public InTo fromLessThan(LocalDate value) {
+            return with(spec().lessThan(value));
+        }
     }
 
     /**
@@ -195,6 +209,20 @@ public final class Loans extends EntityTable<Shelves.Loan> {
          */
         public DueOn dueAtMost(LocalDate to) {
             return with(spec().atMost(to));
+        }
+
+        /**
+         * Only where {@code due} is greater than the value.
+         */
+        public DueOn dueGreaterThan(LocalDate value) {
+            return with(spec().greaterThan(value));
+        }
+
+        /**
+         * Only where {@code due} is less than the value.
+         */
+        public DueOn dueLessThan(LocalDate value) {
+            return with(spec().lessThan(value));
         }
     }
 

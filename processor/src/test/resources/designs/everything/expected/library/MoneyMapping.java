@@ -3,7 +3,9 @@ package library;
 import dev.trestle.table.attribute.AttributeCodec;
 import dev.trestle.table.attribute.AttributeReader;
 import dev.trestle.table.attribute.AttributeWriter;
+import dev.trestle.table.attribute.DescribedAttribute;
 import dev.trestle.table.attribute.RecordMapping;
+import java.util.List;
 import javax.annotation.processing.Generated;
 import library.parts.Money;
 
@@ -30,5 +32,13 @@ final class MoneyMapping implements RecordMapping<Money> {
                 from.get("amount", AttributeCodec.BIG_DECIMAL),
                 from.get("currency", CURRENCY),
                 from.getOptional("at", NOTE));
+    }
+
+    @Override
+    public List<DescribedAttribute> attributes() {
+        return List.of(
+                DescribedAttribute.of("amount", AttributeCodec.BIG_DECIMAL),
+                DescribedAttribute.of("currency", CURRENCY),
+                DescribedAttribute.of("at", NOTE).optional());
     }
 }

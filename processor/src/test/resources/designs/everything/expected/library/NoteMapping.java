@@ -3,7 +3,9 @@ package library;
 import dev.trestle.table.attribute.AttributeCodec;
 import dev.trestle.table.attribute.AttributeReader;
 import dev.trestle.table.attribute.AttributeWriter;
+import dev.trestle.table.attribute.DescribedAttribute;
 import dev.trestle.table.attribute.RecordMapping;
+import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.Generated;
 import library.parts.Money;
@@ -31,5 +33,13 @@ final class NoteMapping implements RecordMapping<Money.Note> {
                 from.get("text", AttributeCodec.STRING),
                 from.get("currencies", CURRENCIES),
                 from.getOptional("number", AttributeCodec.INT));
+    }
+
+    @Override
+    public List<DescribedAttribute> attributes() {
+        return List.of(
+                DescribedAttribute.of("text", AttributeCodec.STRING),
+                DescribedAttribute.of("currencies", CURRENCIES),
+                DescribedAttribute.of("number", AttributeCodec.INT).optional());
     }
 }

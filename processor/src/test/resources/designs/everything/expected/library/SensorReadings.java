@@ -103,5 +103,19 @@ public final class SensorReadings extends EntityTable<Sensor> {
         public InFloorAndNumber idAtMost(UUID to) {
             return with(spec().atMost(to));
         }
+
+        /**
+         * Only where {@code id} is greater than the value.
+         */
+        public InFloorAndNumber idGreaterThan(UUID value) {
+            return with(spec().greaterThan(value));
+        }
+
+        /**
+         * Only where {@code id} is less than the value.
+         */
+        public InFloorAndNumber idLessThan(UUID value) {
+            return with(spec().lessThan(value));
+        }
     }
 }

@@ -3,9 +3,11 @@ package library;
 import dev.trestle.table.attribute.AttributeCodec;
 import dev.trestle.table.attribute.AttributeReader;
 import dev.trestle.table.attribute.AttributeWriter;
+import dev.trestle.table.attribute.DescribedAttribute;
 import dev.trestle.table.attribute.RecordMapping;
 import dev.trestle.table.key.KeyCodec;
 import dev.trestle.table.schema.EntitySchema;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -14,6 +16,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.trestle.processor.TableDesignProcessor")
 final class SensorSchema implements RecordMapping<Sensor> {
     static final EntitySchema<Sensor> SCHEMA = EntitySchema.of("sensor-v1", Sensor.class, new SensorSchema())
+            .accessor("sensorReadings")
             .keyComponent("floor", KeyCodec.INT, Sensor::floor)
             .keyComponent("number", KeyCodec.LONG, Sensor::number)
             .keyComponent("id", KeyCodec.UUID, Sensor::id)
@@ -35,5 +38,14 @@ final class SensorSchema implements RecordMapping<Sensor> {
                 from.get("number", AttributeCodec.LONG),
                 from.get("id", AttributeCodec.UUID),
                 from.get("value", AttributeCodec.DOUBLE));
+    }
+
+    @Override
+    public List<DescribedAttribute> attributes() {
+        return List.of(
+                DescribedAttribute.of("floor", AttributeCodec.INT),
+                DescribedAttribute.of("number", AttributeCodec.LONG),
+                DescribedAttribute.of("id", AttributeCodec.UUID),
+                DescribedAttribute.of("value", AttributeCodec.DOUBLE));
     }
 }

@@ -3,9 +3,11 @@ package parcels;
 import dev.trestle.table.attribute.AttributeCodec;
 import dev.trestle.table.attribute.AttributeReader;
 import dev.trestle.table.attribute.AttributeWriter;
+import dev.trestle.table.attribute.DescribedAttribute;
 import dev.trestle.table.attribute.RecordMapping;
 import dev.trestle.table.key.KeyCodec;
 import dev.trestle.table.schema.EntitySchema;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -14,6 +16,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.trestle.processor.TableDesignProcessor")
 final class CourierSchema implements RecordMapping<Depot.Courier> {
     static final EntitySchema<Depot.Courier> SCHEMA = EntitySchema.of("Courier", Depot.Courier.class, new CourierSchema())
+            .accessor("couriers")
             .unique("phone", KeyCodec.STRING, Depot.Courier::phone)
             .keyComponent("depot", KeyCodec.STRING, Depot.Courier::depot)
             .keyComponent("phone", KeyCodec.STRING, Depot.Courier::phone)
@@ -31,5 +34,12 @@ final class CourierSchema implements RecordMapping<Depot.Courier> {
         return new Depot.Courier(
                 from.get("depot", AttributeCodec.STRING),
                 from.get("phone", AttributeCodec.STRING));
+    }
+
+    @Override
+    public List<DescribedAttribute> attributes() {
+        return List.of(
+                DescribedAttribute.of("depot", AttributeCodec.STRING),
+                DescribedAttribute.of("phone", AttributeCodec.STRING));
     }
 }

@@ -109,5 +109,19 @@ public final class Couriers extends EntityTable<Depot.Courier> {
         public InDepot phoneAtMost(String to) {
             return with(spec().atMost(to));
         }
+
+        /**
+         * Only where {@code phone} is greater than the value.
+         */
+        public InDepot phoneGreaterThan(String value) {
+            return with(spec().greaterThan(value));
+        }
+
+        /**
+         * Only where {@code phone} is less than the value.
+         */
+        public InDepot phoneLessThan(String value) {
+            return with(spec().lessThan(value));
+        }
     }
 }

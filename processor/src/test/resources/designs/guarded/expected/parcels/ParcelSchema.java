@@ -3,9 +3,11 @@ package parcels;
 import dev.trestle.table.attribute.AttributeCodec;
 import dev.trestle.table.attribute.AttributeReader;
 import dev.trestle.table.attribute.AttributeWriter;
+import dev.trestle.table.attribute.DescribedAttribute;
 import dev.trestle.table.attribute.RecordMapping;
 import dev.trestle.table.key.KeyCodec;
 import dev.trestle.table.schema.EntitySchema;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -17,6 +19,7 @@ final class ParcelSchema implements RecordMapping<Depot.Parcel> {
             Depot.Status.values());
 
     static final EntitySchema<Depot.Parcel> SCHEMA = EntitySchema.of("Parcel", Depot.Parcel.class, new ParcelSchema())
+            .accessor("parcels")
             .unique("barcode", KeyCodec.STRING, Depot.Parcel::barcode)
             .uniqueIfPresent("locker", KeyCodec.LONG, Depot.Parcel::locker)
             .keyComponent("customer", KeyCodec.STRING, Depot.Parcel::customer)
@@ -52,5 +55,18 @@ final class ParcelSchema implements RecordMapping<Depot.Parcel> {
                 from.get("barcode", AttributeCodec.STRING),
                 from.getOptional("locker", AttributeCodec.LONG),
                 from.get("weight", AttributeCodec.INT));
+    }
+
+    @Override
+    public List<DescribedAttribute> attributes() {
+        return List.of(
+                DescribedAttribute.of("customer", AttributeCodec.STRING),
+                DescribedAttribute.of("id", AttributeCodec.STRING),
+                DescribedAttribute.of("courier", AttributeCodec.STRING),
+                DescribedAttribute.of("status", STATUS),
+                DescribedAttribute.of("due", AttributeCodec.LOCAL_DATE),
+                DescribedAttribute.of("barcode", AttributeCodec.STRING),
+                DescribedAttribute.of("locker", AttributeCodec.LONG).optional(),
+                DescribedAttribute.of("weight", AttributeCodec.INT));
     }
 }

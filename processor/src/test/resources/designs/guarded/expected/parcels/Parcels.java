@@ -125,6 +125,20 @@ public final class Parcels extends EntityTable<Depot.Parcel> {
         public InCustomer idAtMost(String to) {
             return with(spec().atMost(to));
         }
+
+        /**
+         * Only where {@code id} is greater than the value.
+         */
+        public InCustomer idGreaterThan(String value) {
+            return with(spec().greaterThan(value));
+        }
+
+        /**
+         * Only where {@code id} is less than the value.
+         */
+        public InCustomer idLessThan(String value) {
+            return with(spec().lessThan(value));
+        }
     }
 
     /**
@@ -166,6 +180,20 @@ public final class Parcels extends EntityTable<Depot.Parcel> {
          */
         public OfCourier idAtMost(String to) {
             return with(spec().atMost(to));
+        }
+
+        /**
+         * Only where {@code id} is greater than the value.
+         */
+        public OfCourier idGreaterThan(String value) {
+            return with(spec().greaterThan(value));
+        }
+
+        /**
+         * Only where {@code id} is less than the value.
+         */
+        public OfCourier idLessThan(String value) {
+            return with(spec().lessThan(value));
         }
     }
 
@@ -216,6 +244,20 @@ public final class Parcels extends EntityTable<Depot.Parcel> {
         public DueOn customerAtMost(String to) {
             return with(spec().atMost(to));
         }
+
+        /**
+         * Only where {@code customer} is greater than the value.
+         */
+        public DueOn customerGreaterThan(String value) {
+            return with(spec().greaterThan(value));
+        }
+
+        /**
+         * Only where {@code customer} is less than the value.
+         */
+        public DueOn customerLessThan(String value) {
+            return with(spec().lessThan(value));
+        }
     }
 
     /**
@@ -257,6 +299,20 @@ public final class Parcels extends EntityTable<Depot.Parcel> {
          */
         public DueOnCustomer idAtMost(String to) {
             return with(spec().atMost(to));
+        }
+
+        /**
+         * Only where {@code id} is greater than the value.
+         */
+        public DueOnCustomer idGreaterThan(String value) {
+            return with(spec().greaterThan(value));
+        }
+
+        /**
+         * Only where {@code id} is less than the value.
+         */
+        public DueOnCustomer idLessThan(String value) {
+            return with(spec().lessThan(value));
         }
     }
 }

@@ -3,7 +3,9 @@ package market;
 import dev.trestle.table.attribute.AttributeCodec;
 import dev.trestle.table.attribute.AttributeReader;
 import dev.trestle.table.attribute.AttributeWriter;
+import dev.trestle.table.attribute.DescribedAttribute;
 import dev.trestle.table.attribute.RecordMapping;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -19,5 +21,10 @@ final class BankMapping implements RecordMapping<Payment.Bank> {
     @Override
     public Payment.Bank read(AttributeReader from) {
         return new Payment.Bank(from.get("iban", AttributeCodec.STRING));
+    }
+
+    @Override
+    public List<DescribedAttribute> attributes() {
+        return List.of(DescribedAttribute.of("iban", AttributeCodec.STRING));
     }
 }

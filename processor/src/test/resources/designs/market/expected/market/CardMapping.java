@@ -3,7 +3,9 @@ package market;
 import dev.trestle.table.attribute.AttributeCodec;
 import dev.trestle.table.attribute.AttributeReader;
 import dev.trestle.table.attribute.AttributeWriter;
+import dev.trestle.table.attribute.DescribedAttribute;
 import dev.trestle.table.attribute.RecordMapping;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -22,5 +24,12 @@ final class CardMapping implements RecordMapping<Payment.Card> {
         return new Payment.Card(
                 from.get("number", AttributeCodec.STRING),
                 from.getOptional("expires", AttributeCodec.LOCAL_DATE));
+    }
+
+    @Override
+    public List<DescribedAttribute> attributes() {
+        return List.of(
+                DescribedAttribute.of("number", AttributeCodec.STRING),
+                DescribedAttribute.of("expires", AttributeCodec.LOCAL_DATE).optional());
     }
 }

@@ -2,7 +2,9 @@ package market;
 
 import dev.trestle.table.attribute.AttributeReader;
 import dev.trestle.table.attribute.AttributeWriter;
+import dev.trestle.table.attribute.DescribedAttribute;
 import dev.trestle.table.attribute.RecordMapping;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -17,5 +19,10 @@ final class CashMapping implements RecordMapping<Payment.Cash> {
     @Override
     public Payment.Cash read(AttributeReader from) {
         return new Payment.Cash();
+    }
+
+    @Override
+    public List<DescribedAttribute> attributes() {
+        return List.of();
     }
 }

@@ -3,9 +3,11 @@ package market;
 import dev.trestle.table.attribute.AttributeCodec;
 import dev.trestle.table.attribute.AttributeReader;
 import dev.trestle.table.attribute.AttributeWriter;
+import dev.trestle.table.attribute.DescribedAttribute;
 import dev.trestle.table.attribute.RecordMapping;
 import dev.trestle.table.key.KeyCodec;
 import dev.trestle.table.schema.EntitySchema;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -14,6 +16,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.trestle.processor.TableDesignProcessor")
 final class LegacyOrderSchema implements RecordMapping<LegacyOrder> {
     static final EntitySchema<LegacyOrder> SCHEMA = EntitySchema.of("ORDER", LegacyOrder.class, new LegacyOrderSchema())
+            .accessor("legacyOrders")
             .keyComponent("user", KeyCodec.STRING, LegacyOrder::user)
             .keyComponent("day", KeyCodec.LOCAL_DATE, LegacyOrder::day)
             .keyComponent("number", KeyCodec.INT, LegacyOrder::number)
@@ -38,5 +41,14 @@ final class LegacyOrderSchema implements RecordMapping<LegacyOrder> {
                 from.get("day", AttributeCodec.LOCAL_DATE),
                 from.get("number", AttributeCodec.INT),
                 from.get("paid", AttributeCodec.INSTANT));
+    }
+
+    @Override
+    public List<DescribedAttribute> attributes() {
+        return List.of(
+                DescribedAttribute.of("user", AttributeCodec.STRING),
+                DescribedAttribute.of("day", AttributeCodec.LOCAL_DATE),
+                DescribedAttribute.of("number", AttributeCodec.INT),
+                DescribedAttribute.of("paid", AttributeCodec.INSTANT));
     }
 }

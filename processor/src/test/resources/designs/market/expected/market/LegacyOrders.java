@@ -119,6 +119,20 @@ public final class LegacyOrders extends EntityTable<LegacyOrder> {
         public InUser dayAtMost(LocalDate to) {
             return with(spec().atMost(to));
         }
+
+        /**
+         * Only where {@code day} is greater than the value.
+         */
+        public InUser dayGreaterThan(LocalDate value) {
+            return with(spec().greaterThan(value));
+        }
+
+        /**
+         * Only where {@code day} is less than the value.
+         */
+        public InUser dayLessThan(LocalDate value) {
+            return with(spec().lessThan(value));
+        }
     }
 
     /**
@@ -154,6 +168,20 @@ public final class LegacyOrders extends EntityTable<LegacyOrder> {
         public InUserDay numberAtMost(int to) {
             return with(spec().atMost(to));
         }
+
+        /**
+         * Only where {@code number} is greater than the value.
+         */
+        public InUserDay numberGreaterThan(int value) {
+            return with(spec().greaterThan(value));
+        }
+
+        /**
+         * Only where {@code number} is less than the value.
+         */
+        public InUserDay numberLessThan(int value) {
+            return with(spec().lessThan(value));
+        }
     }
 
     /**
@@ -188,6 +216,20 @@ public final class LegacyOrders extends EntityTable<LegacyOrder> {
          */
         public PaidAt paidAtMost(Instant to) {
             return with(spec().atMost(to));
+        }
+
+        /**
+         * Only where {@code paid} is greater than the value.
+         */
+        public PaidAt paidGreaterThan(Instant value) {
+            return with(spec().greaterThan(value));
+        }
+
+        /**
+         * Only where {@code paid} is less than the value.
+         */
+        public PaidAt paidLessThan(Instant value) {
+            return with(spec().lessThan(value));
         }
     }
 }

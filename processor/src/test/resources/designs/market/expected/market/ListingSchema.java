@@ -3,6 +3,7 @@ package market;
 import dev.trestle.table.attribute.AttributeCodec;
 import dev.trestle.table.attribute.AttributeReader;
 import dev.trestle.table.attribute.AttributeWriter;
+import dev.trestle.table.attribute.DescribedAttribute;
 import dev.trestle.table.attribute.RecordMapping;
 import dev.trestle.table.attribute.Variant;
 import dev.trestle.table.key.KeyCodec;
@@ -51,6 +52,7 @@ final class ListingSchema implements RecordMapping<Listing> {
     static final AttributeCodec<Set<Duration>> HOURS = AttributeCodec.setOf(AttributeCodec.LONG.converted(new Seconds()));
 
     static final EntitySchema<Listing> SCHEMA = EntitySchema.of("Listing", Listing.class, new ListingSchema())
+            .accessor("listings")
             .keyComponent("tenant", KeyCodec.STRING, Listing::tenant)
             .keyComponent("price", KeyCodec.BIG_DECIMAL, Listing::price)
             .keyComponent("number", KeyCodec.LONG, Listing::number)
@@ -122,5 +124,35 @@ final class ListingSchema implements RecordMapping<Listing> {
                 from.get("hours", HOURS),
                 from.others("tenant", "price", "number", "title", "status", "listedAt", "lasting", "breaks", "description", "secret", "payment", "deposit", "others", "details", "anything", "currency", "pieces", "warranty", "photos", "origin", "size", "hours", "version", "titleInLowerCase", "total"),
                 from.get("version", AttributeCodec.LONG));
+    }
+
+    @Override
+    public List<DescribedAttribute> attributes() {
+        return List.of(
+                DescribedAttribute.of("tenant", AttributeCodec.STRING),
+                DescribedAttribute.of("price", AttributeCodec.BIG_DECIMAL),
+                DescribedAttribute.of("number", AttributeCodec.LONG),
+                DescribedAttribute.of("title", AttributeCodec.STRING),
+                DescribedAttribute.of("state", "status", STATE),
+                DescribedAttribute.of("listedAt", AttributeCodec.INSTANT),
+                DescribedAttribute.of("lasting", LASTING),
+                DescribedAttribute.of("breaks", BREAKS),
+                DescribedAttribute.of("description", DESCRIPTION),
+                DescribedAttribute.of("secret", SECRET).optional(),
+                DescribedAttribute.of("payment", PAYMENT),
+                DescribedAttribute.of("deposit", PAYMENT).optional(),
+                DescribedAttribute.of("others", OTHERS),
+                DescribedAttribute.of("details", DETAILS),
+                DescribedAttribute.of("anything", AttributeCodec.DYNAMIC),
+                DescribedAttribute.of("currency", CURRENCY),
+                DescribedAttribute.of("pieces", AttributeCodec.INT),
+                DescribedAttribute.of("warranty", WARRANTY),
+                DescribedAttribute.of("photos", PHOTOS),
+                DescribedAttribute.of("origin", AttributeCodec.STRING),
+                DescribedAttribute.of("size", SIZE).optional(),
+                DescribedAttribute.of("hours", HOURS),
+                DescribedAttribute.of("version", AttributeCodec.LONG),
+                DescribedAttribute.of("titleInLowerCase", AttributeCodec.STRING).computed(),
+                DescribedAttribute.of("totalPrice", "total", AttributeCodec.BIG_DECIMAL).computed());
     }
 }

@@ -127,6 +127,20 @@ public final class Listings extends EntityTable<Listing> {
         public InTenant priceAtMost(BigDecimal to) {
             return with(spec().atMost(to));
         }
+
+        /**
+         * Only where {@code price} is greater than the value.
+         */
+        public InTenant priceGreaterThan(BigDecimal value) {
+            return with(spec().greaterThan(value));
+        }
+
+        /**
+         * Only where {@code price} is less than the value.
+         */
+        public InTenant priceLessThan(BigDecimal value) {
+            return with(spec().lessThan(value));
+        }
     }
 
     /**
@@ -161,6 +175,20 @@ public final class Listings extends EntityTable<Listing> {
          */
         public InTenantPrice numberAtMost(long to) {
             return with(spec().atMost(to));
+        }
+
+        /**
+         * Only where {@code number} is greater than the value.
+         */
+        public InTenantPrice numberGreaterThan(long value) {
+            return with(spec().greaterThan(value));
+        }
+
+        /**
+         * Only where {@code number} is less than the value.
+         */
+        public InTenantPrice numberLessThan(long value) {
+            return with(spec().lessThan(value));
         }
     }
 
@@ -204,6 +232,20 @@ public final class Listings extends EntityTable<Listing> {
         public Titled lastingAtMost(Duration to) {
             return with(spec().atMost(to));
         }
+
+        /**
+         * Only where {@code lasting} is greater than the value.
+         */
+        public Titled lastingGreaterThan(Duration value) {
+            return with(spec().greaterThan(value));
+        }
+
+        /**
+         * Only where {@code lasting} is less than the value.
+         */
+        public Titled lastingLessThan(Duration value) {
+            return with(spec().lessThan(value));
+        }
     }
 
     /**
@@ -238,6 +280,20 @@ public final class Listings extends EntityTable<Listing> {
          */
         public TitledLasting numberAtMost(long to) {
             return with(spec().atMost(to));
+        }
+
+        /**
+         * Only where {@code number} is greater than the value.
+         */
+        public TitledLasting numberGreaterThan(long value) {
+            return with(spec().greaterThan(value));
+        }
+
+        /**
+         * Only where {@code number} is less than the value.
+         */
+        public TitledLasting numberLessThan(long value) {
+            return with(spec().lessThan(value));
         }
     }
 
@@ -281,6 +337,20 @@ public final class Listings extends EntityTable<Listing> {
         public InState listedAtAtMost(Instant to) {
             return with(spec().atMost(to));
         }
+
+        /**
+         * Only where {@code listedAt} is greater than the value.
+         */
+        public InState listedAtGreaterThan(Instant value) {
+            return with(spec().greaterThan(value));
+        }
+
+        /**
+         * Only where {@code listedAt} is less than the value.
+         */
+        public InState listedAtLessThan(Instant value) {
+            return with(spec().lessThan(value));
+        }
     }
 
     /**
@@ -315,6 +385,20 @@ public final class Listings extends EntityTable<Listing> {
          */
         public InStateListedAt numberAtMost(long to) {
             return with(spec().atMost(to));
+        }
+
+        /**
+         * Only where {@code number} is greater than the value.
+         */
+        public InStateListedAt numberGreaterThan(long value) {
+            return with(spec().greaterThan(value));
+        }
+
+        /**
+         * Only where {@code number} is less than the value.
+         */
+        public InStateListedAt numberLessThan(long value) {
+            return with(spec().lessThan(value));
         }
     }
 }

@@ -63,6 +63,7 @@ public final class MarketTable {
             .entity(LegacyUserSchema.SCHEMA)
             .entity(LegacyOrderSchema.SCHEMA)
             .entity(ScoreSchema.SCHEMA)
+            .collection("legacyAccount", LegacyAccount.class, LegacyUserSchema.SCHEMA, LegacyOrderSchema.SCHEMA)
             .build();
 
     private static final CollectionSchema<LegacyAccount> LEGACY_ACCOUNT = CollectionSchema.of("legacyAccount", List.of(LegacyUserSchema.SCHEMA, LegacyOrderSchema.SCHEMA));

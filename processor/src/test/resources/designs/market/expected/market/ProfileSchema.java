@@ -3,9 +3,11 @@ package market;
 import dev.trestle.table.attribute.AttributeCodec;
 import dev.trestle.table.attribute.AttributeReader;
 import dev.trestle.table.attribute.AttributeWriter;
+import dev.trestle.table.attribute.DescribedAttribute;
 import dev.trestle.table.attribute.RecordMapping;
 import dev.trestle.table.key.KeyCodec;
 import dev.trestle.table.schema.EntitySchema;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -14,6 +16,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.trestle.processor.TableDesignProcessor")
 final class ProfileSchema implements RecordMapping<Profile> {
     static final EntitySchema<Profile> SCHEMA = EntitySchema.of("Profile", Profile.class, new ProfileSchema())
+            .accessor("profiles")
             .keyComponent("id", KeyCodec.INT, Profile::id)
             .primaryKey("inId", "profile#{id}", "profile#")
             .upcast(1, new Profile.NameToFullName())
@@ -35,5 +38,14 @@ final class ProfileSchema implements RecordMapping<Profile> {
                 from.get("givenName", AttributeCodec.STRING),
                 from.get("familyName", AttributeCodec.STRING),
                 from.get("visits", AttributeCodec.INT));
+    }
+
+    @Override
+    public List<DescribedAttribute> attributes() {
+        return List.of(
+                DescribedAttribute.of("id", AttributeCodec.INT),
+                DescribedAttribute.of("givenName", AttributeCodec.STRING),
+                DescribedAttribute.of("familyName", AttributeCodec.STRING),
+                DescribedAttribute.of("visits", AttributeCodec.INT));
     }
 }

@@ -3,6 +3,7 @@ package market;
 import dev.trestle.table.attribute.AttributeCodec;
 import dev.trestle.table.attribute.AttributeReader;
 import dev.trestle.table.attribute.AttributeWriter;
+import dev.trestle.table.attribute.DescribedAttribute;
 import dev.trestle.table.attribute.RecordMapping;
 import dev.trestle.table.key.KeyCodec;
 import dev.trestle.table.schema.EntitySchema;
@@ -16,6 +17,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.trestle.processor.TableDesignProcessor")
 final class ScoreSchema implements RecordMapping<Score> {
     static final EntitySchema<Score> SCHEMA = EntitySchema.of("Score", Score.class, new ScoreSchema())
+            .accessor("scores")
             .keyComponent("player", KeyCodec.STRING, Score::player)
             .keyComponent("game", KeyCodec.STRING, Score::game)
             .keyComponent("rank", KeyCodec.INT, Score::rank)
@@ -41,5 +43,14 @@ final class ScoreSchema implements RecordMapping<Score> {
                 from.get("game", AttributeCodec.STRING),
                 from.getOptional("points", AttributeCodec.INT),
                 from.get("rank", AttributeCodec.INT));
+    }
+
+    @Override
+    public List<DescribedAttribute> attributes() {
+        return List.of(
+                DescribedAttribute.of("player", AttributeCodec.STRING),
+                DescribedAttribute.of("game", AttributeCodec.STRING),
+                DescribedAttribute.of("points", AttributeCodec.INT).optional(),
+                DescribedAttribute.of("rank", AttributeCodec.INT));
     }
 }

@@ -125,6 +125,20 @@ public final class Scores extends EntityTable<Score> {
         public InPlayer gameAtMost(String to) {
             return with(spec().atMost(to));
         }
+
+        /**
+         * Only where {@code game} is greater than the value.
+         */
+        public InPlayer gameGreaterThan(String value) {
+            return with(spec().greaterThan(value));
+        }
+
+        /**
+         * Only where {@code game} is less than the value.
+         */
+        public InPlayer gameLessThan(String value) {
+            return with(spec().lessThan(value));
+        }
     }
 
     /**
@@ -159,6 +173,20 @@ public final class Scores extends EntityTable<Score> {
          */
         public OfGame pointsAtMost(Integer to) {
             return with(spec().atMost(to));
+        }
+
+        /**
+         * Only where {@code points} is greater than the value.
+         */
+        public OfGame pointsGreaterThan(Integer value) {
+            return with(spec().greaterThan(value));
+        }
+
+        /**
+         * Only where {@code points} is less than the value.
+         */
+        public OfGame pointsLessThan(Integer value) {
+            return with(spec().lessThan(value));
         }
     }
 
@@ -202,6 +230,20 @@ public final class Scores extends EntityTable<Score> {
         public Newest rankAtMost(int to) {
             return with(spec().atMost(to));
         }
+
+        /**
+         * Only where {@code rank} is greater than the value.
+         */
+        public Newest rankGreaterThan(int value) {
+            return with(spec().greaterThan(value));
+        }
+
+        /**
+         * Only where {@code rank} is less than the value.
+         */
+        public Newest rankLessThan(int value) {
+            return with(spec().lessThan(value));
+        }
     }
 
     /**
@@ -243,6 +285,20 @@ public final class Scores extends EntityTable<Score> {
          */
         public NewestRank playerAtMost(String to) {
             return with(spec().atMost(to));
+        }
+
+        /**
+         * Only where {@code player} is greater than the value.
+         */
+        public NewestRank playerGreaterThan(String value) {
+            return with(spec().greaterThan(value));
+        }
+
+        /**
+         * Only where {@code player} is less than the value.
+         */
+        public NewestRank playerLessThan(String value) {
+            return with(spec().lessThan(value));
         }
     }
 }

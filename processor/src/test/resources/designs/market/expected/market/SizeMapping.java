@@ -3,7 +3,9 @@ package market;
 import dev.trestle.table.attribute.AttributeCodec;
 import dev.trestle.table.attribute.AttributeReader;
 import dev.trestle.table.attribute.AttributeWriter;
+import dev.trestle.table.attribute.DescribedAttribute;
 import dev.trestle.table.attribute.RecordMapping;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -24,5 +26,13 @@ final class SizeMapping implements RecordMapping<Listing.Size> {
                 from.get("w", AttributeCodec.INT),
                 from.get("h", AttributeCodec.INT),
                 from.getOrDefault("unit", AttributeCodec.STRING, "cm"));
+    }
+
+    @Override
+    public List<DescribedAttribute> attributes() {
+        return List.of(
+                DescribedAttribute.of("width", "w", AttributeCodec.INT),
+                DescribedAttribute.of("height", "h", AttributeCodec.INT),
+                DescribedAttribute.of("unit", AttributeCodec.STRING));
     }
 }

@@ -3,8 +3,10 @@ package pricing;
 import dev.trestle.table.attribute.AttributeCodec;
 import dev.trestle.table.attribute.AttributeReader;
 import dev.trestle.table.attribute.AttributeWriter;
+import dev.trestle.table.attribute.DescribedAttribute;
 import dev.trestle.table.attribute.RecordMapping;
 import java.lang.Override;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -20,5 +22,10 @@ final class IntegerMapping implements RecordMapping<Integer> {
     @Override
     public Integer read(AttributeReader from) {
         return new Integer(from.get("cents", AttributeCodec.LONG));
+    }
+
+    @Override
+    public List<DescribedAttribute> attributes() {
+        return List.of(DescribedAttribute.of("cents", AttributeCodec.LONG));
     }
 }

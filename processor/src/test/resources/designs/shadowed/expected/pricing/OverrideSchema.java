@@ -3,6 +3,7 @@ package pricing;
 import dev.trestle.table.attribute.AttributeCodec;
 import dev.trestle.table.attribute.AttributeReader;
 import dev.trestle.table.attribute.AttributeWriter;
+import dev.trestle.table.attribute.DescribedAttribute;
 import dev.trestle.table.attribute.RecordMapping;
 import dev.trestle.table.key.KeyCodec;
 import dev.trestle.table.schema.EntitySchema;
@@ -20,6 +21,7 @@ final class OverrideSchema implements RecordMapping<Override> {
     static final AttributeCodec<List<String>> REASONS = AttributeCodec.listOf(AttributeCodec.STRING);
 
     static final EntitySchema<Override> SCHEMA = EntitySchema.of("Override", Override.class, new OverrideSchema())
+            .accessor("overrides")
             .keyComponent("product", KeyCodec.STRING, Override::product)
             .keyComponent("region", KeyCodec.STRING, Override::region)
             .primaryKey("inProduct", "product#{product}", "override#{region}")
@@ -40,5 +42,14 @@ final class OverrideSchema implements RecordMapping<Override> {
                 from.get("region", AttributeCodec.STRING),
                 from.get("price", INTEGER),
                 from.get("reasons", REASONS));
+    }
+
+    @java.lang.Override
+    public List<DescribedAttribute> attributes() {
+        return List.of(
+                DescribedAttribute.of("product", AttributeCodec.STRING),
+                DescribedAttribute.of("region", AttributeCodec.STRING),
+                DescribedAttribute.of("price", INTEGER),
+                DescribedAttribute.of("reasons", REASONS));
     }
 }

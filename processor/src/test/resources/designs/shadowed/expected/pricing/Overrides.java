@@ -110,5 +110,19 @@ public final class Overrides extends EntityTable<Override> {
         public InProduct regionAtMost(String to) {
             return with(spec().atMost(to));
         }
+
+        /**
+         * Only where {@code region} is greater than the value.
+         */
+        public InProduct regionGreaterThan(String value) {
+            return with(spec().greaterThan(value));
+        }
+
+        /**
+         * Only where {@code region} is less than the value.
+         */
+        public InProduct regionLessThan(String value) {
+            return with(spec().lessThan(value));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.trestle.table.attribute;
 
+import dev.trestle.table.attribute.AttributeShape.Form;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -20,11 +21,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class AttributeCodec<T> {
 
     /** {@code S}. */
-    public static final AttributeCodec<String> STRING = TextCodecs.of(text -> text, text -> text);
+    public static final AttributeCodec<String> STRING =
+            TextCodecs.of(new AttributeShape.Simple(Form.TEXT), text -> text, text -> text);
 
     /** {@code BOOL}. */
     public static final AttributeCodec<Boolean> BOOLEAN = new AttributeCodec<>(
-            AttributeKind.BOOL, (value, at) -> AttributeValue.fromBool(value), (stored, at) -> stored.bool());
+            new AttributeShape.Simple(Form.BOOLEAN),
+            (value, at) -> AttributeValue.fromBool(value),
+            (stored, at) -> stored.bool());
 
     /** {@code N} without fraction, within 32 bits. */
     public static final AttributeCodec<Integer> INT =
@@ -36,29 +40,35 @@ public final class AttributeCodec<T> {
 
     /** {@code N}; NaN, the infinities, and what is 1E126 or more or less than 1E-130 in size have no form in DynamoDB. */
     public static final AttributeCodec<Double> DOUBLE =
-            NumberCodecs.of(value -> NumberCodecs.storable(value).toString(), BigDecimal::doubleValue);
+            NumberCodecs.of(Form.NUMBER, value -> NumberCodecs.storable(value).toString(), BigDecimal::doubleValue);
 
     /** {@code N}; up to 38 digits. DynamoDB drops trailing zeros, so the scale is not kept. */
     public static final AttributeCodec<BigDecimal> BIG_DECIMAL =
-            NumberCodecs.of(value -> StorableNumber.of(value).toString(), value -> value);
+            NumberCodecs.of(Form.NUMBER, value -> StorableNumber.of(value).toString(), value -> value);
 
     /** {@code N}; up to 38 digits. */
     public static final AttributeCodec<BigInteger> BIG_INTEGER = NumberCodecs.of(
-            value -> StorableNumber.of(new BigDecimal(value)).toString(), BigDecimal::toBigIntegerExact);
+            Form.WHOLE_NUMBER,
+            value -> StorableNumber.of(new BigDecimal(value)).toString(),
+            BigDecimal::toBigIntegerExact);
 
     /** {@code S}, ISO 8601, years 0000 to 9999, so that the text sorts as the dates do. */
-    public static final AttributeCodec<LocalDate> LOCAL_DATE = TextCodecs.of(TextCodecs::dateText, LocalDate::parse);
+    public static final AttributeCodec<LocalDate> LOCAL_DATE =
+            TextCodecs.of(new AttributeShape.Simple(Form.DATE), TextCodecs::dateText, LocalDate::parse);
 
     /** {@code S}, ISO 8601 with nine digits of fraction, years 0000 to 9999, so that the text sorts as the instants do. */
-    public static final AttributeCodec<Instant> INSTANT = TextCodecs.of(TextCodecs::instantText, Instant::parse);
+    public static final AttributeCodec<Instant> INSTANT =
+            TextCodecs.of(new AttributeShape.Simple(Form.INSTANT), TextCodecs::instantText, Instant::parse);
 
     /** {@code N}, whole seconds since 1970, the form in which DynamoDB reads the time to live; fractions are dropped. */
     public static final AttributeCodec<Instant> EPOCH_SECONDS = NumberCodecs.of(
+            Form.EPOCH_SECONDS,
             instant -> Long.toString(instant.getEpochSecond()),
             seconds -> Instant.ofEpochSecond(seconds.longValueExact()));
 
     /** {@code S}, the usual 36 characters. */
-    public static final AttributeCodec<UUID> UUID = TextCodecs.of(Object::toString, java.util.UUID::fromString);
+    public static final AttributeCodec<UUID> UUID =
+            TextCodecs.of(new AttributeShape.Simple(Form.UUID), Object::toString, java.util.UUID::fromString);
 
     /** {@code B}. */
     public static final AttributeCodec<byte[]> BINARY = ContainerCodecs.binary();
@@ -69,11 +79,13 @@ public final class AttributeCodec<T> {
      * BigDecimal, and all else as what it was.
      */
     public static final AttributeCodec<Object> DYNAMIC = new AttributeCodec<>(
-            AttributeKind.ANY, DynamicValues::encode, (stored, at) -> DynamicValues.decode(stored, at));
+            new AttributeShape.Simple(Form.ANYTHING),
+            DynamicValues::encode,
+            (stored, at) -> DynamicValues.decode(stored, at));
 
     /** The attribute value itself, of any type. */
-    public static final AttributeCodec<AttributeValue> RAW =
-            new AttributeCodec<>(AttributeKind.ANY, (value, at) -> value, (stored, at) -> stored);
+    public static final AttributeCodec<AttributeValue> RAW = new AttributeCodec<>(
+            new AttributeShape.Simple(Form.ANYTHING), (value, at) -> value, (stored, at) -> stored);
 
     /** Writes a value that is not null. */
     interface Encoder<T> {
@@ -85,14 +97,15 @@ public final class AttributeCodec<T> {
         T decode(AttributeValue stored, Place at);
     }
 
+    private final AttributeShape shape;
     private final AttributeKind kind;
     private final Encoder<T> encoder;
     private final Decoder<T> decoder;
     private final @Nullable T absentValue;
     private final @Nullable NumberRange range;
 
-    AttributeCodec(AttributeKind kind, Encoder<T> encoder, Decoder<T> decoder) {
-        this(kind, encoder, decoder, null, null);
+    AttributeCodec(AttributeShape shape, Encoder<T> encoder, Decoder<T> decoder) {
+        this(shape, encoder, decoder, null, null);
     }
 
     /**
@@ -100,12 +113,13 @@ public final class AttributeCodec<T> {
      * @param range the numbers that the type holds; null if it is no number or holds all of DynamoDB's
      */
     AttributeCodec(
-            AttributeKind kind,
+            AttributeShape shape,
             Encoder<T> encoder,
             Decoder<T> decoder,
             @Nullable T absentValue,
             @Nullable NumberRange range) {
-        this.kind = kind;
+        this.shape = shape;
+        this.kind = AttributeKind.valueOf(shape.type());
         this.encoder = encoder;
         this.decoder = decoder;
         this.absentValue = absentValue;
@@ -155,6 +169,11 @@ public final class AttributeCodec<T> {
     /** The type of the attribute in DynamoDB's letters, as in {@code S}. */
     public String type() {
         return kind.name();
+    }
+
+    /** What the values look like in an item. */
+    public AttributeShape shape() {
+        return shape;
     }
 
     AttributeKind kind() {

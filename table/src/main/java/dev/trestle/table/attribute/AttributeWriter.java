@@ -1,5 +1,6 @@
 package dev.trestle.table.attribute;
 
+import dev.trestle.table.InvalidValueException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,11 @@ public final class AttributeWriter {
                 throw place.then(name).invalid("is a component of its own and cannot be among the other attributes");
             }
         });
+    }
+
+    /** What is thrown for a value that is null and must not be, with what to do. */
+    public InvalidValueException isNull(String name, String remedy) {
+        return place.then(name).invalid("is null; " + remedy);
     }
 
     /** A component that Trestle sets itself where the record leaves it null. */

@@ -1,5 +1,6 @@
 package dev.trestle.table.attribute;
 
+import dev.trestle.table.attribute.AttributeShape.Form;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ final class ContainerCodecs {
 
     static AttributeCodec<byte[]> binary() {
         return new AttributeCodec<>(
-                AttributeKind.B,
+                new AttributeShape.Simple(Form.BINARY),
                 (value, at) -> AttributeValue.fromB(SdkBytes.fromByteArray(value)),
                 (stored, at) -> stored.b().asByteArray());
     }
@@ -27,7 +28,6 @@ final class ContainerCodecs {
         return switch (element.kind()) {
             case S ->
                 set(
-                        AttributeKind.SS,
                         element,
                         elements -> AttributeValue.fromSs(elements.stream()
                                 .map(AttributeValue::s)
@@ -37,7 +37,6 @@ final class ContainerCodecs {
                                 stored.ss().stream().map(AttributeValue::fromS).toList());
             case N ->
                 set(
-                        AttributeKind.NS,
                         element,
                         elements -> AttributeValue.fromNs(elements.stream()
                                 .map(AttributeValue::n)
@@ -47,7 +46,6 @@ final class ContainerCodecs {
                                 stored.ns().stream().map(AttributeValue::fromN).toList());
             case B ->
                 set(
-                        AttributeKind.BS,
                         element,
                         elements -> AttributeValue.fromBs(
                                 elements.stream().map(AttributeValue::b).toList()),
@@ -60,12 +58,11 @@ final class ContainerCodecs {
     }
 
     private static <T> AttributeCodec<Set<T>> set(
-            AttributeKind kind,
             AttributeCodec<T> element,
             Function<List<AttributeValue>, AttributeValue> join,
             Function<AttributeValue, List<AttributeValue>> split) {
         return new AttributeCodec<>(
-                kind,
+                new AttributeShape.Distinct(element.shape()),
                 (values, at) -> {
                     List<AttributeValue> elements = new ArrayList<>();
                     for (T value : values) {
@@ -86,7 +83,7 @@ final class ContainerCodecs {
 
     static <T> AttributeCodec<List<T>> listOf(AttributeCodec<T> element) {
         return new AttributeCodec<>(
-                AttributeKind.L,
+                new AttributeShape.Elements(element.shape()),
                 (values, at) -> {
                     List<AttributeValue> elements = new ArrayList<>();
                     for (T value : values) {
@@ -105,7 +102,7 @@ final class ContainerCodecs {
 
     static <T> AttributeCodec<Map<String, T>> mapOf(AttributeCodec<T> value) {
         return new AttributeCodec<>(
-                AttributeKind.M,
+                new AttributeShape.Entries(value.shape()),
                 (values, at) -> {
                     Map<String, AttributeValue> entries = new LinkedHashMap<>();
                     values.forEach((key, each) -> {
@@ -125,7 +122,7 @@ final class ContainerCodecs {
 
     static <T> AttributeCodec<T> record(RecordMapping<T> mapping) {
         return new AttributeCodec<>(
-                AttributeKind.M,
+                new AttributeShape.Fields(mapping),
                 (value, at) -> AttributeValue.fromM(AttributeWriter.attributesOf(value, mapping, at)),
                 (stored, at) -> AttributeReader.read(stored.m(), mapping, at));
     }

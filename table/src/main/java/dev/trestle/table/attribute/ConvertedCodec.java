@@ -9,7 +9,7 @@ final class ConvertedCodec {
 
     static <T, S> AttributeCodec<T> of(AttributeCodec<S> stored, Conversion<T, S> conversion) {
         return new AttributeCodec<>(
-                stored.kind(),
+                new AttributeShape.Converted(stored.shape()),
                 (value, at) -> encode(stored, conversion, value, at),
                 (attribute, at) -> decode(conversion, stored.decode(attribute, at), at));
     }

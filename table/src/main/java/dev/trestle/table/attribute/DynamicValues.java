@@ -13,12 +13,21 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Values whose type only the item tells. */
-final class DynamicValues {
+/**
+ * Attribute values as plain Java: {@code String}, {@code Number} ({@code BigDecimal} when read), {@code Boolean}, {@code
+ * byte[]}, {@code List}, {@code Map} with texts as keys, {@code Set} of one of the first, second or fourth, and null. An
+ * {@link AttributeValue} is taken as it is.
+ */
+public final class DynamicValues {
 
     private DynamicValues() {}
 
-    static AttributeValue encode(@Nullable Object value, Place at) {
+    /**
+     * The attribute value of a plain value.
+     *
+     * @throws dev.trestle.table.InvalidValueException if it has no form in DynamoDB
+     */
+    public static AttributeValue encode(@Nullable Object value, Place at) {
         if (value == null) {
             return AttributeValue.fromNul(true);
         }
@@ -35,7 +44,7 @@ final class DynamicValues {
             return AttributeValue.fromB(SdkBytes.fromByteArray(bytes));
         }
         if (value instanceof Map<?, ?> map) {
-            return map(map, at);
+            return AttributeValue.fromM(entries(map, at));
         }
         if (value instanceof Set<?> set) {
             return set(set, at);
@@ -61,7 +70,16 @@ final class DynamicValues {
         }
     }
 
-    private static AttributeValue map(Map<?, ?> map, Place at) {
+    /**
+     * The item of a plain map.
+     *
+     * @throws dev.trestle.table.InvalidValueException if a value has no form in DynamoDB
+     */
+    public static Map<String, AttributeValue> item(Map<String, ? extends @Nullable Object> document) {
+        return entries(document, new Place("", "", ""));
+    }
+
+    private static Map<String, AttributeValue> entries(Map<?, ?> map, Place at) {
         Map<String, AttributeValue> entries = new LinkedHashMap<>();
         map.forEach((key, value) -> {
             if (!(key instanceof String name) || !Utf8.expresses(name)) {
@@ -69,7 +87,7 @@ final class DynamicValues {
             }
             entries.put(name, encode(value, at.then(name)));
         });
-        return AttributeValue.fromM(entries);
+        return entries;
     }
 
     private static AttributeValue set(Set<?> set, Place at) {
@@ -94,15 +112,15 @@ final class DynamicValues {
     }
 
     static Object decode(AttributeValue stored, Place at) {
-        Object value = inner(stored);
+        Object value = decode(stored);
         if (value == null) {
             throw at.unreadable("is null; make the component an Optional and remove the attribute", null);
         }
         return value;
     }
 
-    /** Null for DynamoDB's null, which stands inside of maps and lists. */
-    private static @Nullable Object inner(AttributeValue stored) {
+    /** The plain value of an attribute value; null for DynamoDB's null. */
+    public static @Nullable Object decode(AttributeValue stored) {
         return switch (stored.type()) {
             case S -> stored.s();
             case N -> new BigDecimal(stored.n());
@@ -112,7 +130,7 @@ final class DynamicValues {
             case NS -> set(stored.ns().stream().map(BigDecimal::new).toList());
             case BS -> set(stored.bs().stream().map(SdkBytes::asByteArray).toList());
             case L -> Collections.unmodifiableList(list(stored.l()));
-            case M -> Collections.unmodifiableMap(map(stored.m()));
+            case M -> document(stored.m());
             case NUL, UNKNOWN_TO_SDK_VERSION -> null;
         };
     }
@@ -123,13 +141,14 @@ final class DynamicValues {
 
     private static List<@Nullable Object> list(List<AttributeValue> elements) {
         List<@Nullable Object> values = new ArrayList<>();
-        elements.forEach(element -> values.add(inner(element)));
+        elements.forEach(element -> values.add(decode(element)));
         return values;
     }
 
-    private static Map<String, @Nullable Object> map(Map<String, AttributeValue> entries) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        entries.forEach((name, value) -> values.put(name, inner(value)));
-        return values;
+    /** The plain map of an item. */
+    public static Map<String, @Nullable Object> document(Map<String, AttributeValue> item) {
+        Map<String, @Nullable Object> document = new LinkedHashMap<>();
+        item.forEach((name, value) -> document.put(name, decode(value)));
+        return Collections.unmodifiableMap(document);
     }
 }

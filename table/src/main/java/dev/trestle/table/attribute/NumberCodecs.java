@@ -1,5 +1,6 @@
 package dev.trestle.table.attribute;
 
+import dev.trestle.table.attribute.AttributeShape.Form;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.function.Function;
@@ -13,16 +14,18 @@ final class NumberCodecs {
     static <T extends Number> AttributeCodec<T> of(
             Class<T> type, long least, long greatest, Function<BigDecimal, T> read) {
         return new AttributeCodec<>(
-                AttributeKind.N,
+                new AttributeShape.Simple(Form.WHOLE_NUMBER),
                 (value, at) -> AttributeValue.fromN(value.toString()),
                 (stored, at) -> decode(read, stored.n(), at),
                 null,
                 new NumberRange(type.getSimpleName(), least, greatest));
     }
 
-    static <T> AttributeCodec<T> of(Function<T, String> write, Function<BigDecimal, T> read) {
+    static <T> AttributeCodec<T> of(Form form, Function<T, String> write, Function<BigDecimal, T> read) {
         return new AttributeCodec<>(
-                AttributeKind.N, (value, at) -> encode(write, value, at), (stored, at) -> decode(read, stored.n(), at));
+                new AttributeShape.Simple(form),
+                (value, at) -> encode(write, value, at),
+                (stored, at) -> decode(read, stored.n(), at));
     }
 
     private static <T> AttributeValue encode(Function<T, String> write, T value, Place at) {

@@ -1,5 +1,7 @@
 package dev.trestle.table.attribute;
 
+import java.util.List;
+
 /**
  * How the components of a record become attributes and back. Implementations are written by the annotation processor;
  * they hold no state.
@@ -13,4 +15,12 @@ public interface RecordMapping<T> {
 
     /** Makes a record of the attributes. */
     T read(AttributeReader from);
+
+    /**
+     * The attributes, in the order of the components, for those who write about a design; none where a mapping that is
+     * written by hand does not tell.
+     */
+    default List<DescribedAttribute> attributes() {
+        return List.of();
+    }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -28,14 +29,15 @@ final class TextCodecs {
     private TextCodecs() {}
 
     /** Both functions tell of a value that they cannot handle by an IllegalArgumentException or DateTimeException. */
-    static <T> AttributeCodec<T> of(Function<T, String> write, Function<String, T> read) {
+    static <T> AttributeCodec<T> of(AttributeShape shape, Function<T, String> write, Function<String, T> read) {
         return new AttributeCodec<>(
-                AttributeKind.S, (value, at) -> encode(write, value, at), (stored, at) -> decode(read, stored.s(), at));
+                shape, (value, at) -> encode(write, value, at), (stored, at) -> decode(read, stored.s(), at));
     }
 
     static <T extends Enum<T>> AttributeCodec<T> enumeration(Class<T> type, T[] constants) {
         Map<String, T> byName = Arrays.stream(constants).collect(Collectors.toUnmodifiableMap(Enum::name, c -> c));
-        return of(Enum::name, name -> {
+        List<String> names = Arrays.stream(constants).map(Enum::name).toList();
+        return of(new AttributeShape.Constants(names), Enum::name, name -> {
             T constant = byName.get(name);
             if (constant == null) {
                 throw new IllegalArgumentException(

@@ -16,7 +16,7 @@ final class VariantCodec {
         Map<String, Variant<? extends T>> byName = new LinkedHashMap<>();
         variants.forEach(variant -> byName.put(variant.name(), variant));
         return new AttributeCodec<>(
-                AttributeKind.M,
+                new AttributeShape.OneOf(discriminator, List.copyOf(variants)),
                 (value, at) -> encode(discriminator, value, variants, at),
                 (stored, at) -> decode(discriminator, stored.m(), byName, at));
     }

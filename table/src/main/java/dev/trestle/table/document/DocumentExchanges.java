@@ -1,5 +1,7 @@
 package dev.trestle.table.document;
 
+import dev.trestle.table.attribute.DynamicValues;
+import dev.trestle.table.attribute.Place;
 import dev.trestle.table.exchange.ApiCall;
 import dev.trestle.table.exchange.Exchange;
 import java.util.ArrayList;
@@ -23,20 +25,20 @@ record DocumentExchanges(String table) {
     Exchange<Optional<Map<String, @Nullable Object>>> get(Map<String, ? extends @Nullable Object> key) {
         GetItemRequest request = GetItemRequest.builder()
                 .tableName(table)
-                .key(DocumentValues.item(key))
+                .key(DynamicValues.item(key))
                 .consistentRead(true)
                 .build();
         return Exchange.ask(
                 ApiCall.GET_ITEM,
                 request,
                 response -> Exchange.done(
-                        response.hasItem() ? Optional.of(DocumentValues.document(response.item())) : Optional.empty()));
+                        response.hasItem() ? Optional.of(DynamicValues.document(response.item())) : Optional.empty()));
     }
 
     Exchange<Boolean> put(Map<String, ? extends @Nullable Object> document, @Nullable DocumentExpression condition) {
         PutItemRequest request = PutItemRequest.builder()
                 .tableName(table)
-                .item(DocumentValues.item(document))
+                .item(DynamicValues.item(document))
                 .conditionExpression(condition == null ? null : condition.text())
                 .expressionAttributeNames(DocumentExpression.names(condition, null))
                 .expressionAttributeValues(DocumentExpression.values(condition, null))
@@ -50,7 +52,7 @@ record DocumentExchanges(String table) {
             @Nullable DocumentExpression condition) {
         UpdateItemRequest request = UpdateItemRequest.builder()
                 .tableName(table)
-                .key(DocumentValues.item(key))
+                .key(DynamicValues.item(key))
                 .updateExpression(update.text())
                 .conditionExpression(condition == null ? null : condition.text())
                 .expressionAttributeNames(DocumentExpression.names(update, condition))
@@ -58,16 +60,14 @@ record DocumentExchanges(String table) {
                 .returnValues(ReturnValue.ALL_NEW)
                 .build();
         return Exchange.ask(
-                ApiCall.UPDATE_ITEM,
-                request,
-                response -> Exchange.done(DocumentValues.document(response.attributes())));
+                ApiCall.UPDATE_ITEM, request, response -> Exchange.done(DynamicValues.document(response.attributes())));
     }
 
     Exchange<Optional<Map<String, @Nullable Object>>> delete(
             Map<String, ? extends @Nullable Object> key, @Nullable DocumentExpression condition) {
         DeleteItemRequest request = DeleteItemRequest.builder()
                 .tableName(table)
-                .key(DocumentValues.item(key))
+                .key(DynamicValues.item(key))
                 .conditionExpression(condition == null ? null : condition.text())
                 .expressionAttributeNames(DocumentExpression.names(condition, null))
                 .expressionAttributeValues(DocumentExpression.values(condition, null))
@@ -78,7 +78,7 @@ record DocumentExchanges(String table) {
                 request,
                 response -> Exchange.done(
                         response.hasAttributes()
-                                ? Optional.of(DocumentValues.document(response.attributes()))
+                                ? Optional.of(DynamicValues.document(response.attributes()))
                                 : Optional.empty()));
     }
 
@@ -136,7 +136,7 @@ record DocumentExchanges(String table) {
     Exchange<List<Map<String, @Nullable Object>>> statement(String text, List<? extends @Nullable Object> parameters) {
         List<AttributeValue> stored = new ArrayList<>();
         for (Object parameter : parameters) {
-            stored.add(DocumentValues.encode(parameter, "parameter " + (stored.size() + 1)));
+            stored.add(DynamicValues.encode(parameter, new Place("", "", "parameter " + (stored.size() + 1))));
         }
         ExecuteStatementRequest request = ExecuteStatementRequest.builder()
                 .statement(text)
@@ -159,7 +159,7 @@ record DocumentExchanges(String table) {
     private static List<Map<String, @Nullable Object>> with(
             List<Map<String, @Nullable Object>> before, List<Map<String, AttributeValue>> items) {
         List<Map<String, @Nullable Object>> all = new ArrayList<>(before);
-        items.forEach(item -> all.add(DocumentValues.document(item)));
+        items.forEach(item -> all.add(DynamicValues.document(item)));
         return List.copyOf(all);
     }
 }

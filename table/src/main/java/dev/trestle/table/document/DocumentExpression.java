@@ -1,5 +1,7 @@
 package dev.trestle.table.document;
 
+import dev.trestle.table.attribute.DynamicValues;
+import dev.trestle.table.attribute.Place;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,7 @@ public final class DocumentExpression {
      */
     public DocumentExpression value(String placeholder, @Nullable Object value) {
         Map<String, AttributeValue> more = new LinkedHashMap<>(values);
-        more.put(placeholder, DocumentValues.encode(value, placeholder));
+        more.put(placeholder, DynamicValues.encode(value, new Place("", "", placeholder)));
         return new DocumentExpression(text, names, more);
     }
 

@@ -1,5 +1,6 @@
 package dev.trestle.table.document;
 
+import dev.trestle.table.attribute.DynamicValues;
 import dev.trestle.table.exchange.Exchange;
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * The items of a table as plain Java values, for work without entities; see {@link DocumentValues}. Immutable and safe for
+ * The items of a table as plain Java values, for work without entities; see {@link DynamicValues}. Immutable and safe for
  * use by many threads. Values that DynamoDB cannot store are refused with an
  * {@link dev.trestle.table.InvalidValueException}; its own errors reach the caller as the SDK throws them.
  */

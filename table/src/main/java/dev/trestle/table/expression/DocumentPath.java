@@ -34,6 +34,12 @@ public final class DocumentPath {
         return then(new Name(name));
     }
 
+    /** Where a path leads to that begins in the map at this path. */
+    DocumentPath then(DocumentPath inner) {
+        return new DocumentPath(
+                Stream.concat(steps.stream(), inner.steps.stream()).toList());
+    }
+
     /** The path of an element in the list at this path, from 0. */
     public DocumentPath at(int index) {
         if (index < 0) {

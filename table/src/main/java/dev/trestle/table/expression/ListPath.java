@@ -33,4 +33,8 @@ public sealed class ListPath<E, T, A extends Access> extends Path<E, List<T>, A>
     public final Size<E> size() {
         return new Size<>(at());
     }
+
+    final AttributeCodec<T> elementCodec() {
+        return element;
+    }
 }

@@ -27,4 +27,8 @@ public sealed class MapPath<E, T, A extends Access> extends Path<E, Map<String, 
     public final Size<E> size() {
         return new Size<>(at());
     }
+
+    final AttributeCodec<T> valueCodec() {
+        return value;
+    }
 }

@@ -109,7 +109,8 @@ public class Path<E, T, A extends Access> implements Projectable<E, T> {
         }
     }
 
-    final AttributeCodec<T> codec() {
+    /** How a value at this path is stored. */
+    public final AttributeCodec<T> codec() {
         return codec;
     }
 

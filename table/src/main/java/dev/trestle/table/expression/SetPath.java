@@ -30,4 +30,8 @@ public final class SetPath<E, T, A extends Access> extends Path<E, Set<T>, A> {
     public Size<E> size() {
         return new Size<>(at());
     }
+
+    AttributeCodec<T> elementCodec() {
+        return element;
+    }
 }

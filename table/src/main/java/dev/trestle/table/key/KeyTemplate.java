@@ -1,5 +1,6 @@
 package dev.trestle.table.key;
 
+import dev.trestle.table.DesignFault;
 import dev.trestle.table.InvalidDesignException;
 import dev.trestle.table.InvalidKeyException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The form of a key, as in {@code company#{name}}: segments between {@code #}, each a literal or one component. Immutable.
@@ -16,6 +20,8 @@ import java.util.Optional;
  * {@link KeyLayout#ESCAPED} keys compare, as DynamoDB compares them by their UTF-8 bytes, in the order of the components.
  */
 public final class KeyTemplate {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
 
     private final String owner;
     private final KeyRole role;
@@ -54,7 +60,8 @@ public final class KeyTemplate {
         List<KeySegment> segments = new TemplateParser(place, role, layout, codecs).parse(template);
         KeyTemplate result = new KeyTemplate(owner, role, layout, template, segments);
         if (result.components.stream().distinct().count() < result.components.size()) {
-            throw new InvalidDesignException(place + " names a component twice; name each once");
+            throw new InvalidDesignException(
+                    DesignFault.REPEATED_COMPONENT, place + " names a component twice; name each once");
         }
         return result;
     }
@@ -134,6 +141,22 @@ public final class KeyTemplate {
     /** At least the greatest of the keys that begin with a text of {@link #prefix}, and less than all greater ones. */
     public String end(String prefix) {
         return layout.after(prefix);
+    }
+
+    /** The least text that is greater. */
+    public static String next(String key) {
+        return key + Character.MIN_VALUE;
+    }
+
+    /** Less than a text, and not less than any lesser one, unless that holds U+10FFFF, which is no character. */
+    public static String previous(String key) {
+        int last = key.codePointBefore(key.length());
+        String before = key.substring(0, key.length() - Character.charCount(last));
+        if (last == 0) {
+            return before;
+        }
+        int lesser = last == Character.MAX_SURROGATE + 1 ? Character.MIN_SURROGATE - 1 : last - 1;
+        return before + Character.toString(lesser) + Character.toString(Character.MAX_CODE_POINT);
     }
 
     private String upToLast(List<?> values) {
@@ -270,6 +293,19 @@ public final class KeyTemplate {
                     + bytes + " bytes; DynamoDB allows " + role.maxBytes() + ". Shorten " + components);
         }
         return key;
+    }
+
+    /** The template in its parts, for those who show it. */
+    public List<KeyPart> parts() {
+        Matcher placeholder = PLACEHOLDER.matcher(template);
+        List<String> placeholders =
+                placeholder.results().map(MatchResult::group).toList();
+        return KeyPart.ofTemplate(segments, layout, placeholders);
+    }
+
+    /** A key in its parts, for those who show it; empty if it is not of this form. */
+    public Optional<List<KeyPart>> parts(String key) {
+        return parse(key).map(values -> KeyPart.ofKey(segments, layout, split(key)));
     }
 
     /** The template as it was written. */

@@ -1,5 +1,6 @@
 package dev.trestle.table.key;
 
+import dev.trestle.table.DesignFault;
 import dev.trestle.table.InvalidDesignException;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,8 +60,10 @@ final class TemplateParser {
             return component(text.substring(0, open), text.substring(open + 1, close), text.substring(close + 1));
         }
         if (open >= 0 || close >= 0 || (layout.escaped() && text.indexOf(KeyText.ESCAPE) >= 0)) {
-            throw new InvalidDesignException(place + " has the segment \"" + text
-                    + "\"; between two # there is either text without {, } and $, or one {component}");
+            throw new InvalidDesignException(
+                    DesignFault.NOT_PARSEABLE,
+                    place + " has the segment \"" + text
+                            + "\"; between two # there is either text without {, } and $, or one {component}");
         }
         return KeySegment.constant(text, layout);
     }
@@ -71,12 +74,15 @@ final class TemplateParser {
         KeyCodec<?> codec = codecs.get(name);
         if (codec == null) {
             throw new InvalidDesignException(
+                    DesignFault.UNKNOWN_COMPONENT,
                     place + " names {" + name + "}, which is not among the key components " + codecs.keySet());
         }
         KeyCodec<?> formed = colon < 0 ? usual(codec) : in(codec, name, inner.substring(colon + 1));
         if (role == KeyRole.SORT && layout.escaped() && !formed.keepsOrder()) {
-            throw new InvalidDesignException(place + " has the component " + name + ", a "
-                    + codec.type().getSimpleName() + ", whose text does not keep its order");
+            throw new InvalidDesignException(
+                    DesignFault.SORT_KEY_ORDER,
+                    place + " has the component " + name + ", a " + codec.type().getSimpleName()
+                            + ", whose text does not keep its order");
         }
         return new KeySegment(before, name, formed, after, layout);
     }
@@ -89,7 +95,8 @@ final class TemplateParser {
         try {
             return codec.in(form);
         } catch (IllegalArgumentException e) {
-            throw new InvalidDesignException(place + " names {" + name + ":" + form + "}, but " + e.getMessage());
+            throw new InvalidDesignException(
+                    DesignFault.KEY_FORM, place + " names {" + name + ":" + form + "}, but " + e.getMessage());
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.trestle.table.schema.Design;
 import dev.trestle.table.schema.KeyAttribute;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -18,14 +19,8 @@ record AttributeCondition(
         AttributePattern pattern,
         List<AttributeValue> partition,
         List<AttributeValue> fixed,
-        @Nullable Range range)
+        @Nullable AttributeRange range)
         implements KeyCondition {
-
-    /** What is asked of the attribute behind the fixed ones; one of the ends may be open. */
-    record Range(
-            boolean beginning,
-            @Nullable AttributeValue low,
-            @Nullable AttributeValue high) {}
 
     static AttributeCondition of(String entity, AttributePattern pattern, List<?> components) {
         if (components.size() != pattern.partitionKey().size()) {
@@ -54,22 +49,37 @@ record AttributeCondition(
 
     @Override
     public KeyCondition beginsWith(String text) {
-        return with(new Range(true, next().value(text), null));
+        return with(new AttributeRange.BeginsWith(next().value(text)));
     }
 
     @Override
     public KeyCondition between(Object from, Object to) {
-        return with(new Range(false, next().value(from), next().value(to)));
+        return with(new AttributeRange.Between(next().value(from), next().value(to)));
     }
 
     @Override
     public KeyCondition atLeast(Object from) {
-        return with(new Range(false, next().value(from), null));
+        return with(new AttributeRange.OneSided(">=", next().value(from)));
     }
 
     @Override
     public KeyCondition atMost(Object to) {
-        return with(new Range(false, null, next().value(to)));
+        return with(new AttributeRange.OneSided("<=", next().value(to)));
+    }
+
+    @Override
+    public KeyCondition greaterThan(Object value) {
+        return with(new AttributeRange.OneSided(">", next().value(value)));
+    }
+
+    @Override
+    public KeyCondition lessThan(Object value) {
+        return with(new AttributeRange.OneSided("<", next().value(value)));
+    }
+
+    @Override
+    public Optional<String> nextComponent() {
+        return fixed.size() == pattern.sortKey().size() ? Optional.empty() : Optional.of(next().component());
     }
 
     private KeyAttribute<?> next() {
@@ -80,20 +90,10 @@ record AttributeCondition(
         return pattern.sortKey().get(fixed.size());
     }
 
-    private KeyCondition with(Range added) {
-        Range both = added;
-        if (range != null) {
-            boolean complements = !range.beginning()
-                    && !added.beginning()
-                    && (range.low() == null) != (added.low() == null)
-                    && (range.high() == null) != (added.high() == null);
-            if (!complements) {
-                throw KeyCondition.secondRange(entity, next().component());
-            }
-            both = range.low() == null
-                    ? new Range(false, added.low(), range.high())
-                    : new Range(false, range.low(), added.high());
-        }
+    private KeyCondition with(AttributeRange added) {
+        AttributeRange both = range == null
+                ? added
+                : range.and(added, next()).orElseThrow(() -> KeyCondition.secondRange(entity, next().component()));
         return new AttributeCondition(entity, pattern, partition, fixed, both);
     }
 
@@ -112,26 +112,12 @@ record AttributeCondition(
             parts.add(equality(pattern.sortKey().get(i), fixed.get(i), writer));
         }
         if (range != null) {
-            parts.add(write(writer.name(next().attribute()), range, writer));
+            parts.add(range.write(writer.name(next().attribute()), writer));
         }
         return String.join(" AND ", parts);
     }
 
     private static String equality(KeyAttribute<?> attribute, AttributeValue value, ExpressionWriter writer) {
         return writer.name(attribute.attribute()) + " = " + writer.value(value);
-    }
-
-    private static String write(String name, Range range, ExpressionWriter writer) {
-        AttributeValue low = range.low();
-        AttributeValue high = range.high();
-        if (low != null && high != null) {
-            return name + " BETWEEN " + writer.value(low) + " AND " + writer.value(high);
-        }
-        if (low != null) {
-            return range.beginning()
-                    ? "begins_with(" + name + ", " + writer.value(low) + ")"
-                    : name + " >= " + writer.value(low);
-        }
-        return high == null ? "" : name + " <= " + writer.value(high);
     }
 }

@@ -14,7 +14,11 @@ public abstract class BaseTableQuery<E, Q extends BaseTableQuery<E, Q>> extends 
         super(spec);
     }
 
-    /** Sees all writes that were answered before, for twice the capacity. */
+    /**
+     * Sees all writes that were answered before, for twice the capacity.
+     *
+     * @throws dev.trestle.table.InvalidOperationException if the query reads an index
+     */
     public final Q consistentRead() {
         return with(spec().consistentRead());
     }

@@ -7,6 +7,7 @@ import dev.trestle.table.schema.AttributePattern;
 import dev.trestle.table.schema.Design;
 import dev.trestle.table.schema.TemplatePattern;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which keys of an access pattern a query asks for. Immutable. The components of the sort key are narrowed in their order:
@@ -32,6 +33,13 @@ sealed interface KeyCondition permits TemplateCondition, AttributeCondition {
     KeyCondition atLeast(Object from);
 
     KeyCondition atMost(Object to);
+
+    KeyCondition greaterThan(Object value);
+
+    KeyCondition lessThan(Object value);
+
+    /** The component that the next condition is about; empty if all of the sort key are fixed. */
+    Optional<String> nextComponent();
 
     /** The same keys in another shard, from 0. */
     KeyCondition inShard(int shard);

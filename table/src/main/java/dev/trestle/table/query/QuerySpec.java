@@ -15,6 +15,7 @@ import dev.trestle.table.schema.TemplatePattern;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,33 @@ public final class QuerySpec<E> {
         return with(keys.atMost(to));
     }
 
+    /** Only where the next component of the sort key is greater than the value. */
+    public QuerySpec<E> greaterThan(Object value) {
+        return with(keys.greaterThan(value));
+    }
+
+    /** Only where the next component of the sort key is less than the value. */
+    public QuerySpec<E> lessThan(Object value) {
+        return with(keys.lessThan(value));
+    }
+
+    /**
+     * This, to be narrowed by a component that is named.
+     *
+     * @throws InvalidOperationException if that is not the next component of the sort key
+     */
+    public QuerySpec<E> about(String component) {
+        if (!keys.nextComponent().equals(Optional.of(component))) {
+            throw new InvalidOperationException("the query " + source.pattern().name() + " of " + schema().name()
+                    + " cannot be narrowed by " + component + "; "
+                    + keys.nextComponent()
+                            .map(next ->
+                                    "the next component of its sort key is " + next + ". Narrow that, or use filter")
+                            .orElse("its sort key is narrowed completely. Use filter"));
+        }
+        return this;
+    }
+
     /** Only what also meets a condition, which DynamoDB tries after it has read the items. */
     QuerySpec<E> filter(Condition<E> condition) {
         Condition<E> all = filter == null ? condition : filter.and(condition);
@@ -104,6 +132,10 @@ public final class QuerySpec<E> {
     }
 
     QuerySpec<E> consistentRead() {
+        source.pattern().index().ifPresent(index -> {
+            throw new InvalidOperationException("the query " + source.pattern().name() + " of " + schema().name()
+                    + " reads the index " + index + ", which has no strongly consistent reads; use hydrated()");
+        });
         return new QuerySpec<>(source, keys, filter, descending, true);
     }
 

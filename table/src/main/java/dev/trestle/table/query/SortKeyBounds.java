@@ -28,9 +28,13 @@ record SortKeyBounds(KeyTemplate template, List<Object> fixed) {
         return template.components().get(fixed.size());
     }
 
+    boolean isComplete() {
+        return fixed.size() == template.components().size();
+    }
+
     /** All keys with the fixed components. */
     SortKeyRange all() {
-        if (fixed.size() == template.components().size()) {
+        if (isComplete()) {
             return new SortKeyRange.Exactly(prefix());
         }
         return prefix().isEmpty() ? new SortKeyRange.All() : new SortKeyRange.BeginsWith(prefix());
@@ -60,6 +64,30 @@ record SortKeyBounds(KeyTemplate template, List<Object> fixed) {
 
     SortKeyRange atMost(Object to) {
         return template.isDescending(checked(fixed.size())) ? startingAt(to) : upTo(to);
+    }
+
+    SortKeyRange greaterThan(Object value) {
+        return template.isDescending(checked(fixed.size())) ? before(value) : after(value);
+    }
+
+    SortKeyRange lessThan(Object value) {
+        return template.isDescending(checked(fixed.size())) ? after(value) : before(value);
+    }
+
+    /** What stands in keys behind all with the value. */
+    private SortKeyRange after(Object value) {
+        String bound = template.greatest(with(value));
+        return prefix().isEmpty()
+                ? new SortKeyRange.OneSided(">", bound)
+                : new SortKeyRange.Between(KeyTemplate.next(bound), template.end(prefix()));
+    }
+
+    /** What stands in keys before all with the value. */
+    private SortKeyRange before(Object value) {
+        String bound = template.least(with(value));
+        return prefix().isEmpty()
+                ? new SortKeyRange.OneSided("<", bound)
+                : new SortKeyRange.Between(prefix(), KeyTemplate.previous(bound));
     }
 
     private SortKeyRange startingAt(Object value) {

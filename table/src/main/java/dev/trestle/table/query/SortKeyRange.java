@@ -1,6 +1,7 @@
 package dev.trestle.table.query;
 
 import dev.trestle.table.expression.ExpressionWriter;
+import dev.trestle.table.key.KeyTemplate;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -73,7 +74,7 @@ sealed interface SortKeyRange {
         }
     }
 
-    /** Sort keys up to one, or from one on. */
+    /** Sort keys up to one, or from one on, that one included or not. */
     record OneSided(String operator, String bound) implements SortKeyRange {
 
         @Override
@@ -81,11 +82,24 @@ sealed interface SortKeyRange {
             if (!(other instanceof OneSided side)) {
                 return Optional.empty();
             }
-            boolean lower = operator.equals(">=");
-            if (side.operator.equals(operator)) {
-                return Optional.of(isLess(bound, side.bound) == lower ? side : this);
+            if (side.isLower() != isLower()) {
+                return Optional.of(isLower() ? between(side) : side.between(this));
             }
-            return Optional.of(lower ? new Between(bound, side.bound) : new Between(side.bound, bound));
+            if (side.bound.equals(bound)) {
+                return Optional.of(operator.endsWith("=") ? side : this);
+            }
+            return Optional.of(isLess(bound, side.bound) == isLower() ? side : this);
+        }
+
+        private boolean isLower() {
+            return operator.startsWith(">");
+        }
+
+        /** DynamoDB has no range with an end that is not in it, so that such an end is replaced by its neighbour. */
+        private Between between(OneSided high) {
+            return new Between(
+                    operator.equals(">") ? KeyTemplate.next(bound) : bound,
+                    high.operator.equals("<") ? KeyTemplate.previous(high.bound) : high.bound);
         }
 
         @Override

@@ -7,6 +7,7 @@ import dev.trestle.table.schema.IndexAttribute;
 import dev.trestle.table.schema.TemplatePattern;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A condition on keys that are texts made of components. */
@@ -54,6 +55,21 @@ record TemplateCondition(
     @Override
     public KeyCondition atMost(Object to) {
         return with(bounds.atMost(to));
+    }
+
+    @Override
+    public KeyCondition greaterThan(Object value) {
+        return with(bounds.greaterThan(value));
+    }
+
+    @Override
+    public KeyCondition lessThan(Object value) {
+        return with(bounds.lessThan(value));
+    }
+
+    @Override
+    public Optional<String> nextComponent() {
+        return bounds.isComplete() ? Optional.empty() : Optional.of(bounds.component());
     }
 
     private KeyCondition with(SortKeyRange newRange) {

@@ -1,6 +1,8 @@
 package dev.trestle.table.schema;
 
+import dev.trestle.table.DesignFault;
 import dev.trestle.table.InvalidDesignException;
+import dev.trestle.table.settings.StatedSettings;
 import dev.trestle.table.validation.EntityValidator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 
 /** The design of a table: its keys, its indexes and the entities that share it. Immutable; knows no client. */
@@ -28,9 +31,11 @@ public final class Design {
     private final String sortKey;
     private final Map<String, TableIndex> indexes;
     private final Map<Class<?>, EntityItems<?>> entities;
+    private final List<EntityCollection> collections;
     private final Optional<String> timeToLive;
     private final String entityAttribute;
     private final EntityValidator validator;
+    private final StatedSettings settings;
 
     private Design(Builder builder) {
         this.tableName = builder.tableName;
@@ -38,8 +43,10 @@ public final class Design {
         this.sortKey = builder.sortKey;
         this.entityAttribute = builder.entityAttribute;
         this.validator = builder.validator;
+        this.settings = builder.settings;
         this.indexes = IndexTypes.of(builder.indexes, builder.entities);
         this.entities = new LinkedHashMap<>();
+        this.collections = List.copyOf(builder.collections);
         Set<String> structural = structuralAttributes(builder);
         for (EntitySchema<?> schema : builder.entities) {
             entities.put(schema.type(), new EntityItems<>(this, schema, structural));
@@ -49,8 +56,10 @@ public final class Design {
                 .distinct()
                 .toList();
         if (attributes.size() > 1) {
-            throw new InvalidDesignException("a table has one attribute for the time to live but the entities have "
-                    + attributes + "; give these components the same name");
+            throw new InvalidDesignException(
+                    DesignFault.TIME_TO_LIVE_ATTRIBUTE,
+                    "a table has one attribute for the time to live but the entities have " + attributes
+                            + "; give these components the same name");
         }
         this.timeToLive = attributes.stream().findFirst();
     }
@@ -110,8 +119,10 @@ public final class Design {
     public TableIndex index(String name) {
         TableIndex index = indexes.get(name);
         if (index == null) {
-            throw new InvalidDesignException("the table " + tableName + " has no index " + name + ", only "
-                    + indexes.keySet() + "; declare it in the design");
+            throw new InvalidDesignException(
+                    DesignFault.UNKNOWN_INDEX,
+                    "the table " + tableName + " has no index " + name + ", only " + indexes.keySet()
+                            + "; declare it in the design");
         }
         return index;
     }
@@ -119,6 +130,11 @@ public final class Design {
     /** The attribute after whose time DynamoDB may delete an item, if some entity has one. */
     public Optional<String> timeToLiveAttribute() {
         return timeToLive;
+    }
+
+    /** What the design states of its table besides keys, indexes and time to live. */
+    public StatedSettings settings() {
+        return settings;
     }
 
     /** The entities, in the order of the design. */
@@ -135,10 +151,17 @@ public final class Design {
     public <E> EntityItems<E> entity(Class<E> type) {
         EntityItems<?> items = entities.get(type);
         if (items == null) {
-            throw new InvalidDesignException(type.getSimpleName() + " is no entity of the table " + tableName
-                    + "; add it to the entities of the design");
+            throw new InvalidDesignException(
+                    DesignFault.NOT_AN_ENTITY,
+                    type.getSimpleName() + " is no entity of the table " + tableName
+                            + "; add it to the entities of the design");
         }
         return (EntityItems<E>) items;
+    }
+
+    /** The item collections of several entities. */
+    public List<EntityCollection> collections() {
+        return collections;
     }
 
     /** Whether a query of an entity's access pattern may meet items of other entities of the table. */
@@ -161,11 +184,11 @@ public final class Design {
     }
 
     /**
-     * The request that creates the table: on-demand capacity, string keys, without the global secondary indexes, which
-     * migrations add.
+     * The request that creates the table: with what the settings state and CreateTable takes, on-demand capacity unless they
+     * state another, string keys, and without the global secondary indexes, which migrations add.
      */
     public CreateTableRequest createTableRequest(String name) {
-        return TableRequests.withoutIndexes(name, partitionKey, sortKey);
+        return TableRequests.withSettings(TableRequests.withoutIndexes(name, partitionKey, sortKey), settings);
     }
 
     /** The request that creates the table together with its indexes, for where no migrations add them, as in tests. */
@@ -181,8 +204,10 @@ public final class Design {
         private final String sortKey;
         private final Map<String, TableIndex> indexes = new LinkedHashMap<>();
         private final List<EntitySchema<?>> entities = new ArrayList<>();
+        private final List<EntityCollection> collections = new ArrayList<>();
         private String entityAttribute = ENTITY_ATTRIBUTE;
         private EntityValidator validator = entity -> List.of();
+        private StatedSettings settings = StatedSettings.NONE;
 
         private Builder(String tableName, String partitionKey, String sortKey) {
             this.tableName = tableName;
@@ -202,6 +227,23 @@ public final class Design {
             return this;
         }
 
+        /**
+         * States settings of the table.
+         *
+         * @throws InvalidDesignException if they state PROVISIONED billing without capacity units
+         */
+        public Builder settings(StatedSettings stated) {
+            if (stated.billing().filter(BillingMode.PROVISIONED::equals).isPresent()
+                    && stated.capacity().isEmpty()) {
+                throw new InvalidDesignException(
+                        DesignFault.TABLE_SETTINGS,
+                        "the table " + tableName
+                                + " is PROVISIONED without capacity units; state those that it begins with");
+            }
+            settings = stated;
+            return this;
+        }
+
         /** Adds a global secondary index. */
         public Builder index(String name, String indexPartitionKey, String indexSortKey) {
             return index(TableIndex.ofTexts(name, indexPartitionKey, indexSortKey));
@@ -209,7 +251,11 @@ public final class Design {
 
         /** Adds a global secondary index. */
         public Builder index(TableIndex index) {
-            indexes.put(index.name(), index);
+            if (indexes.putIfAbsent(index.name(), index) != null) {
+                throw new InvalidDesignException(
+                        DesignFault.REPEATED_INDEX,
+                        "the index " + index.name() + " is declared twice; rename or remove one");
+            }
             return this;
         }
 
@@ -218,6 +264,7 @@ public final class Design {
             for (EntitySchema<?> other : entities) {
                 if (other.name().equals(schema.name()) || other.type().equals(schema.type())) {
                     throw new InvalidDesignException(
+                            DesignFault.REPEATED_ENTITY,
                             "two entities of the table " + tableName + " are named " + schema.name());
                 }
                 if (other.primaryKey()
@@ -226,18 +273,41 @@ public final class Design {
                         && other.primaryKey()
                                 .sortKey()
                                 .mayEqual(schema.primaryKey().sortKey())) {
-                    throw new InvalidDesignException("a " + schema.name() + " and a " + other.name()
-                            + " can have the same primary key; begin their sort keys with different texts");
+                    throw new InvalidDesignException(
+                            DesignFault.COLLIDING_KEYS,
+                            "a " + schema.name() + " and a " + other.name()
+                                    + " can have the same primary key; begin their sort keys with different texts");
                 }
             }
             for (AccessPattern pattern : schema.indexes()) {
                 if (pattern.index().filter(indexes::containsKey).isEmpty()) {
-                    throw new InvalidDesignException(schema.name() + " has a key in the index "
-                            + pattern.index().orElse("") + ", which the table " + tableName + " does not have");
+                    throw new InvalidDesignException(
+                            DesignFault.UNKNOWN_INDEX,
+                            schema.name() + " has a key in the index "
+                                    + pattern.index().orElse("") + ", which the table " + tableName + " does not have");
                 }
             }
             refuseKeysOfGuards(schema);
             entities.add(schema);
+            return this;
+        }
+
+        /**
+         * Adds an item collection of several entities, which are to be added before it.
+         *
+         * @param name the method that reads it
+         * @param type the sealed type of its records
+         */
+        public Builder collection(String name, Class<?> type, EntitySchema<?>... members) {
+            for (EntitySchema<?> member : members) {
+                if (!entities.contains(member)) {
+                    throw new InvalidDesignException(
+                            DesignFault.COLLECTION_PERMITS_STRANGER,
+                            "the item collection " + name + " has the entity " + member + ", which the table "
+                                    + tableName + " does not have; add the entity before it");
+                }
+            }
+            collections.add(new EntityCollection(name, type, List.of(members)));
             return this;
         }
 
@@ -252,9 +322,12 @@ public final class Design {
                                     unique.mayGuardUnder(entity.primaryKey().partitionKey()))
                             .findFirst()
                             .ifPresent(entity -> {
-                                throw new InvalidDesignException("a " + entity.name()
-                                        + " can have the partition key of the items that keep " + guarded.name() + "."
-                                        + unique.name() + " unique; begin its partition key with another text");
+                                throw new InvalidDesignException(
+                                        DesignFault.RESERVED_PARTITION,
+                                        "a " + entity.name()
+                                                + " can have the partition key of the items that keep " + guarded.name()
+                                                + "."
+                                                + unique.name() + " unique; begin its partition key with another text");
                             });
                 }
             }
@@ -266,7 +339,9 @@ public final class Design {
          * @throws InvalidDesignException if the entities do not fit into one table
          */
         public Design build() {
-            return new Design(this);
+            Design design = new Design(this);
+            DesignRules.check(design);
+            return design;
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.trestle.table.schema;
 
+import dev.trestle.table.DesignFault;
 import dev.trestle.table.InvalidDesignException;
 import dev.trestle.table.InvalidEntityException;
 import dev.trestle.table.InvalidKeyException;
@@ -184,8 +185,10 @@ public final class EntityItems<E> {
                 AttributeWriter.attributesOf(entity, schema.mapping(), new Place(schema.name(), "", ""));
         attributes.forEach((name, value) -> {
             if (item.putIfAbsent(name, value) != null) {
-                throw new InvalidDesignException(schema.name() + " has a component " + name
-                        + ", which is also an attribute that the table needs; rename the component");
+                throw new InvalidDesignException(
+                        DesignFault.RESERVED_ATTRIBUTE,
+                        schema.name() + " has a component " + name
+                                + ", which is also an attribute that the table needs; rename the component");
             }
         });
         schema.indexes().forEach(pattern -> checkNotEmpty(pattern, item));

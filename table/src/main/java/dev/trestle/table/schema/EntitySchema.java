@@ -1,7 +1,9 @@
 package dev.trestle.table.schema;
 
+import dev.trestle.table.DesignFault;
 import dev.trestle.table.InvalidDesignException;
 import dev.trestle.table.InvalidKeyException;
+import dev.trestle.table.attribute.DescribedAttribute;
 import dev.trestle.table.attribute.RecordMapping;
 import dev.trestle.table.key.KeyCodec;
 import dev.trestle.table.key.KeyLayout;
@@ -38,6 +40,7 @@ public final class EntitySchema<E> {
     private final List<Upcaster> upcasters;
     private final boolean existingLayout;
     private final List<UniqueAttribute<E>> uniques;
+    private final Optional<String> accessor;
 
     /** The attributes that Trestle itself looks after. */
     enum Managed {
@@ -66,6 +69,7 @@ public final class EntitySchema<E> {
         this.upcasters = List.copyOf(builder.upcasters);
         this.existingLayout = !builder.layout.escaped();
         this.uniques = List.copyOf(builder.uniques);
+        this.accessor = Optional.ofNullable(builder.accessor);
     }
 
     /** Begins the schema of a record. */
@@ -81,6 +85,16 @@ public final class EntitySchema<E> {
     /** The record. */
     public Class<E> type() {
         return type;
+    }
+
+    /** The method of the written table that gives the entity's operations, as in {@code users}; empty if none is written. */
+    public Optional<String> accessor() {
+        return accessor;
+    }
+
+    /** The attributes of the records, in the order of the components; see {@link RecordMapping#attributes()}. */
+    public List<DescribedAttribute> attributes() {
+        return mapping.attributes();
     }
 
     /** How a record becomes attributes. */
@@ -108,7 +122,8 @@ public final class EntitySchema<E> {
         return Stream.concat(Stream.of(primaryKey), indexes.stream())
                 .filter(pattern -> pattern.name().equals(patternName))
                 .findFirst()
-                .orElseThrow(() -> new InvalidDesignException(name + " has no access pattern " + patternName));
+                .orElseThrow(() -> new InvalidDesignException(
+                        DesignFault.ACCESS_PATTERN_NAME, name + " has no access pattern " + patternName));
     }
 
     /** The components of the primary key, those of the partition key first. */
@@ -120,7 +135,8 @@ public final class EntitySchema<E> {
     public String attributeOf(String keyComponent) {
         KeyComponent<E, ?> component = keyComponents.get(keyComponent);
         if (component == null) {
-            throw new InvalidDesignException(name + " has no key component " + keyComponent);
+            throw new InvalidDesignException(
+                    DesignFault.UNKNOWN_COMPONENT, name + " has no key component " + keyComponent);
         }
         return component.attribute();
     }
@@ -250,6 +266,8 @@ public final class EntitySchema<E> {
     /** Collects what an entity is. Used by one thread. */
     public static final class Builder<E> {
 
+        private static final int MOST_SHARDS = 200;
+
         private final String name;
         private final Class<E> type;
         private final RecordMapping<E> mapping;
@@ -260,11 +278,18 @@ public final class EntitySchema<E> {
         private final List<UniqueAttribute<E>> uniques = new ArrayList<>();
         private KeyLayout layout = KeyLayout.ESCAPED;
         private @Nullable TemplatePattern primaryKey;
+        private @Nullable String accessor;
 
         private Builder(String name, Class<E> type, RecordMapping<E> mapping) {
             this.name = name;
             this.type = type;
             this.mapping = mapping;
+        }
+
+        /** Names the method of the written table that gives the entity's operations. */
+        public Builder<E> accessor(String method) {
+            accessor = method;
+            return this;
         }
 
         /** A component that the templates after it may name. */
@@ -298,6 +323,7 @@ public final class EntitySchema<E> {
         public Builder<E> upcast(int fromShape, Upcaster upcaster) {
             if (fromShape != upcasters.size() + 1) {
                 throw new InvalidDesignException(
+                        DesignFault.UPCASTS,
                         name + " has an upcaster from shape " + fromShape + " where that from shape "
                                 + (upcasters.size() + 1) + " is to follow; give one for each, in order");
             }
@@ -335,11 +361,14 @@ public final class EntitySchema<E> {
             String pattern = added.name();
             if ((primaryKey != null && primaryKey.name().equals(pattern))
                     || indexes.stream().anyMatch(other -> other.name().equals(pattern))) {
-                throw new InvalidDesignException(name + " has two access patterns " + pattern + "; rename one");
+                throw new InvalidDesignException(
+                        DesignFault.ACCESS_PATTERN_NAME, name + " has two access patterns " + pattern + "; rename one");
             }
             if (indexes.stream().anyMatch(other -> other.index().equals(added.index()))) {
-                throw new InvalidDesignException(name + " has two keys in the index "
-                        + added.index().orElse("") + "; an item has one place in each index");
+                throw new InvalidDesignException(
+                        DesignFault.INDEX_USED_TWICE,
+                        name + " has two keys in the index " + added.index().orElse("")
+                                + "; an item has one place in each index");
             }
             indexes.add(added);
             return this;
@@ -393,6 +422,14 @@ public final class EntitySchema<E> {
 
         private TemplatePattern pattern(
                 String pattern, @Nullable String index, String partitionKey, String sortKey, int shards) {
+            TemplateRules.check(name, layout, partitionKey);
+            TemplateRules.check(name, layout, sortKey);
+            if (shards < 1 || shards > MOST_SHARDS) {
+                throw new InvalidDesignException(
+                        DesignFault.SHARDS,
+                        "the partitions of " + pattern + " of " + name + " are to be spread over " + shards
+                                + " shards; spread them over 1 to " + MOST_SHARDS);
+            }
             Map<String, KeyCodec<?>> codecs = new LinkedHashMap<>();
             keyComponents.forEach((component, declared) -> codecs.put(component, declared.codec()));
             String partition = partitionKey;
@@ -415,7 +452,7 @@ public final class EntitySchema<E> {
          */
         public EntitySchema<E> build() {
             if (primaryKey == null) {
-                throw new InvalidDesignException(name + " has no primary key");
+                throw new InvalidDesignException(DesignFault.ENTITY_WITHOUT_KEY, name + " has no primary key");
             }
             return new EntitySchema<>(this, primaryKey);
         }

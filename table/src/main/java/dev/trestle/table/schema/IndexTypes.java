@@ -1,5 +1,6 @@
 package dev.trestle.table.schema;
 
+import dev.trestle.table.DesignFault;
 import dev.trestle.table.InvalidDesignException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,16 +21,19 @@ final class IndexTypes {
                     TableIndex typed = new TableIndex(
                             index.name(),
                             typed(schema, index, index.partitionKey(), attributes.partitionKey()),
-                            typed(schema, index, index.sortKey(), attributes.sortKey()));
+                            typed(schema, index, index.sortKey(), attributes.sortKey()),
+                            index.projection());
                     TableIndex before = indexes.put(index.name(), typed);
                     if (before != null && !before.equals(index) && !before.equals(typed)) {
                         throw new InvalidDesignException(
+                                DesignFault.INDEX_ATTRIBUTES,
                                 "the attributes of the index " + index.name() + " have other types in " + schema.name()
                                         + " than in another entity; store them alike");
                     }
                 } else if (index != null
                         && (index.partitionKey().size() > 1 || index.sortKey().size() != 1)) {
                     throw new InvalidDesignException(
+                            DesignFault.INDEX_ATTRIBUTES,
                             schema.name() + " has texts as its key in the index " + index.name()
                                     + ", whose keys are several attributes; name the components that are its attributes");
                 }
@@ -46,11 +50,14 @@ final class IndexTypes {
                 .map(IndexAttribute::name)
                 .toList()
                 .equals(typed.stream().map(IndexAttribute::name).toList())) {
-            throw new InvalidDesignException(schema.name() + " has "
-                    + typed.stream().map(IndexAttribute::name).toList() + " as attributes of the index " + index.name()
-                    + ", whose own are "
-                    + names.stream().map(IndexAttribute::name).toList()
-                    + "; name the same ones in the same order");
+            throw new InvalidDesignException(
+                    DesignFault.INDEX_ATTRIBUTES,
+                    schema.name() + " has "
+                            + typed.stream().map(IndexAttribute::name).toList() + " as attributes of the index "
+                            + index.name()
+                            + ", whose own are "
+                            + names.stream().map(IndexAttribute::name).toList()
+                            + "; name the same ones in the same order");
         }
         return typed;
     }

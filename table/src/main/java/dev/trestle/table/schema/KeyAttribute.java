@@ -1,5 +1,6 @@
 package dev.trestle.table.schema;
 
+import dev.trestle.table.DesignFault;
 import dev.trestle.table.InvalidDesignException;
 import dev.trestle.table.InvalidKeyException;
 import dev.trestle.table.attribute.AttributeCodec;
@@ -21,8 +22,10 @@ public record KeyAttribute<T>(String component, String attribute, AttributeCodec
     /** Checks that DynamoDB takes the type in a key. */
     public KeyAttribute {
         if (!List.of("S", "N", "B").contains(codec.type())) {
-            throw new InvalidDesignException("the attribute " + attribute + " is stored as " + codec.type()
-                    + ", and a key takes S, N and B only");
+            throw new InvalidDesignException(
+                    DesignFault.KEY_COMPONENT_TYPE,
+                    "the attribute " + attribute + " is stored as " + codec.type()
+                            + ", and a key takes S, N and B only");
         }
     }
 

@@ -1,5 +1,8 @@
 package dev.trestle.table.schema;
 
+import dev.trestle.table.settings.Encryption;
+import dev.trestle.table.settings.StatedSettings;
+import dev.trestle.table.settings.StreamView;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.Tag;
 
 /** The requests that create the table of a design. */
 final class TableRequests {
@@ -25,6 +28,33 @@ final class TableRequests {
                         definition(IndexAttribute.text(partitionKey)), definition(IndexAttribute.text(sortKey)))
                 .keySchema(key(partitionKey, KeyType.HASH), key(sortKey, KeyType.RANGE))
                 .build();
+    }
+
+    /** What the settings state, as far as it can be set while a table is made. */
+    static CreateTableRequest withSettings(CreateTableRequest table, StatedSettings settings) {
+        CreateTableRequest.Builder request = table.toBuilder();
+        settings.billing().ifPresent(request::billingMode);
+        settings.capacity()
+                .ifPresent(capacity -> request.provisionedThroughput(units ->
+                        units.readCapacityUnits(capacity.readUnits()).writeCapacityUnits(capacity.writeUnits())));
+        settings.stream()
+                .flatMap(StreamView::viewType)
+                .ifPresent(view -> request.streamSpecification(
+                        stream -> stream.streamEnabled(true).streamViewType(view)));
+        settings.deletionProtection().ifPresent(request::deletionProtectionEnabled);
+        settings.tableClass().ifPresent(request::tableClass);
+        if (settings.encryption().filter(Encryption.AWS_MANAGED_KEY::equals).isPresent()) {
+            request.sseSpecification(encryption -> encryption.enabled(true));
+        }
+        if (!settings.tags().isEmpty()) {
+            request.tags(settings.tags().entrySet().stream()
+                    .map(tag -> Tag.builder()
+                            .key(tag.getKey())
+                            .value(tag.getValue())
+                            .build())
+                    .toList());
+        }
+        return request.build();
     }
 
     static CreateTableRequest withIndexes(CreateTableRequest table, List<TableIndex> indexes) {
@@ -43,7 +73,9 @@ final class TableRequests {
             all.add(GlobalSecondaryIndex.builder()
                     .indexName(index.name())
                     .keySchema(keys)
-                    .projection(projection -> projection.projectionType(ProjectionType.ALL))
+                    .projection(index.projection())
+                    // A table with provisioned capacity takes no index without; as much as its own is a safe start.
+                    .provisionedThroughput(table.provisionedThroughput())
                     .build());
         }
         return table.toBuilder()

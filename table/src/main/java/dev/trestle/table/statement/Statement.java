@@ -1,8 +1,9 @@
 package dev.trestle.table.statement;
 
+import dev.trestle.table.attribute.DynamicValues;
+import dev.trestle.table.attribute.Place;
 import dev.trestle.table.call.BoundTable;
 import dev.trestle.table.call.Call;
-import dev.trestle.table.document.DocumentValues;
 import dev.trestle.table.exchange.ApiCall;
 import dev.trestle.table.exchange.Exchange;
 import dev.trestle.table.plan.CapacityEstimate;
@@ -57,7 +58,7 @@ public final class Statement<E> {
             BoundTable table, EntitySchema<E> schema, String text, List<? extends @Nullable Object> parameters) {
         List<AttributeValue> stored = new ArrayList<>();
         for (Object parameter : parameters) {
-            stored.add(DocumentValues.encode(parameter, "parameter " + (stored.size() + 1)));
+            stored.add(DynamicValues.encode(parameter, new Place("", "", "parameter " + (stored.size() + 1))));
         }
         return new Statement<>(table, schema, text, List.copyOf(stored), false);
     }

@@ -50,7 +50,12 @@ class SortKeyBoundsPropertyTest {
         }
         if (range instanceof SortKeyRange.OneSided side) {
             int order = compare(key, side.bound());
-            return side.operator().equals(">=") ? order >= 0 : order <= 0;
+            return switch (side.operator()) {
+                case ">=" -> order >= 0;
+                case ">" -> order > 0;
+                case "<" -> order < 0;
+                default -> order <= 0;
+            };
         }
         return true;
     }
@@ -82,6 +87,10 @@ class SortKeyBoundsPropertyTest {
             assertThat(holds(bounds.all(), key)).isTrue();
             assertThat(holds(bounds.atLeast(low), key)).isEqualTo(compare(value, low) >= 0);
             assertThat(holds(bounds.atMost(high), key)).isEqualTo(compare(value, high) <= 0);
+            assertThat(holds(bounds.greaterThan(low), key)).isEqualTo(compare(value, low) > 0);
+            assertThat(holds(bounds.lessThan(high), key))
+                    .as("%s less than %s", value, high)
+                    .isEqualTo(compare(value, high) < 0);
             if (form.contains("desc")) {
                 assertThatThrownBy(() -> bounds.beginsWith(low)).isInstanceOf(InvalidOperationException.class);
             } else {
@@ -107,6 +116,8 @@ class SortKeyBoundsPropertyTest {
                     bounds.all(),
                     bounds.atLeast(value),
                     bounds.atMost(value),
+                    bounds.greaterThan(value),
+                    bounds.lessThan(value),
                     bounds.beginsWith(value),
                     bounds.between(value, value));
             for (SortKeyRange range : ranges) {
@@ -135,6 +146,17 @@ class SortKeyBoundsPropertyTest {
                     .as("%s to %s", value, high)
                     .isEqualTo(value.compareTo(high) <= 0);
             assertThat(holds(bounds.fix(low).all(), key)).isEqualTo(value.compareTo(low) == 0);
+            assertThat(holds(bounds.greaterThan(low), key)).isEqualTo(value.compareTo(low) > 0);
+            assertThat(holds(bounds.lessThan(high), key)).isEqualTo(value.compareTo(high) < 0);
+            if (low.compareTo(high) < 0) {
+                boolean inside = low.compareTo(value) < 0 && value.compareTo(high) < 0;
+                assertThat(holds(
+                                bounds.lessThan(high)
+                                        .and(bounds.greaterThan(low))
+                                        .orElseThrow(),
+                                key))
+                        .isEqualTo(inside);
+            }
             if (low.compareTo(high) <= 0) {
                 boolean within = low.compareTo(value) <= 0 && value.compareTo(high) <= 0;
                 assertThat(holds(bounds.between(low, high), key)).isEqualTo(within);

@@ -174,23 +174,23 @@ class DesignTest {
         EntitySchema<Note> note = note().primaryKey("inId", "n#{id}", "n").build();
 
         assertThatThrownBy(() -> note().build()).hasMessageContaining("no primary key");
-        assertThatThrownBy(() -> Design.of("t", "pk", "sk")
+        assertThatThrownBy(() -> Design.of("test", "pk", "sk")
                         .entity(note)
                         .entity(memo().primaryKey("inId", "{id}#x", "n").build()))
                 .isInstanceOf(InvalidDesignException.class)
                 .hasMessageContaining("a Memo and a Note can have the same primary key");
-        assertThatThrownBy(() -> Design.of("t", "pk", "sk").entity(note).entity(note))
-                .hasMessageContaining("two entities of the table t are named Note");
-        assertThatThrownBy(() -> Design.of("t", "pk", "sk")
+        assertThatThrownBy(() -> Design.of("test", "pk", "sk").entity(note).entity(note))
+                .hasMessageContaining("two entities of the table test are named Note");
+        assertThatThrownBy(() -> Design.of("test", "pk", "sk")
                         .entity(note().primaryKey("inId", "n#{id}", "n")
                                 .index("gsi9", "by", "x#{id}", "y")
                                 .build()))
-                .hasMessageContaining("the index gsi9, which the table t does not have");
+                .hasMessageContaining("the index gsi9, which the table test does not have");
         assertThatThrownBy(() -> note().index("g", "by", "x#{id}", "y").index("g", "by2", "z#{id}", "y"))
                 .hasMessageContaining("two keys in the index g");
         assertThatThrownBy(() -> note().primaryKey("by", "n#{id}", "n").index("g", "by", "x#{id}", "y"))
                 .hasMessageContaining("two access patterns by");
-        assertThatThrownBy(() -> Design.of("t", "pk", "sk")
+        assertThatThrownBy(() -> Design.of("test", "pk", "sk")
                         .entity(note().primaryKey("inId", "n#{id}", "n")
                                 .timeToLive("a")
                                 .build())
@@ -199,7 +199,7 @@ class DesignTest {
                                 .build())
                         .build())
                 .hasMessageContaining("one attribute for the time to live but the entities have [a, b]");
-        Design design = Design.of("t", "pk", "sk").entity(note).build();
+        Design design = Design.of("test", "pk", "sk").entity(note).build();
         assertThatThrownBy(() -> design.entity(Note.class).toItem(new Note("1", "x")))
                 .isInstanceOf(InvalidDesignException.class)
                 .hasMessageContaining("Note has a component entity");
@@ -214,9 +214,13 @@ class DesignTest {
         EntitySchema<Memo> beside =
                 memo().primaryKey("inId", "x#{id}", "memo#{id}").build();
 
-        assertThat(Design.of("t", "pk", "sk").entity(note).entity(below).build().meetsOthers(note, note.primaryKey()))
+        assertThat(Design.of("test", "pk", "sk")
+                        .entity(note)
+                        .entity(below)
+                        .build()
+                        .meetsOthers(note, note.primaryKey()))
                 .isTrue();
-        assertThat(Design.of("t", "pk", "sk")
+        assertThat(Design.of("test", "pk", "sk")
                         .entity(note)
                         .entity(beside)
                         .build()

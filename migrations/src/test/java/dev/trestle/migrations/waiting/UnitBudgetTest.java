@@ -1,4 +1,4 @@
-package dev.trestle.cli.transfer;
+package dev.trestle.migrations.waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

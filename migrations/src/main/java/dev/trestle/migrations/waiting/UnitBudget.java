@@ -1,6 +1,7 @@
-package dev.trestle.cli.transfer;
+package dev.trestle.migrations.waiting;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -12,7 +13,7 @@ public final class UnitBudget {
 
     private final double perSecond;
     private final LongSupplier nanoTime;
-    private final Pause pause;
+    private final Consumer<Duration> pause;
     private double left;
     private long countedAt;
 
@@ -23,7 +24,7 @@ public final class UnitBudget {
      * @param nanoTime a clock, as {@link System#nanoTime()}
      * @param pause how to wait
      */
-    public UnitBudget(double perSecond, LongSupplier nanoTime, Pause pause) {
+    public UnitBudget(double perSecond, LongSupplier nanoTime, Consumer<Duration> pause) {
         this.perSecond = perSecond;
         this.nanoTime = nanoTime;
         this.pause = pause;
@@ -37,23 +38,24 @@ public final class UnitBudget {
     }
 
     /** Whether there are bounds. */
-    boolean limited() {
+    public boolean limited() {
         return perSecond > 0;
     }
 
-    double perSecond() {
+    /** The units a second; 0 for any number. */
+    public double perSecond() {
         return perSecond;
     }
 
     /** Waits until a request may be sent. */
-    void await() {
+    public void await() {
         for (Duration wait = missing(); !wait.isZero(); wait = missing()) {
-            pause.pause(wait);
+            pause.accept(wait);
         }
     }
 
     /** Pays for a request. */
-    synchronized void spend(double units) {
+    public synchronized void spend(double units) {
         if (limited()) {
             refill();
             left -= units;

@@ -1,0 +1,7 @@
+package dev.trestle.cli.migrate;
+
+/** How a command tells its result. */
+enum OutputForm {
+    TEXT,
+    JSON
+}

@@ -1,0 +1,7 @@
+package dev.trestle.examples.session;
+
+/** Where a session is in its life. */
+public enum SessionState {
+    ACTIVE,
+    CLOSING
+}
