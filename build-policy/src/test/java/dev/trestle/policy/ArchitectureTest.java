@@ -58,6 +58,7 @@ class ArchitectureTest {
                         "connect",
                         "junit",
                         "examples",
-                        "cli");
+                        "cli",
+                        "maven");
     }
 }
