@@ -22,7 +22,7 @@ record Nested(String id) {}
 record Blank(String id) {}
 
 @Entity
-@Key(pk = "", sk = "") // error: [TRESTLE-D020] The key template is empty, and DynamoDB refuses an empty key. Write constant text, as in "user#", or a component, as in "user#{email}". // error: [TRESTLE-D020] The key template is empty, and DynamoDB refuses an empty key. Write constant text, as in "user#", or a component, as in "user#{email}".
+@Key(pk = "", sk = "") // error: [TRESTLE-D020] The key template is empty, and DynamoDB refuses an empty key. Write constant text, as in "user#", or a component, as in "user#{email}".
 record Empty(String id) {}
 
 @Entity

@@ -54,6 +54,7 @@ class ArchitectureTest {
                         "server",
                         "table",
                         "processor",
+                        "enhanced",
                         "migrations",
                         "connect",
                         "junit",

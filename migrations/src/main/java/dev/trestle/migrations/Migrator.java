@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 /**
  * Runs the migrations of one table. However many migrators of however many processes work at once, each migration runs
@@ -349,6 +350,9 @@ public final class Migrator {
     }
 
     private Optional<HistorySnapshot> read() {
+        if (settings.design().sortKey().isEmpty() || !settings.design().takesTextKeys()) {
+            return withoutHistory();
+        }
         try {
             return settings.history().read();
         } catch (DynamoDbException e) {
@@ -358,6 +362,22 @@ public final class Migrator {
                 settings.setup().checkKeys();
             }
             throw e;
+        }
+    }
+
+    /** A history takes several items under one partition key, and texts as keys. */
+    private Optional<HistorySnapshot> withoutHistory() {
+        if (!settings.migrations().inOrder().isEmpty()) {
+            throw new InvalidMigrationException("the table " + settings.tableName() + " has the key "
+                    + settings.design().typedKeyAttributes()
+                    + ", and migrations are kept in a table whose partition key and sort key are both texts; change it"
+                    + " without migrations");
+        }
+        try {
+            settings.setup().checkKeys();
+            return Optional.of(HistorySnapshot.EMPTY);
+        } catch (ResourceNotFoundException noTableYet) {
+            return Optional.empty();
         }
     }
 

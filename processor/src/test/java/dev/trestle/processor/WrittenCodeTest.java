@@ -27,6 +27,7 @@ class WrittenCodeTest {
         "everything, library.LibraryTable, library.EveryType",
         "guarded, parcels.DepotTable, parcels.ParcelsOnTheirWay",
         "market, market.MarketTable, market.KeysAndAttributes",
+        "plain, plain.CustomersTable, plain.KeysAsTheyAre",
     })
     void doesWhatTheScenarioExpects(String design, String table, String scenario) throws Exception {
         List<JavaFileObject> sources =

@@ -14,10 +14,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What the guide does with companies and users. */
 public final class CompaniesAndUsers implements Consumer<DynamoDbClient> {
@@ -58,6 +60,13 @@ public final class CompaniesAndUsers implements Consumer<DynamoDbClient> {
         assertThat(app.companies().get("acme")).contains(acme);
         assertThat(app.users().get("acme", "joe@acme.com")).contains(joe);
         assertThat(app.users().get("acme", "nobody@acme.com")).isEmpty();
+        Map<String, AttributeValue> item = app.client()
+                .getItem(get -> get.tableName(app.table().name())
+                        .key(app.users().items().keyAttributes(app.users().key("acme", "joe@acme.com"))))
+                .item();
+        assertThat(app.users().items().fromItem(item)).isEqualTo(joe);
+        assertThat(app.users().items().toItem(joe)).isEqualTo(item);
+        assertThat(app.users().items().keyOfItem(item)).contains(app.users().key("acme", "joe@acme.com"));
         assertThatThrownBy(() -> app.users().create(joe)).isInstanceOf(ItemExistsException.class);
     }
 

@@ -2,16 +2,21 @@ package parcels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static parcels.DepotTable.LABEL;
 import static parcels.DepotTable.PARCEL;
 
 import dev.trestle.table.UniqueValueTakenException;
 import dev.trestle.table.bulk.FoundItems;
 import dev.trestle.table.call.CursorSecret;
 import dev.trestle.table.exchange.Retries;
+import dev.trestle.table.expression.Access;
+import dev.trestle.table.expression.StringPath;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Unique values and index keys of several components. */
 public final class ParcelsOnTheirWay implements Consumer<DynamoDbClient> {
@@ -43,6 +48,28 @@ public final class ParcelsOnTheirWay implements Consumer<DynamoDbClient> {
         table.parcels()
                 .create(new Depot.Parcel(
                         "bob", "2", "joe", Depot.Status.OPEN, DAY, "4006", Optional.of(7L), 3));
+
+        assertThat(client.getItem(get -> get.tableName("parcels")
+                                .key(Map.of(
+                                        "pk", AttributeValue.fromS("#UNIQUE#Parcel#barcode#4007"),
+                                        "sk", AttributeValue.fromS("#UNIQUE"))))
+                        .item())
+                .containsEntry("ownerPartitionKey", AttributeValue.fromS("customer#ann"));
+        assertThat(client.getItem(get -> get.tableName("parcels")
+                                .key(Map.of(
+                                        "pk", AttributeValue.fromS("customer#ann"),
+                                        "sk", AttributeValue.fromS("parcel#1"))))
+                        .item())
+                .containsEntry("code", AttributeValue.fromS("4007"))
+                .doesNotContainKey("barcode");
+
+        StringPath<Depot.Label, Access.Fixed> fixedAsAnotherIsComputed = LABEL.language;
+        table.labels().create(new Depot.Label("1", "fragile", "en"));
+        assertThat(table.labels()
+                        .byText("FRAGILE", "en")
+                        .filter(fixedAsAnotherIsComputed.eq("en"))
+                        .list())
+                .containsExactly(new Depot.Label("1", "fragile", "en"));
 
         table.couriers().create(new Depot.Courier("north", "555"));
         assertThatThrownBy(() -> table.couriers().create(new Depot.Courier("south", "555")))

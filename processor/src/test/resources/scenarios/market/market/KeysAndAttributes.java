@@ -5,9 +5,12 @@ import static market.MarketTable.PROFILE;
 import static market.MarketTable.SCORE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.trestle.table.InvalidCursorException;
 import dev.trestle.table.InvalidEntityException;
 import dev.trestle.table.InvalidKeyException;
+import dev.trestle.table.Page;
 import dev.trestle.table.UnreadableItemException;
 import dev.trestle.table.UpdateRefusedException;
 import java.math.BigDecimal;
@@ -17,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +61,7 @@ public final class KeysAndAttributes implements Consumer<DynamoDbClient> {
                 .extracting(Score::rank)
                 .hasSize(39)
                 .isSortedAccordingTo(Comparator.reverseOrder());
-        assertThat(market.scores().newest().descending().list(3))
+        assertThat(market.scores().newest().descending().page(3).items())
                 .extracting(Score::rank)
                 .containsExactly(1, 2, 3);
         assertThat(market.scores().newest().rankAtLeast(38).list())
@@ -66,6 +70,29 @@ public final class KeysAndAttributes implements Consumer<DynamoDbClient> {
         assertThat(market.scores().newest().rankAtMost(8).filter(SCORE.game.eq("go")).first())
                 .map(Score::rank)
                 .contains(8);
+        List<Integer> paged = new ArrayList<>();
+        Optional<String> cursor = Optional.empty();
+        do {
+            Page<Score> page = market.scores()
+                    .newest()
+                    .rankGreaterThan(3)
+                    .filter(SCORE.game.eq("go"))
+                    .page(7, cursor.orElse(null));
+            page.items().forEach(score -> paged.add(score.rank()));
+            cursor = page.cursor();
+            assertThat(page.items()).hasSizeLessThanOrEqualTo(7);
+        } while (cursor.isPresent());
+        assertThat(paged)
+                .containsExactlyElementsOf(market.scores()
+                        .newest()
+                        .rankGreaterThan(3)
+                        .filter(SCORE.game.eq("go"))
+                        .stream()
+                        .map(Score::rank)
+                        .toList());
+        String foreign = market.scores().newest().page(2).cursor().orElseThrow();
+        assertThatThrownBy(() -> market.scores().newest().descending().page(2, foreign))
+                .isInstanceOf(InvalidCursorException.class);
         market.scores().update("player8", "go").set(SCORE.rank, 100).run();
         assertThat(market.scores().newest().first()).map(Score::player).contains("player8");
         assertThat(market.scores().newest().list()).hasSize(39);
@@ -131,6 +158,22 @@ public final class KeysAndAttributes implements Consumer<DynamoDbClient> {
         assertThat(item.get("warranty").s()).isEqualTo("PT48H");
         assertThat(item.get("hours").ns()).containsExactlyInAnyOrder("1", "2");
         assertThat(stored.listedAt()).isEqualTo(NOW);
+
+        Listing paid = market.listings()
+                .update("acme", new BigDecimal("12.5"), 42)
+                .set(LISTING.payment.card.number, "4712")
+                .remove(LISTING.payment.card.expires)
+                .when(LISTING.payment.card.number.eq("4711"))
+                .returnNew();
+        assertThat(paid.payment()).isEqualTo(new Payment.Card("4712", Optional.empty()));
+        assertThatThrownBy(() -> market.listings()
+                        .update("acme", new BigDecimal("12.5"), 42)
+                        .set(LISTING.payment.bank.iban, "NO94")
+                        .run())
+                .isInstanceOf(UpdateRefusedException.class)
+                .hasMessageContaining("its payment.by is not Bank");
+        assertThat(market.listings().scan().filter(LISTING.payment.bank.iban.isAbsent()).list())
+                .isEmpty();
 
         Listing sold = market.listings()
                 .update("acme", new BigDecimal("12.5"), 42)
@@ -301,6 +344,13 @@ public final class KeysAndAttributes implements Consumer<DynamoDbClient> {
                         .list())
                 .hasSize(1);
         assertThat(market.legacyOrders().paidAt("joe #1").paidAtMost(NOW).list()).hasSize(2);
+        assertThat(market.legacyOrders().scan().list())
+                .extracting(LegacyOrder::day, LegacyOrder::number)
+                .containsExactlyInAnyOrder(
+                        tuple(LocalDate.of(2026, 11, 21), 9),
+                        tuple(LocalDate.of(2026, 11, 22), 9),
+                        tuple(LocalDate.of(2026, 11, 22), 10));
+        assertThat(market.legacyUsers().scan().list()).containsExactly(new LegacyUser("joe #1", "joe@acme.com"));
         assertThat(market.legacyOrders().get("joe #1", LocalDate.of(2026, 11, 21), 9))
                 .contains(new LegacyOrder("joe #1", LocalDate.of(2026, 11, 21), 9, Instant.parse("2026-11-21T10:00:00Z")));
         assertThatThrownBy(() -> market.legacyOrders()

@@ -27,6 +27,7 @@ public enum DesignFault {
     KEY_FORM("TRESTLE-D031"),
     /** Only in code: the processor finds out by itself what updates may change. */
     KEY_COMPONENT_PERMISSION("TRESTLE-D032"),
+    KEY_OF_TABLE("TRESTLE-D033"),
     UNKNOWN_INDEX("TRESTLE-D040"),
     INDEX_USED_TWICE("TRESTLE-D041"),
     ACCESS_PATTERN_NAME("TRESTLE-D042"),

@@ -22,6 +22,7 @@ public final class DesignRules {
                 new TableNameRule(),
                 new IndexRule(),
                 new KeyAttributeRule(),
+                new TableKeyRule(),
                 new PatternRule(elements),
                 new IndexAttributeRule(),
                 new ReservedAttributeRule(),

@@ -19,7 +19,13 @@ final class KeyAttributeRule implements Rule {
         Map<String, String> uses = new HashMap<>();
         checkName(table.entityAttribute(), "the attribute that holds the entity's name", table.place(), uses, refusals);
         checkName(table.partitionKey(), "the table's partition key", table.place(), uses, refusals);
-        checkName(table.sortKey(), "the table's sort key", table.place(), uses, refusals);
+        if (!table.sortKey().isEmpty()) {
+            checkName(table.sortKey(), "the table's sort key", table.place(), uses, refusals);
+        }
+        // Where a component is the table's key as it is, indexes may have it in their keys too.
+        table.entities().stream()
+                .flatMap(entity -> table.plainKey(entity).stream())
+                .forEach(component -> uses.remove(component.attribute().stored()));
         for (IndexModel index : table.indexes()) {
             // Attributes that entities have anyway may be in the keys of several indexes.
             String of = table.isOfAttributes(index) ? " of an index" : " of the index \"" + index.name() + "\"";

@@ -45,7 +45,22 @@ final class KeyCollisionRule implements Rule {
 
     private static void checkPair(
             EntityModel entity, KeyModel key, EntityModel earlier, KeyModel other, Refusals refusals) {
-        if (key.partition().mayEqual(other.partition()) && key.sort().mayEqual(other.sort())) {
+        if (!key.partition().mayEqual(other.partition()) || !key.sort().mayEqual(other.sort())) {
+            return;
+        }
+        if (!key.hasSortKey() && !other.hasSortKey()) {
+            refusals.add(
+                    Refusal.COLLIDING_KEYS,
+                    key.partition().place(),
+                    "An item of %s can have the key of one of %s and would replace it: both \"%s\" and \"%s\" can be the"
+                            + " same text. Begin them with different text, as in \"%s#\" and \"%s#\".",
+                    entity.simpleName(),
+                    earlier.simpleName(),
+                    key.partition().template().text(),
+                    other.partition().template().text(),
+                    Words.decapitalized(entity.simpleName()),
+                    Words.decapitalized(earlier.simpleName()));
+        } else {
             refusals.add(
                     Refusal.COLLIDING_KEYS,
                     key.sort().place(),

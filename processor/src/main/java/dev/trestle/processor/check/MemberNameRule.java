@@ -16,6 +16,7 @@ final class MemberNameRule implements Rule {
     private static final Set<String> METHODS = Set.of(
             "batchGet",
             "batchWrite",
+            "client",
             "connect",
             "on",
             "snapshot",

@@ -26,7 +26,8 @@ final class ReservedAttributeRule implements Rule {
         }
         for (EntityModel entity : table.entities()) {
             for (ComponentModel component : entity.components()) {
-                if (reserved.contains(component.attribute().stored())) {
+                if (reserved.contains(component.attribute().stored())
+                        && !table.plainKey(entity).contains(component)) {
                     refusals.add(
                             Refusal.RESERVED_ATTRIBUTE,
                             component.attribute().place(),

@@ -44,6 +44,11 @@ final class TypeNameRule implements Rule {
                     claim(names.paths(record), record.javaType(), place, owners, refusals);
                 }
             }
+            for (AttributeType.OneOf oneOf : NestedRecords.sealedTypesIn(entity.attributes())) {
+                if (nested.add(oneOf.javaType())) {
+                    claim(names.paths(oneOf), oneOf.javaType(), Place.of(entity.element()), owners, refusals);
+                }
+            }
         }
     }
 

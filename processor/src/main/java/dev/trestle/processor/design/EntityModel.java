@@ -54,6 +54,11 @@ public record EntityModel(
         return components.stream().map(ComponentModel::attribute).toList();
     }
 
+    /** The component of that name. */
+    Optional<ComponentModel> component(String component) {
+        return components.stream().filter(each -> each.name().equals(component)).findFirst();
+    }
+
     /** Whether something is computed from a component. */
     public boolean isSource(String component) {
         return components.stream().anyMatch(other -> other.computedFrom().contains(component));

@@ -20,6 +20,16 @@ public record KeyModel(TemplateModel partition, TemplateModel sort) implements I
         return components;
     }
 
+    /** Whether there is a sort key, as there is in most tables. */
+    public boolean hasSortKey() {
+        return !sort.template().text().isEmpty();
+    }
+
+    /** The templates that there are: one or two. */
+    public List<TemplateModel> templates() {
+        return hasSortKey() ? List.of(partition, sort) : List.of(partition);
+    }
+
     @Override
     public Map<String, AttributeType> partitionTypes() {
         return partition.types();

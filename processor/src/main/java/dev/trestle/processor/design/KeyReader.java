@@ -36,8 +36,9 @@ final class KeyReader {
         Optional<ParsedTemplate> partition = template(use, "pk");
         Optional<TemplateModel> partitionKey =
                 partition.flatMap(template -> withTypes(template, use.place("pk"), KeyRole.PARTITION));
-        Optional<TemplateModel> sortKey =
-                template(use, "sk").flatMap(template -> withTypes(template, use.place("sk"), KeyRole.SORT));
+        Optional<ParsedTemplate> sort =
+                !use.has("shards") && use.text("sk").isEmpty() ? Optional.of(ParsedTemplate.NONE) : template(use, "sk");
+        Optional<TemplateModel> sortKey = sort.flatMap(template -> withTypes(template, use.place("sk"), KeyRole.SORT));
         if (use.has("shards") && shards(use) > 1) {
             return partitionKey.flatMap(pk -> sortKey.map(sk -> new KeyModel(pk, sk)));
         }

@@ -3,6 +3,7 @@ package dev.trestle.processor.design;
 import com.palantir.javapoet.ClassName;
 import dev.trestle.processor.refusal.Place;
 import dev.trestle.table.settings.StatedSettings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +57,34 @@ public record TableModel(
                         && pattern.key()
                                 .filter(AttributeKeyModel.class::isInstance)
                                 .isPresent());
+    }
+
+    /** The names of the table's key attributes: one or two. */
+    public List<String> keyAttributes() {
+        return sortKey.isEmpty() ? List.of(partitionKey) : List.of(partitionKey, sortKey);
+    }
+
+    /**
+     * The components of an entity that are the table's own key as they are, as each template is one component that is stored
+     * under the name of the key attribute; empty where keys are texts made of components.
+     */
+    public List<ComponentModel> plainKey(EntityModel entity) {
+        Optional<KeyModel> key = entity.key();
+        if (key.isEmpty() || key.get().hasSortKey() == sortKey.isEmpty()) {
+            return List.of();
+        }
+        List<TemplateModel> templates = key.get().templates();
+        List<ComponentModel> components = new ArrayList<>();
+        for (int i = 0; i < templates.size(); i++) {
+            String attribute = keyAttributes().get(i);
+            templates
+                    .get(i)
+                    .onlyComponent()
+                    .flatMap(entity::component)
+                    .filter(component -> component.attribute().stored().equals(attribute))
+                    .ifPresent(components::add);
+        }
+        return components.size() == templates.size() ? components : List.of();
     }
 
     /** The simple name of the design, without the names of types around it. */

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A template with the types of its components, all of which have a key encoding.
@@ -27,6 +28,13 @@ public record TemplateModel(ParsedTemplate template, KeyRole role, Map<String, A
     /** Copies the types. */
     public TemplateModel {
         types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
+    }
+
+    /** The component, if the template is that in its usual form and nothing else. */
+    Optional<String> onlyComponent() {
+        return types.keySet().stream()
+                .findFirst()
+                .filter(component -> template.text().equals("{" + component + "}"));
     }
 
     /** Whether some key is one of both. */

@@ -39,7 +39,7 @@ final class KeyLayoutText {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(
                 "table",
-                table.partitionKey() + ", " + table.sortKey() + ", entity in " + table.entityAttribute(),
+                String.join(", ", table.keyAttributes()) + ", entity in " + table.entityAttribute(),
                 table.place()));
         for (IndexModel index : table.indexes()) {
             lines.add(new Line(
@@ -49,8 +49,11 @@ final class KeyLayoutText {
         }
         for (EntityModel entity : table.entities()) {
             KeyModel key = entity.primaryKey();
+            String plain = table.plainKey(entity).isEmpty() ? "" : " (as it is)";
             lines.add(new Line(
-                    "entity " + entity.name(), text(key), key.partition().place()));
+                    "entity " + entity.name(),
+                    text(key) + plain,
+                    key.partition().place()));
             for (PatternModel pattern : entity.patterns()) {
                 lines.add(new Line(
                         "entity " + entity.name() + " in " + pattern.index(), text(pattern), pattern.indexPlace()));
@@ -70,7 +73,7 @@ final class KeyLayoutText {
     }
 
     private static String text(KeyModel key) {
-        return text(key.partition()) + ", " + text(key.sort());
+        return key.templates().stream().map(KeyLayoutText::text).collect(Collectors.joining(", "));
     }
 
     private static String text(TemplateModel key) {

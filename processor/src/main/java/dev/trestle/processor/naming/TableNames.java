@@ -51,6 +51,11 @@ public final class TableNames {
         return inPackage(nested.javaType().simpleName() + "Paths");
     }
 
+    /** The paths of a sealed type, as in {@code PaymentPaths}. */
+    public ClassName paths(AttributeType.OneOf oneOf) {
+        return inPackage(oneOf.javaType().simpleName() + "Paths");
+    }
+
     /** The constant that holds an entity's paths, as in {@code USER}. */
     public static String constant(EntityModel entity) {
         return Words.constant(entity.simpleName());

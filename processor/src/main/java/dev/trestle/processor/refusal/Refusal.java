@@ -33,6 +33,7 @@ public enum Refusal {
     COLLIDING_KEYS("D029"),
     RESERVED_PARTITION("D030"),
     KEY_FORM("D031"),
+    KEY_OF_TABLE("D033"),
 
     UNKNOWN_INDEX("D040"),
     INDEX_USED_TWICE("D041"),

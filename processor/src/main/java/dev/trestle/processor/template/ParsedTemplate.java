@@ -12,6 +12,9 @@ import java.util.List;
  */
 public record ParsedTemplate(String text, List<KeySegment> segments, TemplateLayout layout) {
 
+    /** The template of the sort key that a table does not have. */
+    public static final ParsedTemplate NONE = new ParsedTemplate("", List.of(new KeySegment("", false)));
+
     /** Copies the segments. */
     public ParsedTemplate {
         segments = List.copyOf(segments);

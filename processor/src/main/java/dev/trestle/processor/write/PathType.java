@@ -41,6 +41,9 @@ record PathType(ClassName path, Optional<TypeName> value, Optional<AttributeType
         if (type instanceof AttributeType.Nested nested) {
             return new PathType(names.paths(nested), Optional.empty(), Optional.empty());
         }
+        if (type instanceof AttributeType.OneOf oneOf) {
+            return new PathType(names.paths(oneOf), Optional.empty(), Optional.of(oneOf));
+        }
         if (type instanceof AttributeType.Elements list) {
             return ofParts(list.element(), LIST_PATH, RECORD_LIST_PATH, names);
         }

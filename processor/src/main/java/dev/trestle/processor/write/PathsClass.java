@@ -27,6 +27,7 @@ import dev.trestle.processor.design.EntityModel;
 import dev.trestle.processor.design.IndexedComponents;
 import dev.trestle.processor.design.UniqueComponents;
 import dev.trestle.processor.naming.TableNames;
+import dev.trestle.processor.naming.Words;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
@@ -122,6 +123,40 @@ final class PathsClass {
             constructor.addStatement(
                     "$N = $L", attribute.name(), path.at(place, path.codec().map(codecs::outside)));
         }
+        return type.addMethod(constructor.build());
+    }
+
+    TypeSpec.Builder ofSealed(AttributeType.OneOf oneOf) {
+        TypeVariableName entity = TypeVariableName.get("E");
+        TypeVariableName access = TypeVariableName.get("A", ACCESS);
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+                .addParameter(DOCUMENT_PATH, "at")
+                .addParameter(ParameterizedTypeName.get(ATTRIBUTE_CODEC, oneOf.javaType()), "codec")
+                .addStatement("super(at, codec)");
+        TypeSpec.Builder type = TypeSpec.classBuilder(names.paths(oneOf))
+                .addJavadoc(
+                        "The paths of a {@link $T} inside an entity {@code E}, for each record that it may be: conditions on"
+                                + " them hold, and updates through them happen, where it is that record.\n",
+                        oneOf.javaType())
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addTypeVariable(entity)
+                .addTypeVariable(access)
+                .superclass(ParameterizedTypeName.get(PATH, entity, oneOf.javaType(), access));
+        NameAllocator allocator = new NameAllocator();
+        allocator.newName("at");
+        allocator.newName("codec");
+        oneOf.variants().forEach((name, variant) -> {
+            String field =
+                    allocator.newName(Words.decapitalized(variant.javaType().simpleName()));
+            type.addField(FieldSpec.builder(
+                            ParameterizedTypeName.get(names.paths(variant), entity, FIXED),
+                            field,
+                            Modifier.PUBLIC,
+                            Modifier.FINAL)
+                    .build());
+            constructor.addStatement(
+                    "$N = new $T<>(at.as($S, $S))", field, names.paths(variant), oneOf.discriminator(), name);
+        });
         return type.addMethod(constructor.build());
     }
 

@@ -30,11 +30,18 @@ import javax.lang.model.element.Modifier;
 final class SchemaClass {
 
     private final EntityModel entity;
+    private final List<ComponentModel> plainKey;
     private final ClassName name;
     private final Codecs codecs;
 
-    SchemaClass(EntityModel entity, TableNames names) {
+    /**
+     * The class.
+     *
+     * @param plainKey the components that are the table's own key as they are; empty where keys are made of components
+     */
+    SchemaClass(EntityModel entity, List<ComponentModel> plainKey, TableNames names) {
         this.entity = entity;
+        this.plainKey = plainKey;
         this.name = names.schema(entity);
         this.codecs = codecs(entity, names);
     }
@@ -78,12 +85,7 @@ final class SchemaClass {
         if (entity.layout().existing()) {
             schema.add("\n.existingLayout($S)", entity.layout().delimiter());
         }
-        KeyModel key = entity.primaryKey();
-        schema.add(
-                "\n.primaryKey($S, $S, $S)",
-                QueryNames.ofPartition(key),
-                key.partition().template().text(),
-                key.sort().template().text());
+        schema.add(primaryKey(entity.primaryKey()));
         entity.patterns().forEach(pattern -> schema.add(index(pattern)));
         for (ComponentModel component : entity.components()) {
             component
@@ -109,6 +111,16 @@ final class SchemaClass {
                 keyCodec(component.attribute().type()),
                 entity.className(),
                 component.name());
+    }
+
+    private CodeBlock primaryKey(KeyModel key) {
+        return plainKey.isEmpty()
+                ? CodeBlock.of(
+                        "\n.primaryKey($S, $S, $S)",
+                        QueryNames.ofPartition(key),
+                        key.partition().template().text(),
+                        key.sort().template().text())
+                : CodeBlock.of("\n.primaryKey($S, $L)", QueryNames.ofPartition(key), keyAttributes(plainKey));
     }
 
     private CodeBlock index(PatternModel pattern) {

@@ -237,6 +237,9 @@ final class TableClass {
         type.addMethod(method("table", BOUND_TABLE, "The table's design with the client and the name in use.")
                 .addStatement("return table")
                 .build());
+        type.addMethod(method("client", CLIENT, "The AWS SDK's client, for what it alone does.")
+                .addStatement("return table.client()")
+                .build());
     }
 
     private void addWith(TypeSpec.Builder type, ClassName parameter, String parameterName, String meaning) {

@@ -62,14 +62,17 @@ public final class TableWriter {
         for (EntityModel entity : table.entities()) {
             Set<Element> sources = new LinkedHashSet<>(List.of(table.element(), entity.element()));
             types.add(specOf(new OperationsClass(entity, names).type(), table, sources));
-            types.add(specOf(new SchemaClass(entity, names).type(), table, sources));
+            types.add(specOf(new SchemaClass(entity, table.plainKey(entity), names).type(), table, sources));
             types.add(specOf(paths.ofEntity(entity), table, sources));
             attributes.addAll(entity.attributes());
         }
         for (AttributeType.Nested nested : NestedRecords.in(attributes)) {
-            Set<Element> sources = sourcesOf(nested, table);
+            Set<Element> sources = sourcesOf(nested.javaType(), table);
             types.add(specOf(new MappingClass(nested, names).type(), table, sources));
             types.add(specOf(paths.ofNested(nested), table, sources));
+        }
+        for (AttributeType.OneOf oneOf : NestedRecords.sealedTypesIn(attributes)) {
+            types.add(specOf(paths.ofSealed(oneOf), table, sourcesOf(oneOf.javaType(), table)));
         }
         boolean shadowed = Stream.concat(
                         elements.getPackageOf(table.element()).getEnclosedElements().stream()
@@ -89,11 +92,11 @@ public final class TableWriter {
         return sources;
     }
 
-    private Set<Element> sourcesOf(AttributeType.Nested nested, TableModel table) {
+    private Set<Element> sourcesOf(ClassName type, TableModel table) {
         Set<Element> sources = new LinkedHashSet<>(Set.of(table.element()));
-        TypeElement record = elements.getTypeElement(nested.javaType().canonicalName());
-        if (record != null) {
-            sources.add(record);
+        TypeElement declared = elements.getTypeElement(type.canonicalName());
+        if (declared != null) {
+            sources.add(declared);
         }
         return sources;
     }

@@ -127,6 +127,13 @@ public final class AppTable {
     }
 
     /**
+     * The AWS SDK's client, for what it alone does.
+     */
+    public DynamoDbClient client() {
+        return table.client();
+    }
+
+    /**
      * The companies of the table.
      */
     public Companies companies() {

@@ -111,6 +111,13 @@ public final class ArchiveTable {
     }
 
     /**
+     * The AWS SDK's client, for what it alone does.
+     */
+    public DynamoDbClient client() {
+        return table.client();
+    }
+
+    /**
      * The notes of the table.
      */
     public Notes notes() {

@@ -110,6 +110,13 @@ public final class NotesTable {
     }
 
     /**
+     * The AWS SDK's client, for what it alone does.
+     */
+    public DynamoDbClient client() {
+        return table.client();
+    }
+
+    /**
      * The notes of the table.
      */
     public Notes notes() {

@@ -135,6 +135,13 @@ public final class LibraryTable {
     }
 
     /**
+     * The AWS SDK's client, for what it alone does.
+     */
+    public DynamoDbClient client() {
+        return table.client();
+    }
+
+    /**
      * The books of the table.
      */
     public Books books() {

@@ -30,6 +30,11 @@ public final class DepotTable {
     public static final CourierPaths COURIER = new CourierPaths();
 
     /**
+     * The attributes of a {@link Depot.Label} in conditions and updates.
+     */
+    public static final LabelPaths LABEL = new LabelPaths();
+
+    /**
      * The table's name, keys, indexes and entities.
      */
     public static final Design DESIGN = Design.of("parcels", "pk", "sk")
@@ -37,6 +42,7 @@ public final class DepotTable {
             .index("gsi2", "gsi2pk", "gsi2sk")
             .entity(ParcelSchema.SCHEMA)
             .entity(CourierSchema.SCHEMA)
+            .entity(LabelSchema.SCHEMA)
             .build();
 
     private final BoundTable table;
@@ -116,6 +122,13 @@ public final class DepotTable {
     }
 
     /**
+     * The AWS SDK's client, for what it alone does.
+     */
+    public DynamoDbClient client() {
+        return table.client();
+    }
+
+    /**
      * The parcels of the table.
      */
     public Parcels parcels() {
@@ -127,6 +140,13 @@ public final class DepotTable {
      */
     public Couriers couriers() {
         return new Couriers(table);
+    }
+
+    /**
+     * The labels of the table.
+     */
+    public Labels labels() {
+        return new Labels(table);
     }
 
     /**

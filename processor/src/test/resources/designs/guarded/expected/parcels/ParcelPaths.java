@@ -28,7 +28,7 @@ public final class ParcelPaths {
     public final OrderedPath<Depot.Parcel, LocalDate, Access.Settable> due = new OrderedPath<>(DocumentPath.of("due"),
             AttributeCodec.LOCAL_DATE);
 
-    public final StringPath<Depot.Parcel, Access.Settable> barcode = new StringPath<>(DocumentPath.of("barcode"));
+    public final StringPath<Depot.Parcel, Access.Settable> barcode = new StringPath<>(DocumentPath.of("code"));
 
     public final NumberPath<Depot.Parcel, Long, Access.Removable> locker = new NumberPath<>(DocumentPath.of("locker"),
             AttributeCodec.LONG);

@@ -20,7 +20,7 @@ final class ParcelSchema implements RecordMapping<Depot.Parcel> {
 
     static final EntitySchema<Depot.Parcel> SCHEMA = EntitySchema.of("Parcel", Depot.Parcel.class, new ParcelSchema())
             .accessor("parcels")
-            .unique("barcode", KeyCodec.STRING, Depot.Parcel::barcode)
+            .unique("barcode", "code", KeyCodec.STRING, Depot.Parcel::barcode)
             .uniqueIfPresent("locker", KeyCodec.LONG, Depot.Parcel::locker)
             .keyComponent("customer", KeyCodec.STRING, Depot.Parcel::customer)
             .keyComponent("id", KeyCodec.STRING, Depot.Parcel::id)
@@ -39,7 +39,7 @@ final class ParcelSchema implements RecordMapping<Depot.Parcel> {
         to.put("courier", AttributeCodec.STRING, parcel.courier());
         to.put("status", STATUS, parcel.status());
         to.put("due", AttributeCodec.LOCAL_DATE, parcel.due());
-        to.put("barcode", AttributeCodec.STRING, parcel.barcode());
+        to.put("code", AttributeCodec.STRING, parcel.barcode());
         to.putOptional("locker", AttributeCodec.LONG, parcel.locker());
         to.put("weight", AttributeCodec.INT, parcel.weight());
     }
@@ -52,7 +52,7 @@ final class ParcelSchema implements RecordMapping<Depot.Parcel> {
                 from.get("courier", AttributeCodec.STRING),
                 from.get("status", STATUS),
                 from.get("due", AttributeCodec.LOCAL_DATE),
-                from.get("barcode", AttributeCodec.STRING),
+                from.get("code", AttributeCodec.STRING),
                 from.getOptional("locker", AttributeCodec.LONG),
                 from.get("weight", AttributeCodec.INT));
     }
@@ -65,7 +65,7 @@ final class ParcelSchema implements RecordMapping<Depot.Parcel> {
                 DescribedAttribute.of("courier", AttributeCodec.STRING),
                 DescribedAttribute.of("status", STATUS),
                 DescribedAttribute.of("due", AttributeCodec.LOCAL_DATE),
-                DescribedAttribute.of("barcode", AttributeCodec.STRING),
+                DescribedAttribute.of("barcode", "code", AttributeCodec.STRING),
                 DescribedAttribute.of("locker", AttributeCodec.LONG).optional(),
                 DescribedAttribute.of("weight", AttributeCodec.INT));
     }

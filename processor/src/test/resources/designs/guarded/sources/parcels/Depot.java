@@ -1,5 +1,7 @@
 package parcels;
 
+import dev.trestle.table.design.AttributeName;
+import dev.trestle.table.design.Computed;
 import dev.trestle.table.design.Entity;
 import dev.trestle.table.design.GlobalSecondaryIndex;
 import dev.trestle.table.design.Index;
@@ -7,11 +9,12 @@ import dev.trestle.table.design.Key;
 import dev.trestle.table.design.TableDesign;
 import dev.trestle.table.design.Unique;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 @TableDesign(
         name = "parcels",
-        entities = {Depot.Parcel.class, Depot.Courier.class},
+        entities = {Depot.Parcel.class, Depot.Courier.class, Depot.Label.class},
         indexes = {@GlobalSecondaryIndex(name = "gsi1"), @GlobalSecondaryIndex(name = "gsi2")})
 public interface Depot {
 
@@ -31,9 +34,21 @@ public interface Depot {
             String courier,
             Status status,
             LocalDate due,
-            @Unique String barcode,
+            @Unique @AttributeName("code") String barcode,
             @Unique Optional<Long> locker,
             int weight) {}
+
+    /** An index key of which one component is computed, so that no update can say what it will be. */
+    @Entity
+    @Key(pk = "label#{id}", sk = "label#")
+    @Index(name = "gsi2", as = "byText", pk = "text#{upper}#{language}", sk = "{id}")
+    record Label(String id, String text, String language) {
+
+        @Computed(from = "text")
+        String upper() {
+            return text.toUpperCase(Locale.ROOT);
+        }
+    }
 
     /** A component of the key that is unique beyond its partition. */
     @Entity

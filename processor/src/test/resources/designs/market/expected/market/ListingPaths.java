@@ -48,10 +48,10 @@ public final class ListingPaths {
     public final Path<Listing, String, Access.Removable> secret = new Path<>(DocumentPath.of("secret"),
             AttributeCodec.BINARY.converted(new Encrypted()));
 
-    public final Path<Listing, Payment, Access.Writable> payment = new Path<>(DocumentPath.of("payment"),
+    public final PaymentPaths<Listing, Access.Writable> payment = new PaymentPaths<>(DocumentPath.of("payment"),
             ListingSchema.PAYMENT);
 
-    public final Path<Listing, Payment, Access.Removable> deposit = new Path<>(DocumentPath.of("deposit"),
+    public final PaymentPaths<Listing, Access.Removable> deposit = new PaymentPaths<>(DocumentPath.of("deposit"),
             ListingSchema.PAYMENT);
 
     public final MapPath<Listing, Payment, Access.Writable> others = new MapPath<>(DocumentPath.of("others"),

@@ -145,6 +145,13 @@ public final class MarketTable {
     }
 
     /**
+     * The AWS SDK's client, for what it alone does.
+     */
+    public DynamoDbClient client() {
+        return table.client();
+    }
+
+    /**
      * The listings of the table.
      */
     public Listings listings() {

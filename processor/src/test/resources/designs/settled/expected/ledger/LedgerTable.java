@@ -127,6 +127,13 @@ public final class LedgerTable {
     }
 
     /**
+     * The AWS SDK's client, for what it alone does.
+     */
+    public DynamoDbClient client() {
+        return table.client();
+    }
+
+    /**
      * The bookings of the table.
      */
     public Bookings bookings() {

@@ -114,6 +114,13 @@ public final class PricingTable {
     }
 
     /**
+     * The AWS SDK's client, for what it alone does.
+     */
+    public DynamoDbClient client() {
+        return table.client();
+    }
+
+    /**
      * The overrides of the table.
      */
     public Overrides overrides() {

@@ -104,8 +104,7 @@ public record BulkGet(BoundTable table, List<EntityKey<?>> keys, boolean consist
 
     private Map<String, AttributeValue> keyOf(Map<String, AttributeValue> item) {
         Map<String, AttributeValue> key = new LinkedHashMap<>();
-        for (String attribute :
-                List.of(table.design().partitionKey(), table.design().sortKey())) {
+        for (String attribute : table.design().keyAttributes()) {
             AttributeValue value = item.get(attribute);
             if (value != null) {
                 key.put(attribute, value);

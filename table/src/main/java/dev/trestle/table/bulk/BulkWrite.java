@@ -105,8 +105,7 @@ public record BulkWrite(BoundTable table, List<Entry> writes) {
             return write.deleteRequest().key();
         }
         Map<String, AttributeValue> key = new HashMap<>(write.putRequest().item());
-        key.keySet()
-                .retainAll(List.of(table.design().partitionKey(), table.design().sortKey()));
+        key.keySet().retainAll(table.design().keyAttributes());
         return key;
     }
 

@@ -4,6 +4,7 @@ import dev.trestle.table.call.BoundTable;
 import dev.trestle.table.schema.EntitySchema;
 import java.util.Arrays;
 import java.util.List;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The entities that share a partition, as a sealed type. Immutable; written by the annotation processor.
@@ -32,7 +33,7 @@ public final class CollectionSchema<C> {
 
     /** The collection in the partition with these components of the partition key. */
     public ItemCollection<C> in(BoundTable table, Object... partitionComponents) {
-        String partition = members.get(0).primaryKey().partitionKey().format(Arrays.asList(partitionComponents));
+        AttributeValue partition = members.get(0).partitionValue(Arrays.asList(partitionComponents));
         return ItemCollection.of(table, this, partition);
     }
 

@@ -36,7 +36,7 @@ public final class ItemCollection<C> extends PagedRead<C> {
 
     private final BoundTable table;
     private final CollectionSchema<C> schema;
-    private final String partition;
+    private final AttributeValue partition;
     private final boolean descending;
     private final boolean consistent;
     private final boolean ignoringOthers;
@@ -44,7 +44,7 @@ public final class ItemCollection<C> extends PagedRead<C> {
     private ItemCollection(
             BoundTable table,
             CollectionSchema<C> schema,
-            String partition,
+            AttributeValue partition,
             boolean descending,
             boolean consistent,
             boolean ignoringOthers) {
@@ -56,7 +56,7 @@ public final class ItemCollection<C> extends PagedRead<C> {
         this.ignoringOthers = ignoringOthers;
     }
 
-    static <C> ItemCollection<C> of(BoundTable table, CollectionSchema<C> schema, String partition) {
+    static <C> ItemCollection<C> of(BoundTable table, CollectionSchema<C> schema, AttributeValue partition) {
         return new ItemCollection<>(table, schema, partition, false, false, false);
     }
 
@@ -120,8 +120,7 @@ public final class ItemCollection<C> extends PagedRead<C> {
         ExpressionWriter writer = new ExpressionWriter();
         return QueryRequest.builder()
                 .tableName(table.name())
-                .keyConditionExpression(writer.name(table.design().partitionKey()) + " = "
-                        + writer.value(AttributeValue.fromS(partition)))
+                .keyConditionExpression(writer.name(table.design().partitionKey()) + " = " + writer.value(partition))
                 .filterExpression(ignoringOthers ? ownEntities(writer) : null)
                 .expressionAttributeNames(writer.names())
                 .expressionAttributeValues(writer.values())

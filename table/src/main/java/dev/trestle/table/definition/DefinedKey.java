@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A key as a definition declares it: texts made of components, or attributes as they are. */
 sealed interface DefinedKey<E> {
 
     /** What it is queried by. */
     DefinedPattern<E> pattern();
+
+    /** The names of its attributes. */
+    List<String> components();
 
     /**
      * Texts made of components.
@@ -23,7 +27,8 @@ sealed interface DefinedKey<E> {
         private static final Pattern COMPONENT = Pattern.compile("\\{([^{}:]*)(?::[^{}]*)?}");
 
         /** The names in the braces of both templates. */
-        List<String> components() {
+        @Override
+        public List<String> components() {
             List<String> names = new ArrayList<>(componentsOf(partitionKey));
             names.addAll(componentsOf(sortKey));
             return names;
@@ -45,5 +50,13 @@ sealed interface DefinedKey<E> {
 
     /** Attributes as they are. */
     record Attributes<E>(DefinedPattern<E> pattern, List<Path<E, ?, ?>> partitionKey, List<Path<E, ?, ?>> sortKey)
-            implements DefinedKey<E> {}
+            implements DefinedKey<E> {
+
+        @Override
+        public List<String> components() {
+            return Stream.concat(partitionKey.stream(), sortKey.stream())
+                    .map(Path::toString)
+                    .toList();
+        }
+    }
 }

@@ -118,6 +118,13 @@ public abstract sealed class Definition<T> permits EntityDefinition, ValueDefini
         return new Path<>(declare(name, codec, getter, KeyCodec.UUID, updates), codec);
     }
 
+    /** Bytes: {@code B}. */
+    protected final <A extends Access> Path<T, byte[], A> bytes(
+            String name, Function<T, byte @Nullable []> getter, Permission<A> updates) {
+        AttributeCodec<byte[]> codec = AttributeCodec.BINARY;
+        return new Path<>(declare(name, codec, getter, KeyCodec.BINARY, updates), codec);
+    }
+
     /**
      * A constant of an enum by its name: {@code S}.
      *
@@ -149,7 +156,7 @@ public abstract sealed class Definition<T> permits EntityDefinition, ValueDefini
                 codec);
     }
 
-    /** A value of any other kind, which cannot be in the template of a key: bytes, sealed types, dynamic values. */
+    /** A value of any other kind, which cannot be in the template of a key: sealed types, dynamic values. */
     protected final <V, A extends Access> Path<T, V, A> value(
             String name, AttributeCodec<V> codec, Function<T, @Nullable V> getter, Permission<A> updates) {
         return new Path<>(declare(name, codec, getter, null, updates), codec);
@@ -201,6 +208,11 @@ public abstract sealed class Definition<T> permits EntityDefinition, ValueDefini
                 declare(name, AttributeCodec.mapOf(codec), getter, null, updates),
                 codec,
                 at -> new NestedPath<>(at, codec));
+    }
+
+    /** The names of the attributes that are declared so far. */
+    protected final Set<String> declaredNames() {
+        return Collections.unmodifiableSet(attributes.keySet());
     }
 
     /** Keeps attributes that the definition does not name; see {@link StoredValues#others}. */

@@ -47,7 +47,7 @@ public abstract non-sealed class EntityDefinition<E> extends Definition<E> {
     private final List<String> uniques = new ArrayList<>();
     private final Map<Integer, Upcaster> upcasters = new LinkedHashMap<>();
     private Optional<String> existingDelimiter = Optional.empty();
-    private DefinedKey.@Nullable Templates<E> primaryKey;
+    private @Nullable DefinedKey<E> primaryKey;
     private @Nullable EntitySchema<E> schema;
 
     /**
@@ -69,14 +69,38 @@ public abstract non-sealed class EntityDefinition<E> extends Definition<E> {
      * @param sortKey as in {@code user#{email}}
      */
     protected final DefinedPattern<E> primaryKey(String pattern, String partitionKey, String sortKey) {
+        DefinedPattern<E> declared = new DefinedPattern<>(this, pattern, Optional.empty(), 1);
+        return primary(new DefinedKey.Templates<>(declared, partitionKey, sortKey, false));
+    }
+
+    /** The key of a table without sort key. */
+    protected final DefinedPattern<E> primaryKey(String pattern, String partitionKey) {
+        return primaryKey(pattern, partitionKey, "");
+    }
+
+    /**
+     * The key of a table whose partition key and sort key are attributes as they are: texts, numbers or bytes that are
+     * stored under the names of the table's keys.
+     */
+    protected final DefinedPattern<E> primaryKey(String pattern, Path<E, ?, ?> partitionKey, Path<E, ?, ?> sortKey) {
+        DefinedPattern<E> declared = new DefinedPattern<>(this, pattern, Optional.empty(), 1);
+        return primary(new DefinedKey.Attributes<>(declared, List.of(partitionKey), List.of(sortKey)));
+    }
+
+    /** The same for a table without sort key. */
+    protected final DefinedPattern<E> primaryKey(String pattern, Path<E, ?, ?> partitionKey) {
+        DefinedPattern<E> declared = new DefinedPattern<>(this, pattern, Optional.empty(), 1);
+        return primary(new DefinedKey.Attributes<>(declared, List.of(partitionKey), List.of()));
+    }
+
+    private DefinedPattern<E> primary(DefinedKey<E> key) {
         checkUnused("the primary key");
         if (primaryKey != null) {
             throw new InvalidDesignException(
                     DesignFault.ENTITY_WITHOUT_KEY, name + " has two primary keys; an item has one");
         }
-        DefinedPattern<E> declared = new DefinedPattern<>(this, pattern, Optional.empty(), 1);
-        primaryKey = new DefinedKey.Templates<>(declared, partitionKey, sortKey, false);
-        return declared;
+        primaryKey = key;
+        return key.pattern();
     }
 
     /**
@@ -116,16 +140,15 @@ public abstract non-sealed class EntityDefinition<E> extends Definition<E> {
     /** Says that a partition key without components, one partition for all items of the entity, is meant. */
     protected final DefinedPattern<E> constantPartition(DefinedPattern<E> pattern) {
         checkUnused("the access pattern " + pattern.name());
-        if (primaryKey != null && primaryKey.pattern() == pattern) {
-            primaryKey = meant(primaryKey);
-        }
-        indexes.replaceAll(key ->
-                key.pattern() == pattern && key instanceof DefinedKey.Templates<E> templates ? meant(templates) : key);
+        primaryKey = primaryKey == null ? null : meant(pattern, primaryKey);
+        indexes.replaceAll(key -> meant(pattern, key));
         return pattern;
     }
 
-    private static <E> DefinedKey.Templates<E> meant(DefinedKey.Templates<E> key) {
-        return new DefinedKey.Templates<>(key.pattern(), key.partitionKey(), key.sortKey(), true);
+    private static <E> DefinedKey<E> meant(DefinedPattern<E> pattern, DefinedKey<E> key) {
+        return key.pattern() == pattern && key instanceof DefinedKey.Templates<E> templates
+                ? new DefinedKey.Templates<>(pattern, templates.partitionKey(), templates.sortKey(), true)
+                : key;
     }
 
     /** Says that keys are those of a table that exists; see {@link dev.trestle.table.design.ExistingLayout}. */
@@ -220,7 +243,7 @@ public abstract non-sealed class EntityDefinition<E> extends Definition<E> {
         return type;
     }
 
-    final DefinedKey.@Nullable Templates<E> primaryKey() {
+    final @Nullable DefinedKey<E> primaryKey() {
         return primaryKey;
     }
 

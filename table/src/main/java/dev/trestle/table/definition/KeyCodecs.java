@@ -16,7 +16,8 @@ final class KeyCodecs {
             AttributeCodec.BIG_DECIMAL, KeyCodec.BIG_DECIMAL,
             AttributeCodec.LOCAL_DATE, KeyCodec.LOCAL_DATE,
             AttributeCodec.INSTANT, KeyCodec.INSTANT,
-            AttributeCodec.UUID, KeyCodec.UUID);
+            AttributeCodec.UUID, KeyCodec.UUID,
+            AttributeCodec.BINARY, KeyCodec.BINARY);
 
     private KeyCodecs() {}
 

@@ -6,6 +6,7 @@ import dev.trestle.table.expression.Path;
 import dev.trestle.table.key.KeyCodec;
 import dev.trestle.table.schema.EntitySchema;
 import dev.trestle.table.schema.KeyAttribute;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class SchemaOfDefinition<E> {
     }
 
     EntitySchema<E> build() {
-        DefinedKey.Templates<E> primary = definition.primaryKey();
+        DefinedKey<E> primary = definition.primaryKey();
         if (primary == null) {
             throw new InvalidDesignException(
                     DesignFault.ENTITY_WITHOUT_KEY, name + " has no primary key; declare one with primaryKey(...)");
@@ -34,9 +35,8 @@ final class SchemaOfDefinition<E> {
             addComponent(schema, attribute(component));
         }
         definition.existingDelimiter().ifPresent(schema::existingLayout);
-        checkConstantPartition(primary);
         primary.components().forEach(this::checkFixed);
-        schema.primaryKey(primary.pattern().name(), primary.partitionKey(), primary.sortKey());
+        addPrimaryKey(schema, primary);
         for (DefinedKey<E> key : definition.indexes()) {
             addIndex(schema, key, primary);
         }
@@ -53,8 +53,19 @@ final class SchemaOfDefinition<E> {
         return schema.build();
     }
 
-    /** The components of all templates. */
-    private Set<String> components(DefinedKey.Templates<E> primary) {
+    private void addPrimaryKey(EntitySchema.Builder<E> schema, DefinedKey<E> primary) {
+        if (primary instanceof DefinedKey.Templates<E> templates) {
+            checkConstantPartition(templates);
+            schema.primaryKey(primary.pattern().name(), templates.partitionKey(), templates.sortKey());
+        } else if (primary instanceof DefinedKey.Attributes<E> attributes) {
+            List<KeyAttribute<?>> keys = new ArrayList<>(keyAttributes(attributes.partitionKey()));
+            keys.addAll(keyAttributes(attributes.sortKey()));
+            schema.primaryKey(primary.pattern().name(), keys);
+        }
+    }
+
+    /** What has to have a form in the text of a key. */
+    private Set<String> components(DefinedKey<E> primary) {
         Set<String> components = new LinkedHashSet<>(primary.components());
         for (DefinedKey<E> key : definition.indexes()) {
             if (key instanceof DefinedKey.Templates<E> templates) {
@@ -125,7 +136,7 @@ final class SchemaOfDefinition<E> {
         }
     }
 
-    private void addIndex(EntitySchema.Builder<E> schema, DefinedKey<E> key, DefinedKey.Templates<E> primary) {
+    private void addIndex(EntitySchema.Builder<E> schema, DefinedKey<E> key, DefinedKey<E> primary) {
         String index = key.pattern().index().orElseThrow();
         if (key instanceof DefinedKey.Templates<E> templates) {
             checkConstantPartition(templates);

@@ -40,6 +40,11 @@ public final class StoredValues<T> {
         return reader.getOptional(path.toString(), path.codec());
     }
 
+    /** All attributes that are not the table's own, as they are stored. */
+    public Map<String, AttributeValue> attributes() {
+        return reader.others();
+    }
+
     /** All attributes that the definition does not name and that are not the table's own, to be kept and written again. */
     public Map<String, AttributeValue> others() {
         return reader.others(names.toArray(String[]::new));

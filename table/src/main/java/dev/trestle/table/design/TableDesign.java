@@ -27,7 +27,7 @@ public @interface TableDesign {
     /** The name of the attribute that is the partition key. */
     String partitionKey() default "pk";
 
-    /** The name of the attribute that is the sort key. */
+    /** The name of the attribute that is the sort key; the empty text for a table without sort key. */
     String sortKey() default "sk";
 
     /** The name of the attribute that holds the name of an item's entity. */

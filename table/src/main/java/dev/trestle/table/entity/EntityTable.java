@@ -4,6 +4,7 @@ import dev.trestle.table.call.BoundTable;
 import dev.trestle.table.query.Get;
 import dev.trestle.table.query.QuerySpec;
 import dev.trestle.table.scan.Scan;
+import dev.trestle.table.schema.EntityItems;
 import dev.trestle.table.schema.EntityKey;
 import dev.trestle.table.schema.EntitySchema;
 import dev.trestle.table.statement.Statement;
@@ -131,6 +132,11 @@ public abstract class EntityTable<E> {
      */
     public final Statement<E> statement(String text, Object... parameters) {
         return Statement.of(table, schema, text, Arrays.asList(parameters));
+    }
+
+    /** Records as the items that are stored, and items as records: for what only the SDK's client does. */
+    public final EntityItems<E> items() {
+        return table.items(schema);
     }
 
     /** The same operations without holding a thread. */

@@ -1,6 +1,7 @@
 package dev.trestle.table.expression;
 
 import java.util.List;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Something that an item of an entity meets or not, made of typed paths, as in {@code USER.logins.gt(5)}. Immutable. See
@@ -14,7 +15,18 @@ public final class Condition<E> {
     private final ConditionNode node;
 
     Condition(ConditionNode node) {
-        this.node = node;
+        this.node = where(node);
+    }
+
+    /** A condition on a record of a sealed type does not hold of its siblings, which may have attributes of the same names. */
+    private static ConditionNode where(ConditionNode node) {
+        ConditionNode all = node;
+        for (DocumentPath.Alternative alternative : node.alternatives()) {
+            ConditionNode.Comparison isIt = new ConditionNode.Comparison(
+                    alternative.discriminator(), "=", AttributeValue.fromS(alternative.name()));
+            all = ConditionNode.Junction.of(ConditionNode.Junction.AND, isIt, all);
+        }
+        return all;
     }
 
     /** Both this and the other. */

@@ -32,6 +32,11 @@ sealed interface ConditionNode {
         return ATOM_BINDS;
     }
 
+    /** What the path of the node takes for granted. */
+    default List<DocumentPath.Alternative> alternatives() {
+        return List.of();
+    }
+
     private static String describe(AttributeValue value) {
         return switch (value.type()) {
             case S -> "\"" + value.s() + "\"";
@@ -46,6 +51,11 @@ sealed interface ConditionNode {
     /** {@code path operator value}. */
     record Comparison(DocumentPath path, String operator, AttributeValue operand) implements ConditionNode {
         @Override
+        public List<DocumentPath.Alternative> alternatives() {
+            return path.alternatives();
+        }
+
+        @Override
         public String text(Function<DocumentPath, String> names, Function<AttributeValue, String> value) {
             return names.apply(path) + " " + operator + " " + value.apply(operand);
         }
@@ -53,6 +63,11 @@ sealed interface ConditionNode {
 
     /** {@code size (path) operator value}. */
     record SizeComparison(DocumentPath path, String operator, AttributeValue operand) implements ConditionNode {
+        @Override
+        public List<DocumentPath.Alternative> alternatives() {
+            return path.alternatives();
+        }
+
         @Override
         public String text(Function<DocumentPath, String> names, Function<AttributeValue, String> value) {
             return "size(" + names.apply(path) + ") " + operator + " " + value.apply(operand);
@@ -62,6 +77,11 @@ sealed interface ConditionNode {
     /** {@code path BETWEEN low AND high}. */
     record Between(DocumentPath path, AttributeValue low, AttributeValue high) implements ConditionNode {
         @Override
+        public List<DocumentPath.Alternative> alternatives() {
+            return path.alternatives();
+        }
+
+        @Override
         public String text(Function<DocumentPath, String> names, Function<AttributeValue, String> value) {
             return names.apply(path) + " BETWEEN " + value.apply(low) + " AND " + value.apply(high);
         }
@@ -69,6 +89,11 @@ sealed interface ConditionNode {
 
     /** {@code path IN (value, ...)}. */
     record In(DocumentPath path, List<AttributeValue> operands) implements ConditionNode {
+        @Override
+        public List<DocumentPath.Alternative> alternatives() {
+            return path.alternatives();
+        }
+
         @Override
         public String text(Function<DocumentPath, String> names, Function<AttributeValue, String> value) {
             return names.apply(path) + operands.stream().map(value).collect(Collectors.joining(", ", " IN (", ")"));
@@ -78,6 +103,11 @@ sealed interface ConditionNode {
     /** {@code attribute_exists(path)} or {@code attribute_not_exists(path)}. */
     record Presence(DocumentPath path, boolean present) implements ConditionNode {
         @Override
+        public List<DocumentPath.Alternative> alternatives() {
+            return path.alternatives();
+        }
+
+        @Override
         public String text(Function<DocumentPath, String> names, Function<AttributeValue, String> value) {
             return (present ? "attribute_exists(" : "attribute_not_exists(") + names.apply(path) + ")";
         }
@@ -85,6 +115,11 @@ sealed interface ConditionNode {
 
     /** {@code begins_with(path, value)} or {@code contains(path, value)}. */
     record Call(String function, DocumentPath path, AttributeValue operand) implements ConditionNode {
+        @Override
+        public List<DocumentPath.Alternative> alternatives() {
+            return path.alternatives();
+        }
+
         @Override
         public String text(Function<DocumentPath, String> names, Function<AttributeValue, String> value) {
             return function + "(" + names.apply(path) + ", " + value.apply(operand) + ")";

@@ -1,5 +1,6 @@
 package dev.trestle.table.expression;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,15 +19,25 @@ public final class DocumentPath {
 
     record Position(int index) implements Step {}
 
-    private final List<Step> steps;
+    /**
+     * What a path takes for granted where it leads into a value of a sealed type: of which record the value is.
+     *
+     * @param discriminator the attribute that tells it
+     * @param name what that holds for the record
+     */
+    public record Alternative(DocumentPath discriminator, String name) {}
 
-    private DocumentPath(List<Step> steps) {
+    private final List<Step> steps;
+    private final List<Alternative> alternatives;
+
+    private DocumentPath(List<Step> steps, List<Alternative> alternatives) {
         this.steps = steps;
+        this.alternatives = alternatives;
     }
 
     /** The path of a top-level attribute. */
     public static DocumentPath of(String attribute) {
-        return new DocumentPath(List.of(new Name(attribute)));
+        return new DocumentPath(List.of(new Name(attribute)), List.of());
     }
 
     /** The path of an attribute in the map at this path. */
@@ -36,8 +47,24 @@ public final class DocumentPath {
 
     /** Where a path leads to that begins in the map at this path. */
     DocumentPath then(DocumentPath inner) {
+        List<Alternative> all = new ArrayList<>(alternatives);
+        inner.alternatives.forEach(
+                alternative -> all.add(new Alternative(then(alternative.discriminator()), alternative.name())));
         return new DocumentPath(
-                Stream.concat(steps.stream(), inner.steps.stream()).toList());
+                Stream.concat(steps.stream(), inner.steps.stream()).toList(), all);
+    }
+
+    /** The same path to a value of a sealed type, which is to be the record that the discriminator tells by this name. */
+    public DocumentPath as(String discriminator, String name) {
+        return new DocumentPath(
+                steps,
+                Stream.concat(alternatives.stream(), Stream.of(new Alternative(then(discriminator), name)))
+                        .toList());
+    }
+
+    /** What has to hold for the path to lead where it says; empty unless it leads through values of sealed types. */
+    public List<Alternative> alternatives() {
+        return alternatives;
     }
 
     /** The path of an element in the list at this path, from 0. */
@@ -49,7 +76,7 @@ public final class DocumentPath {
     }
 
     private DocumentPath then(Step step) {
-        return new DocumentPath(Stream.concat(steps.stream(), Stream.of(step)).toList());
+        return new DocumentPath(Stream.concat(steps.stream(), Stream.of(step)).toList(), alternatives);
     }
 
     /** Whether this leads through an element of a list. */
@@ -63,7 +90,9 @@ public final class DocumentPath {
 
     /** The path of what this is inside of; empty for a top-level attribute. */
     public Optional<DocumentPath> parent() {
-        return steps.size() == 1 ? Optional.empty() : Optional.of(new DocumentPath(steps.subList(0, steps.size() - 1)));
+        return steps.size() == 1
+                ? Optional.empty()
+                : Optional.of(new DocumentPath(steps.subList(0, steps.size() - 1), List.of()));
     }
 
     /** What an item has at this path, if anything. */

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -51,6 +52,11 @@ public final class KeyCodec<T> {
 
     /** A UUID in its usual 36 characters; the order is that of the text. Forms: {@code desc}. */
     public static final KeyCodec<UUID> UUID = uuids();
+
+    /** Bytes as hexadecimal digits, which sort as the bytes do. Forms: {@code desc}. */
+    public static final KeyCodec<byte[]> BINARY = text(
+            byte[].class,
+            new KeyForm<>(HexFormat.of()::formatHex, HexFormat.of()::parseHex, Order.AS_VALUES, TextShape.TEXT, false));
 
     /** An integer. Forms: {@code desc}, {@code plain}, and zeros, as many as it has digits, for such as are not negative. */
     public static final KeyCodec<Integer> INT =

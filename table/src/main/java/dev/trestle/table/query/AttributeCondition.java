@@ -3,7 +3,6 @@ package dev.trestle.table.query;
 import dev.trestle.table.InvalidKeyException;
 import dev.trestle.table.InvalidOperationException;
 import dev.trestle.table.expression.ExpressionWriter;
-import dev.trestle.table.schema.AttributePattern;
 import dev.trestle.table.schema.Design;
 import dev.trestle.table.schema.KeyAttribute;
 import java.util.ArrayList;
@@ -16,22 +15,25 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** A condition on attributes that are index keys themselves. */
 record AttributeCondition(
         String entity,
-        AttributePattern pattern,
+        List<KeyAttribute<?>> partitionKey,
+        List<KeyAttribute<?>> sortKey,
         List<AttributeValue> partition,
         List<AttributeValue> fixed,
         @Nullable AttributeRange range)
         implements KeyCondition {
 
-    static AttributeCondition of(String entity, AttributePattern pattern, List<?> components) {
-        if (components.size() != pattern.partitionKey().size()) {
-            throw new InvalidKeyException("the index " + pattern.indexName() + " takes " + pattern.partitionComponents()
-                    + " of " + entity + " but was given " + components.size());
+    static AttributeCondition of(
+            String entity, List<KeyAttribute<?>> partitionKey, List<KeyAttribute<?>> sortKey, List<?> components) {
+        if (components.size() != partitionKey.size()) {
+            throw new InvalidKeyException("the query takes "
+                    + partitionKey.stream().map(KeyAttribute::component).toList() + " of " + entity + " but was given "
+                    + components.size());
         }
         List<AttributeValue> values = new ArrayList<>();
         for (int i = 0; i < components.size(); i++) {
-            values.add(pattern.partitionKey().get(i).value(components.get(i)));
+            values.add(partitionKey.get(i).value(components.get(i)));
         }
-        return new AttributeCondition(entity, pattern, List.copyOf(values), List.of(), null);
+        return new AttributeCondition(entity, partitionKey, sortKey, List.copyOf(values), List.of(), null);
     }
 
     @Override
@@ -41,7 +43,8 @@ record AttributeCondition(
         }
         return new AttributeCondition(
                 entity,
-                pattern,
+                partitionKey,
+                sortKey,
                 partition,
                 Stream.concat(fixed.stream(), Stream.of(next().value(value))).toList(),
                 null);
@@ -79,22 +82,23 @@ record AttributeCondition(
 
     @Override
     public Optional<String> nextComponent() {
-        return fixed.size() == pattern.sortKey().size() ? Optional.empty() : Optional.of(next().component());
+        return fixed.size() == sortKey.size() ? Optional.empty() : Optional.of(next().component());
     }
 
     private KeyAttribute<?> next() {
-        if (fixed.size() == pattern.sortKey().size()) {
-            throw new InvalidOperationException("the query of " + entity + " through " + pattern.indexName()
+        if (fixed.size() == sortKey.size()) {
+            throw new InvalidOperationException("the query of " + entity + " by "
+                    + partitionKey.stream().map(KeyAttribute::component).toList()
                     + " has no further component to narrow");
         }
-        return pattern.sortKey().get(fixed.size());
+        return sortKey.get(fixed.size());
     }
 
     private KeyCondition with(AttributeRange added) {
         AttributeRange both = range == null
                 ? added
                 : range.and(added, next()).orElseThrow(() -> KeyCondition.secondRange(entity, next().component()));
-        return new AttributeCondition(entity, pattern, partition, fixed, both);
+        return new AttributeCondition(entity, partitionKey, sortKey, partition, fixed, both);
     }
 
     @Override
@@ -106,10 +110,10 @@ record AttributeCondition(
     public String write(Design design, ExpressionWriter writer) {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < partition.size(); i++) {
-            parts.add(equality(pattern.partitionKey().get(i), partition.get(i), writer));
+            parts.add(equality(partitionKey.get(i), partition.get(i), writer));
         }
         for (int i = 0; i < fixed.size(); i++) {
-            parts.add(equality(pattern.sortKey().get(i), fixed.get(i), writer));
+            parts.add(equality(sortKey.get(i), fixed.get(i), writer));
         }
         if (range != null) {
             parts.add(range.write(writer.name(next().attribute()), writer));

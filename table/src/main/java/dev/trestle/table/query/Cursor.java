@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 final class Cursor {
 
-    private static final byte FORMAT = 2;
+    private static final byte FORMAT = 3;
     private static final int HEADER_BYTES = 1 + QueryDigest.BYTES;
 
     private Cursor() {}
@@ -69,7 +69,7 @@ final class Cursor {
     private static byte[] bytes(Map<String, AttributeValue> key) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeByte(key.size());
+            out.writeShort(key.size());
             for (Map.Entry<String, AttributeValue> attribute : key.entrySet()) {
                 AttributeValue value = attribute.getValue();
                 out.writeUTF(attribute.getKey());
@@ -95,7 +95,7 @@ final class Cursor {
     private static Map<String, AttributeValue> key(byte[] text) {
         Map<String, AttributeValue> key = new LinkedHashMap<>();
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(text))) {
-            int attributes = in.readByte();
+            int attributes = in.readUnsignedShort();
             for (int i = 0; i < attributes; i++) {
                 String name = in.readUTF();
                 AttributeValue.Type type = AttributeValue.Type.valueOf(in.readUTF());

@@ -30,8 +30,6 @@ record Hydration<E>(BoundTable table, EntitySchema<E> schema, boolean consistent
     }
 
     private Optional<EntityKey<E>> key(Map<String, AttributeValue> item) {
-        AttributeValue partition = item.get(table.design().partitionKey());
-        AttributeValue sort = item.get(table.design().sortKey());
-        return partition == null || sort == null ? Optional.empty() : schema.parseKey(partition.s(), sort.s());
+        return table.items(schema).keyOfItem(item);
     }
 }

@@ -15,7 +15,7 @@ public final class KeyAttributes {
 
     /** Those of the table and, if one is named, of the index. */
     public static List<String> of(Design design, @Nullable String index) {
-        List<String> attributes = new ArrayList<>(List.of(design.partitionKey(), design.sortKey()));
+        List<String> attributes = new ArrayList<>(design.keyAttributes());
         if (index != null) {
             attributes.addAll(design.index(index).attributes());
         }

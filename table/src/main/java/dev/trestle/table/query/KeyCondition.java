@@ -5,6 +5,8 @@ import dev.trestle.table.expression.ExpressionWriter;
 import dev.trestle.table.schema.AccessPattern;
 import dev.trestle.table.schema.AttributePattern;
 import dev.trestle.table.schema.Design;
+import dev.trestle.table.schema.EntitySchema;
+import dev.trestle.table.schema.KeyAttribute;
 import dev.trestle.table.schema.TemplatePattern;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +18,16 @@ import java.util.Optional;
 sealed interface KeyCondition permits TemplateCondition, AttributeCondition {
 
     /** All keys of a partition. */
-    static KeyCondition of(String entity, AccessPattern pattern, List<?> partitionComponents) {
-        if (pattern instanceof TemplatePattern keys) {
-            return TemplateCondition.of(entity, keys, partitionComponents);
+    static KeyCondition of(EntitySchema<?> schema, AccessPattern pattern, List<?> partitionComponents) {
+        if (pattern instanceof AttributePattern attributes) {
+            return AttributeCondition.of(
+                    schema.name(), attributes.partitionKey(), attributes.sortKey(), partitionComponents);
         }
-        return AttributeCondition.of(entity, (AttributePattern) pattern, partitionComponents);
+        List<KeyAttribute<?>> own = schema.keyAttributes();
+        return own.isEmpty() || pattern != schema.primaryKey()
+                ? TemplateCondition.of(schema.name(), (TemplatePattern) pattern, partitionComponents)
+                : AttributeCondition.of(
+                        schema.name(), own.subList(0, 1), own.subList(1, own.size()), partitionComponents);
     }
 
     /** Only where the next component has this value; what comes after is about the one behind it. */

@@ -41,6 +41,13 @@ public final class QueryDigest {
         return digest.bytes();
     }
 
+    /** The digest of a query of several partitions. */
+    static byte[] of(List<QueryRequest> queries) {
+        QueryDigest digest = new QueryDigest();
+        queries.forEach(query -> digest.add(of(query)));
+        return digest.bytes();
+    }
+
     /** The digest of a scan. */
     public static byte[] of(ScanRequest scan) {
         QueryDigest digest = new QueryDigest();

@@ -62,11 +62,7 @@ public final class QuerySpec<E> {
             BoundTable table, EntitySchema<E> schema, String patternName, List<?> components) {
         AccessPattern pattern = schema.pattern(patternName);
         return new QuerySpec<>(
-                new Source<>(table, schema, pattern),
-                KeyCondition.of(schema.name(), pattern, components),
-                null,
-                false,
-                false);
+                new Source<>(table, schema, pattern), KeyCondition.of(schema, pattern, components), null, false, false);
     }
 
     /** Only where the next component of the sort key has this value; what comes after is about the one behind it. */

@@ -1,7 +1,8 @@
 package dev.trestle.table.query;
 
-import dev.trestle.table.InvalidOperationException;
+import dev.trestle.table.Page;
 import dev.trestle.table.expression.Condition;
+import dev.trestle.table.plan.Plan;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
@@ -72,29 +74,42 @@ public abstract class ShardedQuery<E, Q extends ShardedQuery<E, Q>> {
         return merged(shards().map(shard -> shard.stream().iterator()).toList());
     }
 
+    /** The first page of at most so many items. */
+    public final Page<E> page(int limit) {
+        return page(limit, null);
+    }
+
     /**
-     * The first items, of which each shard is asked for as many.
+     * A page of at most so many items, of which each shard is asked for as many. It has fewer only where the items end.
      *
      * @param limit at least 1
+     * @param cursor where an earlier page of the same query ended; null for the first page. It holds a place in each shard,
+     *     and is sealed.
+     * @throws dev.trestle.table.InvalidCursorException if the cursor is damaged, sealed with another secret or belongs to
+     *     another query
      */
-    public final List<E> list(int limit) {
-        if (limit < 1) {
-            throw new InvalidOperationException("a list of " + limit + " items was asked for; ask for at least 1");
-        }
-        return merged(shards().map(shard -> shard.page(limit).items().iterator())
-                        .toList())
-                .limit(limit)
-                .toList();
+    public final Page<E> page(int limit, @Nullable String cursor) {
+        return spec.table().run(new ShardedPages<>(spec).page(limit, cursor));
     }
 
     /** The first item, if there is one. */
     public final Optional<E> first() {
-        return list(1).stream().findFirst();
+        return page(1).items().stream().findFirst();
     }
 
     /** The first request to each shard, without limit. */
     public final List<QueryRequest> requests() {
         return shards().map(IndexQuery::request).toList();
+    }
+
+    /** What would be asked of each shard, and what that would cost; asks nothing. */
+    public final List<Plan> plans() {
+        return shards().map(IndexQuery::plan).toList();
+    }
+
+    /** The same without holding a thread. */
+    public final AsyncShardedQuery<E> async() {
+        return new AsyncShardedQuery<>(spec);
     }
 
     private Stream<OfShard<E>> shards() {

@@ -101,7 +101,7 @@ record TemplateCondition(
                 .map(index -> first(design.index(index).sortKey()))
                 .orElse(design.sortKey());
         return writer.name(partitionKey) + " = " + writer.value(AttributeValue.fromS(partitionKey()))
-                + range.write(sortKey, writer);
+                + (sortKey.isEmpty() ? "" : range.write(sortKey, writer));
     }
 
     /** A key that is one text has one attribute. */

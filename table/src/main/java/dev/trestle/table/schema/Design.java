@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** The design of a table: its keys, its indexes and the entities that share it. Immutable; knows no client. */
 public final class Design {
@@ -49,7 +51,9 @@ public final class Design {
         this.collections = List.copyOf(builder.collections);
         Set<String> structural = structuralAttributes(builder);
         for (EntitySchema<?> schema : builder.entities) {
-            entities.put(schema.type(), new EntityItems<>(this, schema, structural));
+            Set<String> own = new LinkedHashSet<>(structural);
+            schema.keyAttributes().forEach(attribute -> own.remove(attribute.attribute()));
+            entities.put(schema.type(), new EntityItems<>(this, schema, own));
         }
         List<String> attributes = builder.entities.stream()
                 .flatMap(schema -> schema.timeToLive().stream())
@@ -76,7 +80,11 @@ public final class Design {
         return names;
     }
 
-    /** Begins a design with the table's name and the names of its key attributes. */
+    /**
+     * Begins a design with the table's name and the names of its key attributes.
+     *
+     * @param sortKey empty for a table without sort key
+     */
     public static Builder of(String tableName, String partitionKey, String sortKey) {
         return new Builder(tableName, partitionKey, sortKey);
     }
@@ -91,9 +99,33 @@ public final class Design {
         return partitionKey;
     }
 
-    /** The attribute that is the sort key. */
+    /** The attribute that is the sort key; the empty text for a table without sort key. */
     public String sortKey() {
         return sortKey;
+    }
+
+    /** The attributes that are the table's key: the partition key and, if there is one, the sort key. */
+    public List<String> keyAttributes() {
+        return sortKey.isEmpty() ? List.of(partitionKey) : List.of(partitionKey, sortKey);
+    }
+
+    /** The same with their types: texts, unless an entity has attributes of its own there. */
+    public List<IndexAttribute> typedKeyAttributes() {
+        List<IndexAttribute> typed = new ArrayList<>();
+        for (String attribute : keyAttributes()) {
+            typed.add(entities().stream()
+                    .flatMap(items -> items.schema().keyAttributes().stream())
+                    .filter(own -> own.attribute().equals(attribute))
+                    .findFirst()
+                    .map(own -> new IndexAttribute(attribute, own.type()))
+                    .orElseGet(() -> IndexAttribute.text(attribute)));
+        }
+        return typed;
+    }
+
+    /** Whether items with keys of Trestle's own can be in the table: guards of unique values, the history of migrations. */
+    public boolean takesTextKeys() {
+        return typedKeyAttributes().stream().allMatch(attribute -> attribute.type() == ScalarAttributeType.S);
     }
 
     /** What looks at each record before it is created or put. */
@@ -175,20 +207,27 @@ public final class Design {
 
     /** The key attributes of an item for people, as in {@code pk=company#acme, sk=company#}. */
     public String describeKey(Map<String, AttributeValue> item) {
-        return partitionKey + "=" + text(item, partitionKey) + ", " + sortKey + "=" + text(item, sortKey);
+        return keyAttributes().stream()
+                .map(attribute -> attribute + "=" + text(item, attribute))
+                .collect(Collectors.joining(", "));
     }
 
     private static String text(Map<String, AttributeValue> item, String attribute) {
         AttributeValue value = item.get(attribute);
-        return value == null ? "?" : String.valueOf(value.s());
+        if (value == null) {
+            return "?";
+        }
+        return value.b() == null
+                ? String.valueOf(value.n() == null ? value.s() : value.n())
+                : value.b().toString();
     }
 
     /**
      * The request that creates the table: with what the settings state and CreateTable takes, on-demand capacity unless they
-     * state another, string keys, and without the global secondary indexes, which migrations add.
+     * state another, and without the global secondary indexes, which migrations add.
      */
     public CreateTableRequest createTableRequest(String name) {
-        return TableRequests.withSettings(TableRequests.withoutIndexes(name, partitionKey, sortKey), settings);
+        return TableRequests.withSettings(TableRequests.withoutIndexes(name, typedKeyAttributes()), settings);
     }
 
     /** The request that creates the table together with its indexes, for where no migrations add them, as in tests. */
@@ -276,7 +315,8 @@ public final class Design {
                     throw new InvalidDesignException(
                             DesignFault.COLLIDING_KEYS,
                             "a " + schema.name() + " and a " + other.name()
-                                    + " can have the same primary key; begin their sort keys with different texts");
+                                    + " can have the same primary key; begin their "
+                                    + (schema.hasSortKey() ? "sort" : "partition") + " keys with different texts");
                 }
             }
             for (AccessPattern pattern : schema.indexes()) {
@@ -318,8 +358,8 @@ public final class Design {
             for (EntitySchema<?> guarded : all) {
                 for (UniqueAttribute<?> unique : guarded.uniques()) {
                     all.stream()
-                            .filter(entity ->
-                                    unique.mayGuardUnder(entity.primaryKey().partitionKey()))
+                            .filter(entity -> entity.keyAttributes().isEmpty()
+                                    && unique.mayGuardUnder(entity.primaryKey().partitionKey()))
                             .findFirst()
                             .ifPresent(entity -> {
                                 throw new InvalidDesignException(

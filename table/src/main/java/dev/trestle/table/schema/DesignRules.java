@@ -24,7 +24,7 @@ final class DesignRules {
     private static final int MOST_BYTES = 255;
 
     /** The partition in which the migrations keep their history. */
-    private static final String MIGRATIONS = "#MIGRATIONS";
+    static final String MIGRATIONS = "#MIGRATIONS";
 
     private DesignRules() {}
 
@@ -78,7 +78,9 @@ final class DesignRules {
         Map<String, String> uses = new HashMap<>();
         checkAttribute(design.entityAttribute(), "the attribute that holds the entity's name", uses);
         checkAttribute(design.partitionKey(), "the table's partition key", uses);
-        checkAttribute(design.sortKey(), "the table's sort key", uses);
+        if (!design.sortKey().isEmpty()) {
+            checkAttribute(design.sortKey(), "the table's sort key", uses);
+        }
         for (TableIndex index : design.indexes()) {
             // Attributes that entities have anyway may be in the keys of several indexes.
             String use = isOfAttributes(design, index)
@@ -92,9 +94,18 @@ final class DesignRules {
                             "the index " + index.name() + " has the attribute \"" + attribute
                                     + "\" twice in its key; name it once");
                 }
-                checkAttribute(attribute, use, uses);
+                if (!isPlainKey(design, attribute)) {
+                    checkAttribute(attribute, use, uses);
+                }
             }
         }
+    }
+
+    /** Whether an entity has an attribute of its own as the table's key, which then may be in the keys of indexes too. */
+    private static boolean isPlainKey(Design design, String attribute) {
+        return design.entities().stream()
+                .flatMap(items -> items.schema().keyAttributes().stream())
+                .anyMatch(own -> own.attribute().equals(attribute));
     }
 
     private static void checkAttribute(String name, String use, Map<String, String> uses) {
@@ -121,7 +132,9 @@ final class DesignRules {
     }
 
     private static void checkEntity(Design design, EntitySchema<?> schema) {
-        if (schema.primaryKey().partitionKey().parse(MIGRATIONS).isPresent()) {
+        checkKeyOfTable(design, schema);
+        if (schema.keyAttributes().isEmpty()
+                && schema.primaryKey().partitionKey().parse(MIGRATIONS).isPresent()) {
             throw new InvalidDesignException(
                     DesignFault.RESERVED_PARTITION,
                     "the partition key \"" + schema.primaryKey().partitionKey() + "\" of " + schema.name()
@@ -135,6 +148,7 @@ final class DesignRules {
                 reserved.addAll(index.attributes());
             }
         }
+        schema.keyAttributes().forEach(attribute -> reserved.remove(attribute.attribute()));
         schema.attributes().stream()
                 .map(DescribedAttribute::attribute)
                 .filter(reserved::contains)
@@ -146,5 +160,36 @@ final class DesignRules {
                                     + ", which holds a key or the entity's name in the table " + design.tableName()
                                     + "; store it under another name");
                 });
+    }
+
+    /** All entities have the key of the table: as many attributes, of the same names and types. */
+    private static void checkKeyOfTable(Design design, EntitySchema<?> schema) {
+        if (schema.hasSortKey() == design.sortKey().isEmpty()) {
+            throw new InvalidDesignException(
+                    DesignFault.KEY_OF_TABLE,
+                    schema.hasSortKey()
+                            ? schema.name() + " has a sort key, and the table " + design.tableName()
+                                    + " has none; leave it out, or give the table one"
+                            : schema.name() + " has no sort key, and the table " + design.tableName() + " has "
+                                    + design.sortKey() + "; give it one");
+        }
+        List<IndexAttribute> wanted = design.typedKeyAttributes();
+        List<IndexAttribute> own = schema.keyAttributes().isEmpty()
+                ? design.keyAttributes().stream().map(IndexAttribute::text).toList()
+                : schema.keyAttributes().stream()
+                        .map(attribute -> new IndexAttribute(attribute.attribute(), attribute.type()))
+                        .toList();
+        if (!own.equals(wanted)) {
+            throw new InvalidDesignException(
+                    DesignFault.KEY_OF_TABLE,
+                    "the key of " + schema.name() + " is " + own + ", and that of the table " + design.tableName()
+                            + " is " + wanted + "; store the attributes under these names, in these types");
+        }
+        if (!schema.uniques().isEmpty() && !design.takesTextKeys()) {
+            throw new InvalidDesignException(
+                    DesignFault.UNIQUE_COMPONENT,
+                    schema.name() + " has unique attributes, whose guards have texts as keys, and the key of the table "
+                            + design.tableName() + " is " + wanted + "; keep them unique otherwise");
+        }
     }
 }

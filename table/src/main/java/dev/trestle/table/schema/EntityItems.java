@@ -10,6 +10,7 @@ import dev.trestle.table.attribute.AttributeReader;
 import dev.trestle.table.attribute.AttributeWriter;
 import dev.trestle.table.attribute.Place;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,9 +51,42 @@ public final class EntityItems<E> {
     /** The attributes of a key, as requests take them. */
     public Map<String, AttributeValue> keyAttributes(EntityKey<E> key) {
         Map<String, AttributeValue> attributes = new LinkedHashMap<>();
-        attributes.put(design.partitionKey(), AttributeValue.fromS(key.partitionKey()));
-        attributes.put(design.sortKey(), AttributeValue.fromS(key.sortKey()));
+        List<AttributeValue> values = schema.keyValues(key);
+        for (int i = 0; i < values.size(); i++) {
+            attributes.put(design.keyAttributes().get(i), values.get(i));
+        }
+        refuseKeysOfTrestle(key);
         return Collections.unmodifiableMap(attributes);
+    }
+
+    /** Keys that are texts made of components cannot be these, which the design makes sure of. */
+    private void refuseKeysOfTrestle(EntityKey<E> key) {
+        if (!schema.keyAttributes().isEmpty()
+                && (key.partitionKey().equals(DesignRules.MIGRATIONS)
+                        || key.partitionKey().startsWith(UniqueAttribute.GUARD + "#"))) {
+            throw new InvalidKeyException("the partition key " + key.partitionKey() + " of " + schema.name()
+                    + " is one of those under which Trestle keeps items of its own; use another value");
+        }
+    }
+
+    /** The key under which an item is stored; empty if it is not of this entity's form. */
+    public Optional<EntityKey<E>> keyOfItem(Map<String, AttributeValue> item) {
+        List<AttributeValue> values = new ArrayList<>();
+        for (String attribute : design.keyAttributes()) {
+            AttributeValue value = item.get(attribute);
+            if (value == null) {
+                return Optional.empty();
+            }
+            values.add(value);
+        }
+        if (!schema.keyAttributes().isEmpty()) {
+            return schema.keyOfAttributes(values);
+        }
+        return values.stream().anyMatch(value -> value.s() == null)
+                ? Optional.empty()
+                : schema.parseKey(
+                        values.get(0).s(),
+                        values.size() == 1 ? "" : values.get(1).s());
     }
 
     /**
@@ -133,13 +167,13 @@ public final class EntityItems<E> {
 
     /** In an existing layout the keys alone may tell what stands in them. */
     private Map<String, AttributeValue> withComponentsOfKey(Map<String, AttributeValue> item) {
-        AttributeValue partitionKey = item.get(design.partitionKey());
-        AttributeValue sortKey = item.get(design.sortKey());
-        if (!schema.hasExistingLayout() || partitionKey == null || sortKey == null) {
+        if (!schema.hasExistingLayout() || !schema.keyAttributes().isEmpty()) {
             return item;
         }
         Map<String, AttributeValue> all = new LinkedHashMap<>(item);
-        schema.attributesOfKey(partitionKey.s(), sortKey.s()).forEach(all::putIfAbsent);
+        keyOfItem(item)
+                .ifPresent(key -> schema.attributesOfKey(key.partitionKey(), key.sortKey())
+                        .forEach(all::putIfAbsent));
         return all;
     }
 
@@ -150,18 +184,8 @@ public final class EntityItems<E> {
     public boolean isOf(Map<String, AttributeValue> item) {
         AttributeValue entity = item.get(design.entityAttribute());
         return entity == null
-                ? schema.hasExistingLayout() && hasKeyOf(item)
+                ? schema.hasExistingLayout() && keyOfItem(item).isPresent()
                 : schema.name().equals(entity.s());
-    }
-
-    private boolean hasKeyOf(Map<String, AttributeValue> item) {
-        AttributeValue partitionKey = item.get(design.partitionKey());
-        AttributeValue sortKey = item.get(design.sortKey());
-        return partitionKey != null
-                && partitionKey.s() != null
-                && sortKey != null
-                && sortKey.s() != null
-                && schema.parseKey(partitionKey.s(), sortKey.s()).isPresent();
     }
 
     private Place place(Map<String, AttributeValue> item) {
@@ -184,7 +208,7 @@ public final class EntityItems<E> {
         Map<String, AttributeValue> attributes =
                 AttributeWriter.attributesOf(entity, schema.mapping(), new Place(schema.name(), "", ""));
         attributes.forEach((name, value) -> {
-            if (item.putIfAbsent(name, value) != null) {
+            if (item.putIfAbsent(name, value) != null && !isKeyAttribute(name)) {
                 throw new InvalidDesignException(
                         DesignFault.RESERVED_ATTRIBUTE,
                         schema.name() + " has a component " + name
@@ -193,6 +217,11 @@ public final class EntityItems<E> {
         });
         schema.indexes().forEach(pattern -> checkNotEmpty(pattern, item));
         return item;
+    }
+
+    private boolean isKeyAttribute(String name) {
+        return schema.keyAttributes().stream()
+                .anyMatch(attribute -> attribute.attribute().equals(name));
     }
 
     /** DynamoDB would refuse the item in its own words. */

@@ -33,6 +33,7 @@ public final class EntitySchema<E> {
     private final RecordMapping<E> mapping;
     private final Map<String, KeyComponent<E, ?>> keyComponents;
     private final TemplatePattern primaryKey;
+    private final List<KeyAttribute<?>> keyAttributes;
     private final List<AccessPattern> indexes;
     private final List<TemplatePattern> templateIndexes;
     private final List<String> primaryComponents;
@@ -56,6 +57,7 @@ public final class EntitySchema<E> {
         this.mapping = builder.mapping;
         this.keyComponents = Map.copyOf(builder.keyComponents);
         this.primaryKey = primaryKey;
+        this.keyAttributes = List.copyOf(builder.keyAttributes);
         this.indexes = List.copyOf(builder.indexes);
         this.templateIndexes = indexes.stream()
                 .filter(TemplatePattern.class::isInstance)
@@ -105,6 +107,39 @@ public final class EntitySchema<E> {
     /** The table's own key. */
     public TemplatePattern primaryKey() {
         return primaryKey;
+    }
+
+    /** Whether the key has a sort key, as the table then has to have one too. */
+    public boolean hasSortKey() {
+        return !primaryKey.sortKey().toString().isEmpty();
+    }
+
+    /**
+     * The attributes of the entity that are the table's own key as they are, that of the partition key first; empty where
+     * keys are texts made of components.
+     */
+    public List<KeyAttribute<?>> keyAttributes() {
+        return keyAttributes;
+    }
+
+    /** The value of the partition key with these components. */
+    public AttributeValue partitionValue(List<?> components) {
+        return keyAttributes.isEmpty() || components.size() != 1
+                ? AttributeValue.fromS(primaryKey.partitionKey().format(components))
+                : keyAttributes.get(0).value(components.get(0));
+    }
+
+    /** The values of the table's key attributes, one or two. */
+    List<AttributeValue> keyValues(EntityKey<E> key) {
+        if (!keyAttributes.isEmpty()) {
+            return keyAttributes.stream()
+                    .map(attribute -> attribute.value(
+                            Objects.requireNonNull(key.components().get(attribute.component()))))
+                    .toList();
+        }
+        return hasSortKey()
+                ? List.of(AttributeValue.fromS(key.partitionKey()), AttributeValue.fromS(key.sortKey()))
+                : List.of(AttributeValue.fromS(key.partitionKey()));
     }
 
     /** The keys in global secondary indexes. */
@@ -207,7 +242,7 @@ public final class EntitySchema<E> {
     }
 
     /** The key whose partition and sort key these are; empty if they are not those of this entity. */
-    public Optional<EntityKey<E>> parseKey(String partitionKey, String sortKey) {
+    Optional<EntityKey<E>> parseKey(String partitionKey, String sortKey) {
         Optional<Map<String, Object>> inPartition = primaryKey.partitionKey().parse(partitionKey);
         Optional<Map<String, Object>> inSort = primaryKey.sortKey().parse(sortKey);
         if (inPartition.isEmpty() || inSort.isEmpty()) {
@@ -219,6 +254,20 @@ public final class EntitySchema<E> {
         return key.partitionKey().equals(partitionKey) && key.sortKey().equals(sortKey)
                 ? Optional.of(key)
                 : Optional.empty();
+    }
+
+    /** The key that key attributes of the entity have these values of; empty if their types are others. */
+    Optional<EntityKey<E>> keyOfAttributes(List<AttributeValue> stored) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (int i = 0; i < keyAttributes.size(); i++) {
+            KeyAttribute<?> attribute = keyAttributes.get(i);
+            Optional<?> value = attribute.read(stored.get(i));
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            values.put(attribute.component(), value.get());
+        }
+        return Optional.of(keyOf(values));
     }
 
     /** What a partition and a sort key tell of the components in them, by the names of their attributes. */
@@ -276,6 +325,7 @@ public final class EntitySchema<E> {
         private final Map<Managed, String> managed = new LinkedHashMap<>();
         private final List<Upcaster> upcasters = new ArrayList<>();
         private final List<UniqueAttribute<E>> uniques = new ArrayList<>();
+        private final List<KeyAttribute<?>> keyAttributes = new ArrayList<>();
         private KeyLayout layout = KeyLayout.ESCAPED;
         private @Nullable TemplatePattern primaryKey;
         private @Nullable String accessor;
@@ -331,7 +381,35 @@ public final class EntitySchema<E> {
             return this;
         }
 
-        /** The table's own key and the name of its access pattern. */
+        /**
+         * The table's own key, as attributes that the entity has anyway, strings, numbers or binary, and the name of its
+         * access pattern. Each is a {@link #keyComponent} too.
+         *
+         * @param attributes the partition key and, where the table has one, the sort key
+         */
+        public Builder<E> primaryKey(String pattern, List<KeyAttribute<?>> attributes) {
+            Map<String, KeyCodec<?>> codecs = codecs();
+            KeyLayout asTheyAre = KeyLayout.existing("");
+            String sortKey = attributes.size() == 1 ? "" : template(attributes.get(1));
+            primaryKey = new TemplatePattern(
+                    pattern,
+                    Optional.empty(),
+                    KeyTemplate.of(name, KeyRole.PARTITION, asTheyAre, template(attributes.get(0)), codecs),
+                    KeyTemplate.of(name, KeyRole.SORT, asTheyAre, sortKey, codecs),
+                    1);
+            keyAttributes.addAll(attributes);
+            return this;
+        }
+
+        private static String template(KeyAttribute<?> attribute) {
+            return "{" + attribute.component() + "}";
+        }
+
+        /**
+         * The table's own key and the name of its access pattern.
+         *
+         * @param sortKey empty for a table without sort key
+         */
         public Builder<E> primaryKey(String pattern, String partitionKey, String sortKey) {
             primaryKey = pattern(pattern, null, partitionKey, sortKey, 1);
             return this;
@@ -420,18 +498,25 @@ public final class EntitySchema<E> {
             return this;
         }
 
+        private Map<String, KeyCodec<?>> codecs() {
+            Map<String, KeyCodec<?>> codecs = new LinkedHashMap<>();
+            keyComponents.forEach((component, declared) -> codecs.put(component, declared.codec()));
+            return codecs;
+        }
+
         private TemplatePattern pattern(
                 String pattern, @Nullable String index, String partitionKey, String sortKey, int shards) {
             TemplateRules.check(name, layout, partitionKey);
-            TemplateRules.check(name, layout, sortKey);
+            if (index != null || !sortKey.isEmpty()) {
+                TemplateRules.check(name, layout, sortKey);
+            }
             if (shards < 1 || shards > MOST_SHARDS) {
                 throw new InvalidDesignException(
                         DesignFault.SHARDS,
                         "the partitions of " + pattern + " of " + name + " are to be spread over " + shards
                                 + " shards; spread them over 1 to " + MOST_SHARDS);
             }
-            Map<String, KeyCodec<?>> codecs = new LinkedHashMap<>();
-            keyComponents.forEach((component, declared) -> codecs.put(component, declared.codec()));
+            Map<String, KeyCodec<?>> codecs = codecs();
             String partition = partitionKey;
             if (shards > 1) {
                 codecs.put(TemplatePattern.SHARD, KeyCodec.INT);

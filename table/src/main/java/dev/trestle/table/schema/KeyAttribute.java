@@ -3,6 +3,7 @@ package dev.trestle.table.schema;
 import dev.trestle.table.DesignFault;
 import dev.trestle.table.InvalidDesignException;
 import dev.trestle.table.InvalidKeyException;
+import dev.trestle.table.UnreadableItemException;
 import dev.trestle.table.attribute.AttributeCodec;
 import dev.trestle.table.attribute.Place;
 import java.util.List;
@@ -26,6 +27,15 @@ public record KeyAttribute<T>(String component, String attribute, AttributeCodec
                     DesignFault.KEY_COMPONENT_TYPE,
                     "the attribute " + attribute + " is stored as " + codec.type()
                             + ", and a key takes S, N and B only");
+        }
+    }
+
+    /** The value of what is stored; empty if that is not of the attribute's type. */
+    Optional<T> read(AttributeValue stored) {
+        try {
+            return Optional.of(codec.decode(stored, new Place("", "", attribute)));
+        } catch (UnreadableItemException otherType) {
+            return Optional.empty();
         }
     }
 

@@ -20,13 +20,17 @@ final class TableRequests {
 
     private TableRequests() {}
 
-    static CreateTableRequest withoutIndexes(String name, String partitionKey, String sortKey) {
+    static CreateTableRequest withoutIndexes(String name, List<IndexAttribute> keyAttributes) {
+        List<KeySchemaElement> keys = new ArrayList<>();
+        for (IndexAttribute attribute : keyAttributes) {
+            keys.add(key(attribute.name(), keys.isEmpty() ? KeyType.HASH : KeyType.RANGE));
+        }
         return CreateTableRequest.builder()
                 .tableName(name)
                 .billingMode(BillingMode.PAY_PER_REQUEST)
                 .attributeDefinitions(
-                        definition(IndexAttribute.text(partitionKey)), definition(IndexAttribute.text(sortKey)))
-                .keySchema(key(partitionKey, KeyType.HASH), key(sortKey, KeyType.RANGE))
+                        keyAttributes.stream().map(TableRequests::definition).toList())
+                .keySchema(keys)
                 .build();
     }
 

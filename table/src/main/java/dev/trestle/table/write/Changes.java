@@ -63,13 +63,17 @@ record Changes(List<UpdateClause> clauses, Map<DocumentPath, Object> assigned, L
 
     /** What the stored item has to be like for these changes. */
     List<Precondition> preconditions() {
-        return Stream.<Precondition>concat(
-                        clauses.stream()
-                                .flatMap(clause -> clause.path().parent().stream())
-                                .distinct()
-                                .map(Precondition.Present::new),
-                        sums.stream())
-                .toList();
+        List<Precondition> all = new ArrayList<>();
+        clauses.stream()
+                .flatMap(clause -> clause.path().parent().stream())
+                .distinct()
+                .forEach(outer -> all.add(new Precondition.Present(outer)));
+        clauses.stream()
+                .flatMap(clause -> clause.path().alternatives().stream())
+                .distinct()
+                .forEach(alternative -> all.add(new Precondition.IsAlternative(alternative)));
+        all.addAll(sums);
+        return all;
     }
 
     Changes copy(DocumentPath source, DocumentPath path) {

@@ -38,6 +38,31 @@ sealed interface Precondition {
         }
     }
 
+    /** A change inside of one record of a sealed type would spoil another, which is stored in its place. */
+    record IsAlternative(DocumentPath.Alternative alternative) implements Precondition {
+
+        @Override
+        public String write(ExpressionWriter writer) {
+            return writer.path(alternative.discriminator()) + " = "
+                    + writer.value(AttributeValue.fromS(alternative.name()));
+        }
+
+        @Override
+        public boolean holds(Map<String, AttributeValue> item) {
+            return alternative
+                    .discriminator()
+                    .in(item)
+                    .filter(stored -> alternative.name().equals(stored.s()))
+                    .isPresent();
+        }
+
+        @Override
+        public String problem() {
+            return "its " + alternative.discriminator() + " is not " + alternative.name()
+                    + ", inside of which something was to change. Set the whole value";
+        }
+    }
+
     /** A sum that its type does not hold would be stored, and could not be read again. */
     record SumWithin(DocumentPath path, NumberRange range, BigDecimal added) implements Precondition {
 

@@ -32,14 +32,19 @@ final class UniqueGuards {
     static Map<String, AttributeValue> owner(BoundTable table, Map<String, AttributeValue> guard) {
         Map<String, AttributeValue> owner = new HashMap<>();
         owner.put(table.design().partitionKey(), guard.getOrDefault(OWNER_PARTITION, AttributeValue.fromS("?")));
-        owner.put(table.design().sortKey(), guard.getOrDefault(OWNER_SORT, AttributeValue.fromS("?")));
+        if (!table.design().sortKey().isEmpty()) {
+            owner.put(table.design().sortKey(), guard.getOrDefault(OWNER_SORT, AttributeValue.fromS("?")));
+        }
         return owner;
     }
 
     private static Map<String, AttributeValue> key(BoundTable table, String guard) {
-        return Map.of(
-                table.design().partitionKey(), AttributeValue.fromS(guard),
-                table.design().sortKey(), AttributeValue.fromS(UniqueAttribute.GUARD));
+        Map<String, AttributeValue> key = new LinkedHashMap<>();
+        key.put(table.design().partitionKey(), AttributeValue.fromS(guard));
+        if (!table.design().sortKey().isEmpty()) {
+            key.put(table.design().sortKey(), AttributeValue.fromS(UniqueAttribute.GUARD));
+        }
+        return key;
     }
 
     /**
@@ -55,7 +60,9 @@ final class UniqueGuards {
         Map<String, AttributeValue> item = new LinkedHashMap<>(key(table, guard));
         item.put(table.design().entityAttribute(), AttributeValue.fromS(UniqueAttribute.GUARD));
         item.put(OWNER_PARTITION, part(owner, table.design().partitionKey()));
-        item.put(OWNER_SORT, part(owner, table.design().sortKey()));
+        if (!table.design().sortKey().isEmpty()) {
+            item.put(OWNER_SORT, part(owner, table.design().sortKey()));
+        }
         List<Map<String, AttributeValue>> owners = new ArrayList<>(formerOwners);
         owners.add(owner);
         ExpressionWriter writer = new ExpressionWriter();
@@ -105,12 +112,15 @@ final class UniqueGuards {
                     .append(" OR (")
                     .append(writer.name(OWNER_PARTITION))
                     .append(" = ")
-                    .append(writer.value(part(owner, table.design().partitionKey())))
-                    .append(" AND ")
-                    .append(writer.name(OWNER_SORT))
-                    .append(" = ")
-                    .append(writer.value(part(owner, table.design().sortKey())))
-                    .append(")");
+                    .append(writer.value(part(owner, table.design().partitionKey())));
+            if (!table.design().sortKey().isEmpty()) {
+                condition
+                        .append(" AND ")
+                        .append(writer.name(OWNER_SORT))
+                        .append(" = ")
+                        .append(writer.value(part(owner, table.design().sortKey())));
+            }
+            condition.append(")");
         }
         return condition.toString();
     }

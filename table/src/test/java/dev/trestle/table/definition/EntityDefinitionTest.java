@@ -205,9 +205,25 @@ class EntityDefinitionTest {
         assertThat(plays.queryOfShards(PLAY.inCountry, "NO")
                         .greaterThan(PLAY.millis, 2000L)
                         .descending()
-                        .list(3))
+                        .page(3)
+                        .items())
                 .extracting(Play::millis)
                 .containsExactly(6000L, 5000L, 4000L);
+        DefinedQuery<Play> byAttempts = plays.query(PLAY.byAttempts, "NO").descending();
+        assertThat(byAttempts
+                        .page(4, byAttempts.page(4).cursor().orElseThrow())
+                        .items())
+                .extracting(Play::attempts)
+                .containsExactly(2, 1);
+        DefinedShardedQuery<Play> all = plays.queryOfShards(PLAY.inCountry, "NO");
+        assertThat(all.async().list().join()).extracting(Play::attempts).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(all.async()
+                        .page(4, all.async().page(4).join().cursor().orElseThrow())
+                        .join()
+                        .items())
+                .extracting(Play::attempts)
+                .containsExactly(5, 6);
+        assertThat(all.plans()).hasSize(3).allSatisfy(plan -> assertPlan(plan).usesIndex("gsi1"));
         assertThatThrownBy(() -> plays.query(PLAY.inCountry, "NO"))
                 .isInstanceOf(InvalidOperationException.class)
                 .hasMessageContaining("query them with queryOfShards");

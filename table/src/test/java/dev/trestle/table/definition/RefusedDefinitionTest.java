@@ -110,7 +110,10 @@ class RefusedDefinitionTest {
                         DesignFault.ENTITY_WITHOUT_KEY,
                         "two primary keys",
                         note -> note.keyed().keyed()),
-                refusedEntity(DesignFault.TEMPLATE_SYNTAX, "an empty key template", note -> note.key("{owner}", "")),
+                refusedEntity(
+                        DesignFault.TEMPLATE_SYNTAX,
+                        "an empty key template",
+                        note -> note.keyed().index("gsi1", "byId", "id#{id}", "")),
                 refusedEntity(DesignFault.RESERVED_CHARACTER, "U+0020", note -> note.key("an owner#{owner}", "{id}")),
                 refusedEntity(
                         DesignFault.UNKNOWN_COMPONENT,
@@ -236,6 +239,29 @@ class RefusedDefinitionTest {
                         () -> design().entity(note().schema())
                                 .entity(new Other("Other", "owner#{whole}", "note#x").schema())),
                 refused(
+                        DesignFault.KEY_OF_TABLE,
+                        "Note has a sort key, and the table notes has none",
+                        () -> Design.of("notes", "pk", "")
+                                .entity(note().schema())
+                                .build()),
+                refused(
+                        DesignFault.KEY_OF_TABLE,
+                        "Other has no sort key, and the table notes has sk",
+                        () -> design().entity(new Other("Other", "owner#{whole}", "").schema())
+                                .build()),
+                refused(
+                        DesignFault.KEY_OF_TABLE,
+                        "the key of Expiring is [IndexAttribute[name=number, type=N]]",
+                        () -> Design.of("notes", "id", "")
+                                .entity(new Expiring("").schema())
+                                .build()),
+                refused(
+                        DesignFault.UNIQUE_COMPONENT,
+                        "has unique attributes, whose guards have texts as keys",
+                        () -> Design.of("notes", "number", "")
+                                .entity(new Expiring("name").schema())
+                                .build()),
+                refused(
                         DesignFault.RESERVED_PARTITION,
                         "can equal \"#MIGRATIONS\"",
                         () -> design().entity(new Other("Other", "#{whole}", "x").schema())
@@ -301,6 +327,14 @@ class RefusedDefinitionTest {
             number("number", AttributeCodec.INT, number -> number, FIXED);
             timeToLive("goneAt", number -> null);
             primaryKey("ofNumber", "number#{number}", "x");
+        }
+
+        private Expiring(String unique) {
+            super("Expiring", Integer.class);
+            primaryKey("ofNumber", number("number", AttributeCodec.INT, number -> number, FIXED));
+            if (!unique.isEmpty()) {
+                unique(text(unique, String::valueOf, FIXED));
+            }
         }
 
         @Override

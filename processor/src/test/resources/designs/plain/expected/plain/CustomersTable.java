@@ -1,0 +1,151 @@
+package plain;
+
+import dev.trestle.table.batch.BatchGet;
+import dev.trestle.table.batch.BatchWrite;
+import dev.trestle.table.call.BoundTable;
+import dev.trestle.table.call.CallListener;
+import dev.trestle.table.call.CursorSecret;
+import dev.trestle.table.exchange.Retries;
+import dev.trestle.table.schema.Design;
+import dev.trestle.table.transaction.Snapshot;
+import dev.trestle.table.transaction.Transaction;
+import java.time.Clock;
+import javax.annotation.processing.Generated;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * The typed way into the table of {@link Plain.Customers}. Immutable and safe for use by many threads.
+ */
+@Generated("dev.trestle.processor.TableDesignProcessor")
+public final class CustomersTable {
+    /**
+     * The attributes of a {@link Plain.Customer} in conditions and updates.
+     */
+    public static final CustomerPaths CUSTOMER = new CustomerPaths();
+
+    /**
+     * The table's name, keys, indexes and entities.
+     */
+    public static final Design DESIGN = Design.of("customers", "id", "")
+            .entity(CustomerSchema.SCHEMA)
+            .build();
+
+    private final BoundTable table;
+
+    private CustomersTable(BoundTable table) {
+        this.table = table;
+    }
+
+    /**
+     * The table with the name of the design.
+     */
+    public static CustomersTable on(DynamoDbClient client) {
+        return new CustomersTable(BoundTable.of(DESIGN, client));
+    }
+
+    /**
+     * The table with another name than that of the design.
+     */
+    public static CustomersTable on(DynamoDbClient client, String tableName) {
+        return new CustomersTable(BoundTable.of(DESIGN, client, tableName));
+    }
+
+    /**
+     * The table with the name of the design, for asynchronous operations alone.
+     */
+    public static CustomersTable on(DynamoDbAsyncClient client) {
+        return new CustomersTable(BoundTable.of(DESIGN, client));
+    }
+
+    /**
+     * The table with another name than that of the design, for asynchronous operations alone.
+     */
+    public static CustomersTable on(DynamoDbAsyncClient client, String tableName) {
+        return new CustomersTable(BoundTable.of(DESIGN, client, tableName));
+    }
+
+    /**
+     * The same table with a client for asynchronous operations too.
+     */
+    public CustomersTable with(DynamoDbAsyncClient client) {
+        return new CustomersTable(table.with(client));
+    }
+
+    /**
+     * The same table with another clock for {@code @CreatedAt} and {@code @ModifiedAt}.
+     */
+    public CustomersTable with(Clock clock) {
+        return new CustomersTable(table.with(clock));
+    }
+
+    /**
+     * The same table with a listener that hears of every call to DynamoDB.
+     */
+    public CustomersTable with(CallListener listener) {
+        return new CustomersTable(table.with(listener));
+    }
+
+    /**
+     * The same table with other retries of what DynamoDB leaves undone.
+     */
+    public CustomersTable with(Retries retries) {
+        return new CustomersTable(table.with(retries));
+    }
+
+    /**
+     * The same table with a secret for cursors that other processes may have too.
+     */
+    public CustomersTable with(CursorSecret secret) {
+        return new CustomersTable(table.with(secret));
+    }
+
+    /**
+     * The table's design with the client and the name in use.
+     */
+    public BoundTable table() {
+        return table;
+    }
+
+    /**
+     * The AWS SDK's client, for what it alone does.
+     */
+    public DynamoDbClient client() {
+        return table.client();
+    }
+
+    /**
+     * The customers of the table.
+     */
+    public Customers customers() {
+        return new Customers(table);
+    }
+
+    /**
+     * Begins a read of any number of items of any entities.
+     */
+    public BatchGet batchGet() {
+        return BatchGet.of(table);
+    }
+
+    /**
+     * Begins any number of puts and deletions without conditions.
+     */
+    public BatchWrite batchWrite() {
+        return BatchWrite.of(table);
+    }
+
+    /**
+     * Begins a read of several items as they are at one moment.
+     */
+    public Snapshot snapshot() {
+        return Snapshot.of(table);
+    }
+
+    /**
+     * Begins a transaction: all of its actions happen or none does.
+     */
+    public Transaction transaction() {
+        return Transaction.on(table);
+    }
+}
