@@ -50,6 +50,10 @@ powercut: ## Try what a power cut leaves of durable storage, at 60 moments (Linu
 clients: ## Drive the local server with the AWS SDKs for Java, JavaScript and Python
 	clients/run
 
+.PHONY: archetype
+archetype: ## Generate a project with the archetype, build it, and run the Maven plugin in it
+	archetype/verify
+
 .PHONY: clean
 clean: ## Delete what the build made
 	$(MVN) --quiet clean

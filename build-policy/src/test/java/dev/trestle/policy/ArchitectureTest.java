@@ -63,6 +63,7 @@ class ArchitectureTest {
                         "opentelemetry",
                         "junit",
                         "examples",
-                        "cli");
+                        "cli",
+                        "maven");
     }
 }

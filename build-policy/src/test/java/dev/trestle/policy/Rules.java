@@ -58,7 +58,8 @@ enum Rules {
                     Map.entry("junit", List.of()),
                     Map.entry("examples", List.of("cli")),
                     Map.entry("processor", List.of()),
-                    Map.entry("cli", List.of())));
+                    Map.entry("cli", List.of("maven")),
+                    Map.entry("maven", List.of())));
             Architectures.LayeredArchitecture modules =
                     layeredArchitecture().consideringOnlyDependenciesInAnyPackage(root + "..");
             for (String module : users.keySet()) {

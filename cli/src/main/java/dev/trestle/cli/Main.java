@@ -41,15 +41,23 @@ public final class Main {
      * @param arguments the command and its arguments
      */
     public static void main(String[] arguments) {
-        Terminal terminal = Terminal.ofProcess();
-        int status = new Main(terminal, EmbeddedDynamoDb::inMemory).run(arguments);
-        System.exit(status);
+        System.exit(execute(arguments));
+    }
+
+    /**
+     * Runs a command in this process, on its streams, for programs that are not this command themselves, such as a build.
+     *
+     * @param arguments the command and its arguments
+     * @return the exit status; 0 if it did what it was asked to
+     */
+    public static int execute(String... arguments) {
+        return new Main(Terminal.ofProcess(), EmbeddedDynamoDb::inMemory).run(arguments);
     }
 
     int run(String... arguments) {
         int status;
         try {
-            status = execute(arguments);
+            status = commands(arguments);
         } catch (OutOfMemoryError e) {
             terminal.remark("trestle: there is not enough memory; allow more, as with JAVA_TOOL_OPTIONS=-Xmx4g");
             return CommandLine.ExitCode.SOFTWARE;
@@ -62,7 +70,7 @@ public final class Main {
         return status;
     }
 
-    private int execute(String... arguments) {
+    private int commands(String... arguments) {
         TrestleCommand trestle = new TrestleCommand();
         Interruption interruption = new Interruption();
         Failures failures = new Failures(terminal, trestle);

@@ -11,14 +11,13 @@ public final class ConnectTimeoutException extends TrestleException {
 
     private static final long serialVersionUID = 1L;
 
-    ConnectTimeoutException(String deployment, String tableName, Duration wait, String last, Throwable cause) {
+    ConnectTimeoutException(String deployment, Duration wait, TrestleException cause) {
         super(
                 "TRESTLE-C008",
-                "the table " + tableName + " of the deployment " + deployment + " is not ready after the "
-                        + wait.toSeconds() + " s that connecting may take"
-                        + (last.isEmpty() ? "" : " (last: " + last + ")")
-                        + "; connect again to go on from there, or migrate before the application starts, as with"
-                        + " trestle migrate up, or allow more with wait: in the deployment or TRESTLE_WAIT",
+                "connecting to the deployment " + deployment + " took longer than the " + wait.toSeconds()
+                        + " s that it may: " + cause.getMessage()
+                        + "; connect again to go on from there, or migrate before the application starts, or allow more with"
+                        + " wait: in the deployment or with TRESTLE_WAIT",
                 cause);
     }
 }

@@ -10,9 +10,12 @@ import dev.trestle.migrations.MigrationListener;
 import dev.trestle.migrations.MigrationReport;
 import dev.trestle.migrations.Migrations;
 import dev.trestle.migrations.Migrator;
+import dev.trestle.migrations.lease.LeaseHeldException;
 import dev.trestle.migrations.waiting.Sleeper;
+import dev.trestle.migrations.waiting.WaitTimeoutException;
 import dev.trestle.table.schema.Design;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -215,21 +218,16 @@ public final class Connections implements AutoCloseable {
         return MigrationReport.NOTHING;
     }
 
-    private MigrationReport prepared(Target target, Migrator migrator) {
+    private static MigrationReport prepared(Target target, Migrator migrator) {
         Deployment deployment = target.deployment();
-        ReadyBound bound = new ReadyBound(deployment.waitAtMost(), clock, sleeper, listener);
+        Duration wait = deployment.waitAtMost();
         try {
-            return migrator.with((Sleeper) bound)
-                    .with((MigrationListener) bound)
-                    .waitingForOthersAtMost(deployment.waitAtMost())
-                    .within(deployment.waitAtMost())
+            return migrator.within(wait)
+                    .waitingForOthersAtMost(wait)
+                    .waitingForChangesAtMost(wait)
                     .prepare();
-        } catch (RuntimeException e) {
-            if (bound.exceeded() || e instanceof MigrationInProgressException) {
-                throw new ConnectTimeoutException(
-                        deployment.name(), target.tableName(), deployment.waitAtMost(), bound.last(), e);
-            }
-            throw e;
+        } catch (MigrationInProgressException | WaitTimeoutException | LeaseHeldException e) {
+            throw new ConnectTimeoutException(deployment.name(), wait, e);
         }
     }
 

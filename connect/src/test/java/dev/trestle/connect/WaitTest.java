@@ -8,21 +8,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.trestle.embedded.EmbeddedDynamoDb;
 import dev.trestle.embedded.TestClock;
 import dev.trestle.engine.simulation.Simulation;
-import dev.trestle.migrations.MigrationListener;
-import dev.trestle.migrations.MigrationState;
-import dev.trestle.migrations.MigrationStatus;
 import dev.trestle.migrations.Migrations;
+import dev.trestle.migrations.lease.LeaseHeldException;
 import dev.trestle.table.schema.Design;
-import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A Lambda function does not hang in connect for as long as DynamoDB takes to fill an index. */
 class WaitTest {
@@ -63,20 +60,17 @@ class WaitTest {
     }
 
     @Test
-    void connectingEndsWhenItsTimeIsOverAndSaysWhatItWaitedFor() {
+    void connectingEndsWhenItsTimeIsOverAndSaysWhatGoesOn() {
         assertThatThrownBy(() -> connections.connect(APP, MIGRATIONS))
                 .isInstanceOfSatisfying(
                         ConnectTimeoutException.class, e -> assertThat(e.code()).isEqualTo("TRESTLE-C008"))
-                .hasMessageContainingAll("app", "local", "20 s", "index gsi1 is CREATING", "TRESTLE_WAIT");
+                .hasMessageContainingAll("app", "local", "20 s", "001-index", "TRESTLE_WAIT");
         assertThat(clock.instant()).isEqualTo(START.plusSeconds(20));
     }
 
     @Test
     void connectingAgainGoesOnAndEndsWhereTheIndexIsReady() {
         assertThatThrownBy(() -> connections.connect(APP, MIGRATIONS)).isInstanceOf(ConnectTimeoutException.class);
-        assertThat(connections.migrator(APP, MIGRATIONS, "local").status())
-                .extracting(MigrationStatus::state)
-                .containsExactly(MigrationState.IN_PROGRESS);
 
         clock.advance(FILLING);
 
@@ -97,24 +91,42 @@ class WaitTest {
     }
 
     @Test
-    void workThatTellsOfItselfEndsToo() {
-        ReadyBound bound = new ReadyBound(Duration.ofSeconds(1), clock, slept -> {}, MigrationListener.SILENT);
-        bound.progress("1 of 9 pages");
-        clock.advance(Duration.ofSeconds(1));
+    void waitingForAnotherProcessEndsToo() {
+        connections.migrator(APP, Migrations.none(), "local").up();
+        db.client()
+                .putItem(put -> put.tableName("app")
+                        .item(Map.of(
+                                "pk", AttributeValue.fromS("#MIGRATIONS"),
+                                "sk", AttributeValue.fromS("#LOCK"),
+                                "owner", AttributeValue.fromS("another process"),
+                                "token", AttributeValue.fromN("7"),
+                                "expires",
+                                        AttributeValue.fromS(
+                                                START.plusSeconds(3600).toString()))));
 
-        assertThatThrownBy(() -> bound.progress("2 of 9 pages")).isInstanceOf(RuntimeException.class);
-        assertThat(bound.exceeded()).isTrue();
-        assertThat(bound.last()).isEqualTo("2 of 9 pages");
+        assertThatThrownBy(() -> connections.connect(APP, MIGRATIONS))
+                .isInstanceOf(ConnectTimeoutException.class)
+                .hasCauseInstanceOf(LeaseHeldException.class)
+                .hasMessageContainingAll("local", "20 s", "another process", "TRESTLE_WAIT");
+        assertThat(clock.instant()).isEqualTo(START.plusSeconds(20));
     }
 
     @Test
-    void theListenerHearsAllThatIsTold() {
-        List<String> untold = Arrays.stream(MigrationListener.class.getMethods())
-                .filter(told -> Arrays.stream(ReadyBound.class.getDeclaredMethods())
-                        .noneMatch(heard -> heard.getName().equals(told.getName())
-                                && Arrays.equals(heard.getParameterTypes(), told.getParameterTypes())))
-                .map(Method::toString)
-                .toList();
-        assertThat(untold).isEmpty();
+    void waitingForATableThatIsBeingMadeEndsToo() {
+        try (EmbeddedDynamoDb slow = EmbeddedDynamoDb.builder()
+                        .clock(clock)
+                        .simulate(Simulation.NONE.withTableChanges(FILLING))
+                        .build();
+                Connections toSlow = Connections.builder()
+                        .environment(environment)
+                        .clock(clock)
+                        .sleeper(clock::advance)
+                        .client(new RecordedCalls().of(slow))
+                        .build()) {
+            assertThatThrownBy(() -> toSlow.connect(APP, MIGRATIONS))
+                    .isInstanceOf(ConnectTimeoutException.class)
+                    .hasMessageContaining("the table app is not ACTIVE after 20 s");
+        }
+        assertThat(clock.instant()).isEqualTo(START.plusSeconds(20));
     }
 }

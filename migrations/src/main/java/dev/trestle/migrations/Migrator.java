@@ -200,7 +200,7 @@ public final class Migrator {
             return MigrationReport.NOTHING;
         }
         Limits limits = settings.limits();
-        try (Lease lease = settings.acquire()) {
+        try (Lease lease = settings.acquire(limits)) {
             return new MigrationReport(false, List.of(), rollBack(new MigrationRun(settings, lease, limits), extent));
         }
     }
@@ -219,7 +219,7 @@ public final class Migrator {
             return MigrationReport.NOTHING;
         }
         Limits limits = settings.limits();
-        try (Lease lease = settings.acquire()) {
+        try (Lease lease = settings.acquire(limits)) {
             MigrationRun run = new MigrationRun(settings, lease, limits);
             List<String> rolledBack = rollBack(run, extent);
             List<Migration> again = settings.migrations().inOrder().stream()
@@ -240,7 +240,7 @@ public final class Migrator {
         if (selection(existing()).changed().isEmpty()) {
             return List.of();
         }
-        try (Lease lease = settings.acquire()) {
+        try (Lease lease = settings.acquire(settings.limits())) {
             return new Housekeeping(settings, lease).repair(selection(existing()));
         }
     }
@@ -259,7 +259,7 @@ public final class Migrator {
         if (chosen.isEmpty()) {
             return List.of();
         }
-        try (Lease lease = settings.acquire()) {
+        try (Lease lease = settings.acquire(settings.limits())) {
             return new Housekeeping(settings, lease).baseline(chosen, selection(existing()));
         }
     }
@@ -303,11 +303,11 @@ public final class Migrator {
     private MigrationReport apply(Function<Selection, List<Migration>> choice) {
         Limits limits = settings.limits();
         Optional<HistorySnapshot> history = read();
-        boolean created = history.isEmpty() && settings.setup().create();
+        boolean created = history.isEmpty() && settings.setup().create(limits);
         if (choice.apply(selection(history.orElse(HistorySnapshot.EMPTY))).isEmpty()) {
             return new MigrationReport(created, List.of(), List.of());
         }
-        try (Lease lease = settings.acquire()) {
+        try (Lease lease = settings.acquire(limits)) {
             // Somebody else may have applied them since the first look.
             Selection selection = selection(existing());
             List<Migration> chosen = choice.apply(selection);

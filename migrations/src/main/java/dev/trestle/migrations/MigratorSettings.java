@@ -79,14 +79,13 @@ record MigratorSettings(
     }
 
     LeaseLock lock() {
-        LeaseSettings bounded = within.filter(time -> time.compareTo(leases.waitAtMost()) < 0)
-                .map(leases::waitingAtMost)
-                .orElse(leases);
-        return new LeaseLock(client, partition(), bounded, timing);
+        return new LeaseLock(client, partition(), leases, timing);
     }
 
-    Lease acquire() {
-        return lock().acquire(ProcessName.unique(), listener::progress);
+    /** Waits for the lease, but no longer than the run may take. */
+    Lease acquire(Limits limits) {
+        LeaseSettings bounded = leases.waitingAtMost(limits.atMost(leases.waitAtMost(), timing));
+        return new LeaseLock(client, partition(), bounded, timing).acquire(ProcessName.unique(), listener::progress);
     }
 
     /** The limits of a run that begins now. */

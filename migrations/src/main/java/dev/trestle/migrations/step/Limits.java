@@ -15,10 +15,15 @@ public record Limits(Duration waitAtMost, Optional<Instant> until) {
 
     /** How long to wait now for one change of the table, and no longer than the whole run may take. */
     public Duration waitFrom(Timing timing) {
+        return atMost(waitAtMost, timing);
+    }
+
+    /** How long to wait now for something that is worth waiting that long for, if the whole run may take so long. */
+    public Duration atMost(Duration time, Timing timing) {
         return until.map(end -> Duration.between(timing.now(), end))
-                .filter(left -> left.compareTo(waitAtMost) < 0)
+                .filter(left -> left.compareTo(time) < 0)
                 .map(left -> left.isNegative() ? Duration.ZERO : left)
-                .orElse(waitAtMost);
+                .orElse(time);
     }
 
     /** Whether the time of the whole run is over. */

@@ -1,5 +1,6 @@
 package dev.trestle.migrations.table;
 
+import dev.trestle.migrations.step.Limits;
 import dev.trestle.migrations.waiting.Backoff;
 import dev.trestle.migrations.waiting.Timing;
 import dev.trestle.migrations.waiting.WaitTimeoutException;
@@ -43,9 +44,9 @@ public final class TableSetup {
      *
      * @return whether this call made it
      * @throws TableMismatchException if somebody else made it with other keys
-     * @throws WaitTimeoutException if it is not ACTIVE in two minutes
+     * @throws WaitTimeoutException if it is not ACTIVE in two minutes, or when the run is to stop
      */
-    public boolean create() {
+    public boolean create(Limits limits) {
         boolean created;
         try {
             client.createTable(design.createTableRequest(tableName));
@@ -53,9 +54,10 @@ public final class TableSetup {
         } catch (ResourceInUseException somebodyElseMakesIt) {
             created = false;
         }
-        TableDescription table = timing.poll(BACKOFF, WAIT_AT_MOST, this::active)
+        Duration wait = limits.atMost(WAIT_AT_MOST, timing);
+        TableDescription table = timing.poll(BACKOFF, wait, this::active)
                 .orElseThrow(() -> new WaitTimeoutException("the table " + tableName + " is not ACTIVE after "
-                        + WAIT_AT_MOST.toSeconds() + " s; look at its state in DynamoDB and try again"));
+                        + wait.toSeconds() + " s; look at its state in DynamoDB and try again"));
         requireKeys(table);
         if (created) {
             setWhatCreateTableDoesNotTake();

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.trestle.migrations.Listening;
 import dev.trestle.migrations.TestTable;
 import dev.trestle.migrations.TestTime;
+import dev.trestle.migrations.step.Limits;
 import dev.trestle.migrations.waiting.Timing;
 import dev.trestle.migrations.waiting.WaitInterruptedException;
 import dev.trestle.migrations.waiting.WaitTimeoutException;
 import dev.trestle.table.schema.Design;
 import dev.trestle.table.settings.StatedSettings;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,7 @@ import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 class TableSetupTest {
 
     private static final Design DESIGN = Design.of("app", "pk", "sk").build();
+    private static final Limits LIMITS = new Limits(Duration.ofHours(1), Optional.empty());
 
     private final TestTable testTable = TestTable.open();
     private final DynamoDbClient client = testTable.client();
@@ -70,14 +74,14 @@ class TableSetupTest {
     void waitsUntilTheTableIsActive() {
         Listening listening = creatingFor(3);
 
-        assertThat(setup(listening.client()).create()).isTrue();
+        assertThat(setup(listening.client()).create(LIMITS)).isTrue();
         assertThat(listening.operations())
                 .containsExactly("createTable", "describeTable", "describeTable", "describeTable", "describeTable");
     }
 
     @Test
     void doesNotWaitForEver() {
-        assertThatThrownBy(() -> setup(creatingFor(Integer.MAX_VALUE).client()).create())
+        assertThatThrownBy(() -> setup(creatingFor(Integer.MAX_VALUE).client()).create(LIMITS))
                 .isInstanceOf(WaitTimeoutException.class)
                 .hasMessageContainingAll("app", "120 s");
     }
@@ -91,7 +95,7 @@ class TableSetupTest {
             }
         });
 
-        assertThat(setup(listening.client()).create()).isTrue();
+        assertThat(setup(listening.client()).create(LIMITS)).isTrue();
         assertThat(looks).hasValue(3);
     }
 
@@ -103,14 +107,14 @@ class TableSetupTest {
             }
         });
 
-        assertThat(setup(quicker.client()).create()).isFalse();
+        assertThat(setup(quicker.client()).create(LIMITS)).isFalse();
     }
 
     @Test
     void refusesATableThatSomebodyElseMakesWithOtherKeys() {
         testTable.create(Design.of("app", "id", "sk").build());
 
-        assertThatThrownBy(() -> setup(client).create()).isInstanceOf(TableMismatchException.class);
+        assertThatThrownBy(() -> setup(client).create(LIMITS)).isInstanceOf(TableMismatchException.class);
     }
 
     @Test
@@ -119,7 +123,7 @@ class TableSetupTest {
             throw new InterruptedException();
         }));
 
-        assertThatThrownBy(setup::create).isInstanceOf(WaitInterruptedException.class);
+        assertThatThrownBy(() -> setup.create(LIMITS)).isInstanceOf(WaitInterruptedException.class);
         assertThat(Thread.interrupted()).isTrue();
     }
 }
