@@ -1,5 +1,6 @@
 package dev.trestle.cli.infrastructure;
 
+import static dev.trestle.examples.companies.AppTable.COMPANY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +8,8 @@ import dev.trestle.embedded.EmbeddedDynamoDb;
 import dev.trestle.examples.companies.AccessPatterns;
 import dev.trestle.examples.companies.AppMigrations;
 import dev.trestle.examples.companies.AppTable;
+import dev.trestle.examples.companies.Membership;
+import dev.trestle.examples.companies.Role;
 import dev.trestle.examples.companies.User;
 import dev.trestle.infrastructure.drift.Drift;
 import dev.trestle.infrastructure.iam.Grant;
@@ -16,6 +19,7 @@ import dev.trestle.infrastructure.shape.TableShape;
 import dev.trestle.migrations.Extent;
 import dev.trestle.migrations.Migrations;
 import dev.trestle.migrations.Migrator;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -77,13 +81,14 @@ class RolePolicyTest {
         app.users().get("acme", "joe@acme.com");
         app.batchGet().get(app.users().key("acme", "joe@acme.com")).run();
         app.transaction()
-                .checkExists(app.companies().key("acme"))
-                .put(app.users(), User.invited("acme", "bo@acme.com", "Bo"))
+                .checkExists(app.users().key("acme", "joe@acme.com"))
+                .update(app.companies().update("acme").add(COMPANY.seats, 1))
                 .commit();
+        app.users().create(User.invited("acme", "bo@acme.com", "Bo"));
         app.batchWrite()
-                .put(app.users(), User.invited("acme", "al@acme.com", "Al"))
+                .put(app.memberships(), new Membership("joe@acme.com", "acme", Role.READER, LocalDate.EPOCH))
                 .run();
-        app.users().delete("acme", "al@acme.com");
+        app.users().delete("acme", "bo@acme.com");
 
         assertThat(bound.uses()).isEqualTo(PolicyBoundClient.usesOf(running));
     }
