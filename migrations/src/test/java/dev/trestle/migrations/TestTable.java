@@ -2,11 +2,13 @@ package dev.trestle.migrations;
 
 import dev.trestle.embedded.EmbeddedDynamoDb;
 import dev.trestle.engine.simulation.Simulation;
+import dev.trestle.migrations.step.Limits;
 import dev.trestle.migrations.table.TableSetup;
 import dev.trestle.migrations.waiting.Timing;
 import dev.trestle.table.schema.Design;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +69,8 @@ public final class TestTable implements AutoCloseable {
 
     /** Makes the table of a design without any migration, and waits until it is ACTIVE. */
     public void create(Design design) {
-        new TableSetup(client, name, design, Timing.system()).create();
+        new TableSetup(client, name, design, Timing.system())
+                .create(new Limits(Duration.ofHours(1), Optional.empty()));
     }
 
     public Optional<TableDescription> description() {

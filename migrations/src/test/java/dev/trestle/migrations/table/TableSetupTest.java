@@ -61,7 +61,7 @@ class TableSetupTest {
                 .settings(StatedSettings.NONE.recoverable(true))
                 .build();
 
-        assertThat(new TableSetup(client, "app", stated, new Timing(time, time)).create())
+        assertThat(new TableSetup(client, "app", stated, new Timing(time, time)).create(LIMITS))
                 .isTrue();
         assertThat(client.describeContinuousBackups(describe -> describe.tableName("app"))
                         .continuousBackupsDescription()
