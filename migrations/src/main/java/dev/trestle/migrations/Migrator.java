@@ -79,7 +79,7 @@ public final class Migrator {
     }
 
     /** The same migrator that waits this long, 1 hour unless set, for one change of the table, such as an index. */
-    public Migrator waitingForIndexesAtMost(Duration time) {
+    public Migrator waitingForChangesAtMost(Duration time) {
         return new Migrator(settings.waitingAtMost(time));
     }
 
