@@ -69,8 +69,7 @@ public final class TestTable implements AutoCloseable {
 
     /** Makes the table of a design without any migration, and waits until it is ACTIVE. */
     public void create(Design design) {
-        new TableSetup(client, name, design, Timing.system())
-                .create(new Limits(Duration.ofHours(1), Optional.empty()));
+        new TableSetup(client, name, design, Timing.system()).create(new Limits(Duration.ofHours(1), Optional.empty()));
     }
 
     public Optional<TableDescription> description() {
