@@ -34,7 +34,9 @@ enum Rules {
                     Map.entry("protocol", List.of("embedded", "server")),
                     Map.entry("embedded", List.of("connect", "junit", "cli")),
                     Map.entry("server", List.of("cli")),
-                    Map.entry("table", List.of("processor", "enhanced", "migrations", "connect", "junit", "examples", "cli")),
+                    Map.entry(
+                            "table",
+                            List.of("processor", "enhanced", "migrations", "connect", "junit", "examples", "cli")),
                     Map.entry("enhanced", List.of()),
                     Map.entry("migrations", List.of("connect", "junit", "examples", "cli")),
                     Map.entry("connect", List.of("junit", "examples", "cli")),

@@ -69,7 +69,7 @@ public final class SocialAccessPatterns {
 
     /** The posts of a day in all of the network, the newest first. */
     public List<Post> postsOnDay(LocalDate day) {
-        return network.posts().onDay(day).list(20);
+        return network.posts().onDay(day).page(20).items();
     }
 
     /** Somebody joins, if their name is free. */
