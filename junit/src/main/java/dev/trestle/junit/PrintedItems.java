@@ -2,14 +2,14 @@ package dev.trestle.junit;
 
 import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
+import com.github.freva.asciitable.ColumnData;
 import com.github.freva.asciitable.HorizontalAlign;
 import com.github.freva.asciitable.OverflowBehaviour;
 import dev.trestle.table.call.BoundTable;
-import dev.trestle.table.schema.Design;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -26,7 +26,7 @@ final class PrintedItems {
     private PrintedItems() {}
 
     static String of(BoundTable table) {
-        Design design = table.design();
+        List<String> keys = table.design().keyAttributes();
         List<Map<String, AttributeValue>> items =
                 table
                         .client()
@@ -34,24 +34,19 @@ final class PrintedItems {
                         .items()
                         .stream()
                         .limit(MOST + 1L)
-                        .sorted(Comparator.comparing(
-                                        (Map<String, AttributeValue> item) -> text(item, design.partitionKey()))
-                                .thenComparing(item -> text(item, design.sortKey())))
+                        .sorted(Comparator.comparing((Map<String, AttributeValue> item) ->
+                                keys.stream().map(key -> text(item, key)).collect(Collectors.joining("\0"))))
                         .toList();
         if (items.isEmpty()) {
             return "the table " + table.name() + " had no items.";
         }
         boolean all = items.size() <= MOST;
-        Set<String> keys = Set.of(design.partitionKey(), design.sortKey());
+        List<ColumnData<Map<String, AttributeValue>>> columns = new ArrayList<>();
+        keys.forEach(key -> columns.add(column(key, KEY_WIDTH).with(item -> text(item, key))));
+        columns.add(column("attributes", ATTRIBUTES_WIDTH).with(item -> rest(item, keys)));
         return "the table " + table.name() + " had " + (all ? "these " + items.size() : "more items than these " + MOST)
                 + (all ? " items:" : ":") + System.lineSeparator()
-                + AsciiTable.getTable(
-                        all ? items : items.subList(0, MOST),
-                        List.of(
-                                column(design.partitionKey(), KEY_WIDTH)
-                                        .with(item -> text(item, design.partitionKey())),
-                                column(design.sortKey(), KEY_WIDTH).with(item -> text(item, design.sortKey())),
-                                column("attributes", ATTRIBUTES_WIDTH).with(item -> rest(item, keys))));
+                + AsciiTable.getTable(all ? items : items.subList(0, MOST), columns);
     }
 
     private static Column column(String header, int width) {
@@ -62,7 +57,7 @@ final class PrintedItems {
                 .maxWidth(width, OverflowBehaviour.NEWLINE);
     }
 
-    private static String rest(Map<String, AttributeValue> item, Set<String> keys) {
+    private static String rest(Map<String, AttributeValue> item, List<String> keys) {
         return new TreeMap<>(item)
                 .entrySet().stream()
                         .filter(attribute -> !keys.contains(attribute.getKey()))

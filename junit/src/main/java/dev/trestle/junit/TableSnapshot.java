@@ -1,7 +1,6 @@
 package dev.trestle.junit;
 
 import dev.trestle.table.call.BoundTable;
-import dev.trestle.table.schema.Design;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,24 +49,15 @@ public final class TableSnapshot {
     }
 
     private static Map<Map<String, AttributeValue>, Map<String, AttributeValue>> byKey(BoundTable table) {
-        Design design = table.design();
         Map<Map<String, AttributeValue>, Map<String, AttributeValue>> items = new HashMap<>();
         table.client()
                 .scanPaginator(scan -> scan.tableName(table.name()).consistentRead(true))
                 .items()
-                .forEach(item -> items.put(
-                        Map.of(
-                                design.partitionKey(), present(item, design.partitionKey()),
-                                design.sortKey(), present(item, design.sortKey())),
-                        item));
+                .forEach(item -> {
+                    Map<String, AttributeValue> key = new HashMap<>(item);
+                    key.keySet().retainAll(table.design().keyAttributes());
+                    items.put(Map.copyOf(key), item);
+                });
         return items;
-    }
-
-    private static AttributeValue present(Map<String, AttributeValue> item, String key) {
-        AttributeValue value = item.get(key);
-        if (value == null) {
-            throw new IllegalStateException("an item without its key attribute " + key);
-        }
-        return value;
     }
 }

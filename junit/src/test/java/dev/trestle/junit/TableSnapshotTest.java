@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trestle.junit.library.Book;
 import dev.trestle.junit.library.LibraryTable;
+import dev.trestle.table.call.BoundTable;
+import dev.trestle.table.schema.Design;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
 @TrestleTest
@@ -46,5 +50,21 @@ class TableSnapshotTest {
 
         assertThat(TableSnapshot.of(library.table()).items()).hasSize((int) itemsBefore);
         assertThat(itemsBefore).isGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void takesTablesWithoutSortKey(DynamoDbClient client) {
+        BoundTable plain = BoundTable.of(Design.of("plain", "id", "").build(), client);
+        client.createTable(plain.design().createTableRequest("plain"));
+        Map<String, AttributeValue> item = Map.of("id", AttributeValue.fromS("a"), "n", AttributeValue.fromN("1"));
+        client.putItem(put -> put.tableName("plain").item(item));
+        TableSnapshot before = TableSnapshot.of(plain);
+
+        client.putItem(put -> put.tableName("plain").item(Map.of("id", AttributeValue.fromS("a"))));
+        client.putItem(put -> put.tableName("plain").item(Map.of("id", AttributeValue.fromS("b"))));
+        before.restore();
+
+        assertThat(TableSnapshot.of(plain).items()).containsExactly(item);
+        assertThat(PrintedItems.of(plain)).contains("| id", "| n=1");
     }
 }

@@ -82,7 +82,7 @@ public final class AttributeWriter {
 
     /** What is thrown for a value that is null and must not be, with what to do. */
     public InvalidValueException isNull(String name, String remedy) {
-        return place.then(name).invalid("is null; " + remedy);
+        return place.movedTo(name).invalid("is null; " + remedy);
     }
 
     /** A component that Trestle sets itself where the record leaves it null. */
