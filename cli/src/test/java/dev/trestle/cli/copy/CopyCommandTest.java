@@ -283,10 +283,10 @@ class CopyCommandTest {
             SampleTables.plain(source.client(), "notes", notes(60));
             long start = System.nanoTime();
 
-            assertThat(copy("--from", source.url(), "--to", target.url(), "--write-units", "40"))
+            assertThat(copy("--from", source.url(), "--to", target.url(), "--write-units", "40", "--segments", "1"))
                     .isZero();
 
-            // 40 units are there at once, and 20 more after half a second, less the batch that is paid for later.
+            // 40 units are there at once; one batch after another, the third waits for the 10 that the second took too many.
             assertThat((System.nanoTime() - start) / 1e6).isGreaterThan(100);
         }
     }
