@@ -286,7 +286,7 @@ class CopyCommandTest {
             assertThat(copy("--from", source.url(), "--to", target.url(), "--write-units", "40", "--segments", "1"))
                     .isZero();
 
-            // 40 units are there at once; one batch after another, the third waits for the 10 that the second took too many.
+            // 40 units are there at once; the third batch waits for the 10 that the second took too many.
             assertThat((System.nanoTime() - start) / 1e6).isGreaterThan(100);
         }
     }
