@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.rocksdb.Checkpoint;
 import org.rocksdb.ColumnFamilyDescriptor;
 import org.rocksdb.ColumnFamilyHandle;
@@ -169,12 +168,7 @@ public final class DurableStorage implements FolderStorage {
     public void commit(WriteBatch batch) {
         guard.using(() -> {
             try (org.rocksdb.WriteBatch writes = new org.rocksdb.WriteBatch()) {
-                for (WriteBatch.Write write : batch.writes()) {
-                    DurableMap map = (DurableMap) write.map();
-                    if (!map.isDropped()) {
-                        add(writes, map.keys().of(write.key()), write.item());
-                    }
-                }
+                add(writes, batch.writes());
                 for (WriteBatch.Count count : batch.counts()) {
                     DurableMap map = (DurableMap) count.map();
                     if (!map.isDropped()) {
@@ -235,11 +229,27 @@ public final class DurableStorage implements FolderStorage {
         });
     }
 
-    private void add(org.rocksdb.WriteBatch writes, byte[] key, @Nullable Item item) throws RocksDBException {
-        if (item == null) {
-            writes.delete(entries, key);
-        } else {
-            writes.put(entries, key, ItemCodec.encode(item));
+    @SuppressWarnings("ReferenceEquality") // Whether it is the same item decides; to compare values would cost more.
+    private void add(org.rocksdb.WriteBatch writes, List<WriteBatch.Write> added) throws RocksDBException {
+        Item encodedLast = null;
+        byte[] encoded = {};
+        for (WriteBatch.Write write : added) {
+            DurableMap map = (DurableMap) write.map();
+            Item item = write.item();
+            if (map.isDropped()) {
+                continue;
+            }
+            byte[] key = map.keys().of(write.key());
+            if (item == null) {
+                writes.delete(entries, key);
+                continue;
+            }
+            // An index that projects all attributes is given its table's item.
+            if (item != encodedLast) {
+                encoded = ItemCodec.encode(item);
+                encodedLast = item;
+            }
+            writes.put(entries, key, encoded);
         }
     }
 

@@ -56,6 +56,11 @@ final class NativeOptions implements AutoCloseable {
                 .setWriteBufferManager(buffers)
                 .setMaxOpenFiles(512)
                 .setMaxBackgroundJobs(2)
+                // Writers wait for the disk: waking them in between, to put their own batch into memory, costs more
+                // than
+                // it saves, and the next ones may go to the disk meanwhile.
+                .setAllowConcurrentMemtableWrite(settings.durability() == Durability.OS)
+                .setEnablePipelinedWrite(settings.durability() == Durability.FSYNC)
                 .setInfoLogLevel(InfoLogLevel.WARN_LEVEL)
                 .setMaxLogFileSize(MIB)
                 .setKeepLogFileNum(2);

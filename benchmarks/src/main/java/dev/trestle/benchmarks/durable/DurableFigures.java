@@ -23,11 +23,12 @@ import java.util.stream.Stream;
 public final class DurableFigures {
 
     private static final int ITEMS = 20_000;
+    private static final int TURNS = 15;
 
     private final List<Integer> writers;
     private final Duration time;
 
-    /** Prepares to measure each number of writers for so long, after as long without counting. */
+    /** Prepares to measure each number of writers for twice so long each, after once so long without counting. */
     public DurableFigures(List<Integer> writers, Duration time) {
         this.writers = List.copyOf(writers);
         this.time = time;
@@ -37,8 +38,7 @@ public final class DurableFigures {
     public String measure() throws Exception {
         List<Figures> all = new ArrayList<>();
         for (int count : writers) {
-            double floor = measure(BareDatabase::new, count);
-            all.add(new Figures(count, floor, measure(DurableTable::new, count)));
+            all.add(measure(count));
         }
         return AsciiTable.getTable(
                 all,
@@ -46,17 +46,35 @@ public final class DurableFigures {
                         column("writers", f -> String.valueOf(f.writers)),
                         column("RocksDB alone, batches/s", f -> String.format(Locale.ROOT, "%,.0f", f.floor)),
                         column("PutItem/s", f -> String.format(Locale.ROOT, "%,.0f", f.puts)),
-                        column("of RocksDB", f -> String.format(Locale.ROOT, "%.0f %%", 100 * f.puts / f.floor))));
+                        column("of RocksDB", f -> String.format(Locale.ROOT, "%.0f %%", 100 * f.ratio))));
     }
 
-    private double measure(Opening opening, int count) throws Exception {
-        Path folder = Files.createTempDirectory("trestle-durable");
-        try (Writes writes = opening.in(folder)) {
-            run(writes, count, time);
-            return run(writes, count, time);
+    /** By turns, as a disk may be twice as fast one minute as it is the next. */
+    private Figures measure(int count) throws Exception {
+        Path bare = Files.createTempDirectory("trestle-durable-floor");
+        Path durable = Files.createTempDirectory("trestle-durable");
+        try (Writes floor = new BareDatabase(bare);
+                Writes table = new DurableTable(durable)) {
+            run(table, count, time);
+            run(floor, count, time);
+            List<Double> floors = new ArrayList<>();
+            List<Double> puts = new ArrayList<>();
+            List<Double> ratios = new ArrayList<>();
+            Duration turn = time.dividedBy(TURNS).multipliedBy(2);
+            for (int i = 0; i < TURNS; i++) {
+                floors.add(run(floor, count, turn));
+                puts.add(run(table, count, turn));
+                ratios.add(puts.get(i) / floors.get(i));
+            }
+            return new Figures(count, median(floors), median(puts), median(ratios));
         } finally {
-            delete(folder);
+            delete(bare);
+            delete(durable);
         }
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
     }
 
     private static double run(Writes writes, int count, Duration time) throws Exception {
@@ -97,10 +115,6 @@ public final class DurableFigures {
         return new Column().header(title).dataAlign(HorizontalAlign.RIGHT).with(value);
     }
 
-    @FunctionalInterface
-    private interface Opening {
-        Writes in(Path folder) throws Exception;
-    }
-
-    private record Figures(int writers, double floor, double puts) {}
+    /** Writes per second of both, and the middle one of the ratios of two turns that followed each other. */
+    private record Figures(int writers, double floor, double puts, double ratio) {}
 }
