@@ -2,10 +2,13 @@ package dev.trestle.connect;
 
 import dev.trestle.connect.configuration.Deployment;
 import dev.trestle.connect.configuration.SchemaOwner;
+import dev.trestle.table.call.AttemptCounter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
@@ -45,15 +48,23 @@ record Client(DynamoDbClient sdk, Runnable closeRest) implements AutoCloseable {
                 .orElse(() -> {});
         try {
             settings.accept(builder);
+            intercept(builder, AttemptCounter.INSTANCE);
             if (remote.schema() == SchemaOwner.EXTERNAL) {
-                builder.overrideConfiguration(builder.overrideConfiguration().toBuilder()
-                        .addExecutionInterceptor(new ExternalSchema(deployment))
-                        .build());
+                intercept(builder, new ExternalSchema(deployment));
             }
             return new Client(builder.build(), closeRole);
         } catch (RuntimeException e) {
             closeRole.run();
             throw e;
+        }
+    }
+
+    /** Unless the application's own settings have: attempts that are counted twice would be wrong. */
+    private static void intercept(DynamoDbClientBuilder builder, ExecutionInterceptor interceptor) {
+        ClientOverrideConfiguration given = builder.overrideConfiguration();
+        if (!given.executionInterceptors().contains(interceptor)) {
+            builder.overrideConfiguration(
+                    given.toBuilder().addExecutionInterceptor(interceptor).build());
         }
     }
 

@@ -7,6 +7,7 @@ import dev.trestle.table.definition.Permission;
 import dev.trestle.table.definition.StoredValues;
 import dev.trestle.table.expression.Path;
 import dev.trestle.table.schema.Design;
+import dev.trestle.table.schema.DesignBuilder;
 import dev.trestle.table.schema.IndexAttribute;
 import dev.trestle.table.schema.TableIndex;
 import java.math.BigDecimal;
@@ -77,9 +78,9 @@ public class EnhancedEntity<T> extends EntityDefinition<T> {
     }
 
     /** Begins a design of the table: its keys, its indexes and this entity, to which others may be added. */
-    public final Design.Builder design(String tableName) {
+    public final DesignBuilder design(String tableName) {
         TableMetadata metadata = tableSchema.tableMetadata();
-        Design.Builder design = Design.of(
+        DesignBuilder design = Design.of(
                 tableName,
                 metadata.primaryPartitionKey(),
                 metadata.primarySortKey().orElse(""));

@@ -62,14 +62,9 @@ public final class Migration {
         return version;
     }
 
-    /** The change. */
-    MigrationWork up() {
-        return up;
-    }
-
-    /** The way back, if there is one. */
-    Optional<MigrationWork> downWork() {
-        return down;
+    /** What it does in that direction; empty if there is no way back. */
+    Optional<MigrationWork> work(Direction direction) {
+        return direction == Direction.UP ? Optional.of(up) : down;
     }
 
     /** The same migration with a way back. */

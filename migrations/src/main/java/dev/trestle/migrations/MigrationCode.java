@@ -58,7 +58,7 @@ final class MigrationCode {
 
     /** Of the same moment each time, so that a migration that writes the time has one fingerprint. */
     private Optional<String> fingerprint(Migration migration, Direction direction) {
-        Optional<MigrationWork> work = direction == Direction.UP ? Optional.of(migration.up()) : migration.downWork();
+        Optional<MigrationWork> work = migration.work(direction);
         if (work.isEmpty()) {
             return Optional.empty();
         }

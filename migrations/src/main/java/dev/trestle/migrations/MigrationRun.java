@@ -14,19 +14,19 @@ import dev.trestle.migrations.step.TimeOverException;
 import dev.trestle.migrations.waiting.WaitTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Runs migrations while a lease is held, and writes the history before, between the steps, and after each. */
 final class MigrationRun {
 
-    private static final Set<HistoryState> BEGUN_UP =
-            EnumSet.of(HistoryState.RUNNING, HistoryState.FAILED, HistoryState.IN_PROGRESS);
+    private static final States UP =
+            new States(HistoryState.RUNNING, HistoryState.DONE, HistoryState.FAILED, HistoryState.IN_PROGRESS);
+    private static final States DOWN = new States(
+            HistoryState.ROLLING_BACK, HistoryState.ROLLED_BACK, HistoryState.ROLLING_BACK, HistoryState.ROLLING_BACK);
 
     private final MigratorSettings settings;
     private final Lease lease;
@@ -40,70 +40,33 @@ final class MigrationRun {
         this.history = settings.history();
     }
 
-    /**
-     * Applies a migration, or goes on with it.
-     *
-     * @param before what the table remembers of it
-     */
-    void up(Migration migration, Optional<HistoryEntry> before) {
-        run(
-                migration,
-                migration.up(),
-                Direction.UP,
-                before.filter(entry -> BEGUN_UP.contains(entry.state())),
-                new States(HistoryState.RUNNING, HistoryState.DONE, HistoryState.FAILED, HistoryState.IN_PROGRESS));
-    }
-
-    /**
-     * Rolls a migration back, or goes on with that.
-     *
-     * @param before what the table remembers of it
-     */
-    void down(Migration migration, Optional<HistoryEntry> before) {
-        run(
-                migration,
-                wayBack(migration),
-                Direction.DOWN,
-                before.filter(entry -> entry.state() == HistoryState.ROLLING_BACK),
-                new States(
-                        HistoryState.ROLLING_BACK,
-                        HistoryState.ROLLED_BACK,
-                        HistoryState.ROLLING_BACK,
-                        HistoryState.ROLLING_BACK));
-    }
-
-    /** The way back of a migration, which has to have one. */
-    MigrationWork wayBack(Migration migration) {
-        return migration
-                .downWork()
-                .orElseThrow(() -> new IrreversibleMigrationException(settings.tableName(), migration.name()));
-    }
-
-    private void run(
-            Migration migration, MigrationWork work, Direction direction, Optional<HistoryEntry> begun, States states) {
+    /** Carries a migration out, or goes on with it. */
+    void carryOut(Assignment assignment) {
+        Migration migration = assignment.migration();
+        Direction direction = assignment.direction();
+        States states = direction == Direction.UP ? UP : DOWN;
         if (limits.isOver(settings.timing())) {
             throw new MigrationInProgressException(
                     settings.tableName(), migration.name(), direction, new TimeOverException());
         }
         CodeVersion code = settings.code().version(migration, direction);
-        // Steps are counted by their place, so another list of them is begun anew.
-        Optional<HistoryEntry.Run> resumed = begun.flatMap(HistoryEntry::run)
-                .filter(run -> !settings.code().differs(migration, direction, run.code()));
         Task task = new Task(
                 migration.name(),
                 settings.order(migration),
                 direction,
                 code,
-                resumed.map(HistoryEntry.Run::startedAt)
+                assignment
+                        .unfinished()
+                        .map(HistoryEntry.Run::startedAt)
                         .orElseGet(() -> settings.timing().now()));
-        int done = resumed.map(HistoryEntry.Run::stepsDone).orElse(0);
+        int done = assignment.stepsDone();
         history.record(lease, entry(task, states.begun, done, Optional.empty(), null));
-        if (resumed.isEmpty()) {
+        if (assignment.unfinished().isEmpty()) {
             settings.checkpoints().clear(lease, migration.name());
         }
         settings.listener().migrationStarted(task.name, direction);
         try {
-            List<Step> steps = settings.code().steps(work, task.startedAt);
+            List<Step> steps = settings.code().steps(assignment.work(), task.startedAt);
             for (; done < steps.size(); done++) {
                 run(steps.get(done), task, done);
             }

@@ -5,7 +5,7 @@ import dev.trestle.migrations.index.AddIndex;
 import dev.trestle.migrations.index.DropIndex;
 import dev.trestle.migrations.index.GlobalIndex;
 import dev.trestle.migrations.item.ItemStep;
-import dev.trestle.migrations.setting.TableSettings;
+import dev.trestle.migrations.setting.SettingChanges;
 import dev.trestle.migrations.step.OwnStep;
 import dev.trestle.migrations.step.OwnWork;
 import dev.trestle.migrations.step.Step;
@@ -74,8 +74,8 @@ public final class MigrationSteps {
     }
 
     /** The settings of the table: capacity, time to live, stream, recovery, protection, tags, class. */
-    public TableSettings table() {
-        return new TableSettings(this::add);
+    public SettingChanges table() {
+        return new SettingChanges(this::add);
     }
 
     /**

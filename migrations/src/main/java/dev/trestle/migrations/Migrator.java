@@ -12,7 +12,6 @@ import dev.trestle.migrations.waiting.Timing;
 import dev.trestle.table.schema.Design;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -225,7 +224,7 @@ public final class Migrator {
             List<Migration> again = settings.migrations().inOrder().stream()
                     .filter(migration -> rolledBack.contains(migration.name()))
                     .toList();
-            return new MigrationReport(false, apply(run, again, selection(existing())), rolledBack);
+            return new MigrationReport(false, carryOut(run, Direction.UP, again, selection(existing())), rolledBack);
         }
     }
 
@@ -312,31 +311,25 @@ public final class Migrator {
             Selection selection = selection(existing());
             List<Migration> chosen = choice.apply(selection);
             return new MigrationReport(
-                    created, apply(new MigrationRun(settings, lease, limits), chosen, selection), List.of());
+                    created,
+                    carryOut(new MigrationRun(settings, lease, limits), Direction.UP, chosen, selection),
+                    List.of());
         }
-    }
-
-    private List<String> apply(MigrationRun run, List<Migration> chosen, Selection selection) {
-        announce(chosen, Direction.UP);
-        List<String> applied = new ArrayList<>();
-        for (Migration migration : chosen) {
-            run.up(migration, selection.entry(migration));
-            applied.add(migration.name());
-        }
-        return applied;
     }
 
     private List<String> rollBack(MigrationRun run, Extent extent) {
         Selection selection = selection(existing());
-        List<Migration> chosen = selection.toRollBack(extent);
-        chosen.forEach(run::wayBack);
-        announce(chosen, Direction.DOWN);
-        List<String> rolledBack = new ArrayList<>();
-        for (Migration migration : chosen) {
-            run.down(migration, selection.entry(migration));
-            rolledBack.add(migration.name());
-        }
-        return rolledBack;
+        return carryOut(run, Direction.DOWN, selection.toRollBack(extent), selection);
+    }
+
+    private List<String> carryOut(MigrationRun run, Direction direction, List<Migration> chosen, Selection selection) {
+        // All of them before the first one runs: if one has no way back, none is rolled back.
+        List<Assignment> assignments = chosen.stream()
+                .map(migration -> Assignment.of(settings, migration, direction, selection.entry(migration)))
+                .toList();
+        announce(chosen, direction);
+        assignments.forEach(run::carryOut);
+        return chosen.stream().map(Migration::name).toList();
     }
 
     private void announce(List<Migration> chosen, Direction direction) {

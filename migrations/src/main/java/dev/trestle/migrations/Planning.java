@@ -1,7 +1,5 @@
 package dev.trestle.migrations;
 
-import dev.trestle.migrations.history.HistoryEntry;
-import dev.trestle.migrations.history.HistoryState;
 import dev.trestle.migrations.step.Outlook;
 import dev.trestle.migrations.step.PlannedStep;
 import dev.trestle.migrations.step.Step;
@@ -36,7 +34,7 @@ final class Planning {
     MigrationPlan plan(Direction direction, List<Migration> chosen, Selection selection) {
         List<MigrationPlan.PlannedMigration> planned = new ArrayList<>();
         for (Migration migration : chosen) {
-            planned.add(plan(migration, direction, selection.entry(migration)));
+            planned.add(plan(Assignment.of(settings, migration, direction, selection.entry(migration))));
         }
         return new MigrationPlan(
                 settings.tableName(),
@@ -45,43 +43,25 @@ final class Planning {
                 planned);
     }
 
-    private MigrationPlan.PlannedMigration plan(
-            Migration migration, Direction direction, Optional<HistoryEntry> entry) {
-        MigrationWork work = direction == Direction.UP
-                ? migration.up()
-                : migration
-                        .downWork()
-                        .orElseThrow(() -> new IrreversibleMigrationException(settings.tableName(), migration.name()));
-        int done = entry.filter(begun -> goesOn(begun.state(), direction))
-                .flatMap(HistoryEntry::run)
-                .filter(run -> !settings.code().differs(migration, direction, run.code()))
-                .map(HistoryEntry.Run::stepsDone)
-                .orElse(0);
+    private MigrationPlan.PlannedMigration plan(Assignment assignment) {
+        int done = assignment.stepsDone();
         List<PlannedStep> planned = new ArrayList<>();
-        for (Step step : steps(migration, direction, work).stream().skip(done).toList()) {
+        for (Step step : steps(assignment).stream().skip(done).toList()) {
             planned.add(step.plan(outlook));
         }
-        return new MigrationPlan.PlannedMigration(migration.name(), done, planned);
+        return new MigrationPlan.PlannedMigration(assignment.migration().name(), done, planned);
     }
 
-    private static boolean goesOn(HistoryState state, Direction direction) {
-        return switch (state) {
-            case RUNNING, FAILED, IN_PROGRESS -> direction == Direction.UP;
-            case ROLLING_BACK -> direction == Direction.DOWN;
-            case DONE, ROLLED_BACK -> false;
-        };
-    }
-
-    private List<Step> steps(Migration migration, Direction direction, MigrationWork work) {
+    private List<Step> steps(Assignment assignment) {
         try {
-            return settings.code().steps(work, settings.timing().now());
+            return settings.code().steps(assignment.work(), settings.timing().now());
         } catch (Exception e) {
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
             throw new InvalidMigrationException(
-                    "the migration " + migration.name() + " cannot say what it does on its way "
-                            + (direction == Direction.UP ? "up" : "down") + ": " + e,
+                    "the migration " + assignment.migration().name() + " cannot say what it does on its way "
+                            + (assignment.direction() == Direction.UP ? "up" : "down") + ": " + e,
                     e);
         }
     }

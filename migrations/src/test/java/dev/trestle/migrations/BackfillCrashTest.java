@@ -3,8 +3,7 @@ package dev.trestle.migrations;
 import static dev.trestle.migrations.Migration.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.trestle.migrations.waiting.Sleeper;
-import java.time.Clock;
+import dev.trestle.embedded.TestClock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,16 +21,14 @@ class BackfillCrashTest {
     /** With this budget a segment reads and writes so many items before it says how far it is. */
     private static final int PAGE = 25;
 
-    private final TestTime time = new TestTime();
+    private final TestClock clock = TestClock.at(TestTable.BEGINNING);
 
     private Migrator migrator(DynamoDbClient client, String tableName, int segments) {
         Migrations list = Migrations.of(migration("001-pass")
                 .up(m -> m.rewrite(Customer.class, customer -> customer.visited(1))
                         .segments(segments)
                         .maxWriteUnits(50)));
-        return Migrator.of(client, tableName, Customer.SHOP, list)
-                .with((Clock) time)
-                .with((Sleeper) time);
+        return Migrator.of(client, tableName, Customer.SHOP, list).with(clock).with(clock::advance);
     }
 
     @ParameterizedTest
@@ -63,7 +60,7 @@ class BackfillCrashTest {
             } catch (ConcurrentMigratorsTest.Killed expected) {
                 assertThat(dead).isTrue();
             }
-            time.pass(Duration.ofMinutes(1));
+            clock.advance(Duration.ofMinutes(1));
 
             Listening second = new Listening(table.client());
             migrator(second.client(), table.name(), segments).up();
@@ -102,7 +99,7 @@ class BackfillCrashTest {
             try {
                 migrator(dying.client(), table.name(), 4).up();
             } catch (ConcurrentMigratorsTest.Killed expected) {
-                time.pass(Duration.ofMinutes(1));
+                clock.advance(Duration.ofMinutes(1));
             }
 
             migrator(table.client(), table.name(), 3).up();

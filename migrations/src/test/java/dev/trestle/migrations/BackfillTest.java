@@ -4,14 +4,14 @@ import static dev.trestle.migrations.Migration.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.trestle.embedded.TestClock;
 import dev.trestle.engine.simulation.Simulation;
 import dev.trestle.migrations.backfill.BackfillFailedException;
 import dev.trestle.migrations.checkpoint.FailedItem;
 import dev.trestle.migrations.lease.LeaseLostException;
 import dev.trestle.migrations.step.BackfillProgress;
 import dev.trestle.migrations.step.PlannedStep;
-import dev.trestle.migrations.waiting.Sleeper;
-import java.time.Clock;
+import dev.trestle.migrations.waiting.Timing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 class BackfillTest {
 
     private final TestTable table = TestTable.open();
-    private final TestTime time = new TestTime();
+    private final TestClock clock = TestClock.at(TestTable.BEGINNING);
 
     @BeforeEach
     void createTable() {
@@ -48,8 +48,8 @@ class BackfillTest {
 
     private Migrator migrator(DynamoDbClient client, Migrations migrations) {
         return Migrator.of(client, table.name(), Customer.SHOP, migrations)
-                .with((Clock) time)
-                .with((Sleeper) time);
+                .with(clock)
+                .with(clock::advance);
     }
 
     private Migrator migrator(MigrationWork work) {
@@ -290,7 +290,7 @@ class BackfillTest {
     @Test
     void writesNoFasterThanItsBudget() {
         customers(100);
-        Instant before = time.instant();
+        Instant before = clock.instant();
 
         migrator(m -> m.rewrite(Customer.class, customer -> customer.visited(1))
                         .segments(1)
@@ -300,7 +300,7 @@ class BackfillTest {
         // A unit each, and an eleventh for the first second's worth that there is at once; the keys of the index cost
         // no more
         // as there is no index.
-        assertThat(Duration.between(before, time.instant())).isBetween(Duration.ofSeconds(8), Duration.ofSeconds(12));
+        assertThat(Duration.between(before, clock.instant())).isBetween(Duration.ofSeconds(8), Duration.ofSeconds(12));
         assertThat(customer(99).visits()).isEqualTo(1);
     }
 
@@ -336,20 +336,20 @@ class BackfillTest {
     void finishesThoughItIsThrottledAllTheTime(long seed) {
         Simulation weather =
                 Simulation.NONE.withThrottled(0.1).withConflicts(0.1).withSeed(seed);
-        try (TestTable stormy = TestTable.in(weather, time)) {
+        try (TestTable stormy = TestTable.in(weather, clock)) {
             Migrations list = Migrations.of(migration("001-pass")
                     .up(m -> m.rewrite(Customer.class, customer -> customer.visited(1))
                             .segments(3)));
             Migrator migrator = Migrator.of(stormy.client(), "app", Customer.SHOP, list)
-                    .with((Clock) time)
-                    .with((Sleeper) time);
+                    .with(clock)
+                    .with(clock::advance);
             Migrator.of(stormy.client(), "app", Customer.SHOP, Migrations.none())
-                    .with((Clock) time)
-                    .with((Sleeper) time)
+                    .with(clock)
+                    .with(clock::advance)
                     .prepare();
             for (int i = 0; i < 120; i++) {
                 Map<String, AttributeValue> item = Customer.number(i).item();
-                time.timing()
+                new Timing(clock, clock::advance)
                         .patience()
                         .answered(() -> stormy.client()
                                 .putItem(put -> put.tableName("app").item(item)));
@@ -357,7 +357,7 @@ class BackfillTest {
 
             migrator.up();
 
-            List<Map<String, AttributeValue>> items = time.timing()
+            List<Map<String, AttributeValue>> items = new Timing(clock, clock::advance)
                     .patience()
                     .answered(() -> stormy.client().scan(scan -> scan.tableName("app")))
                     .items();
@@ -381,7 +381,7 @@ class BackfillTest {
             }
             Object response = sending.send();
             if (response instanceof ScanResponse && stalled.compareAndSet(false, true)) {
-                time.pass(Duration.ofMinutes(1));
+                clock.advance(Duration.ofMinutes(1));
                 assertThat(migrator(table.client(), list).up().applied()).containsExactly("001-pass");
             }
             return response;

@@ -5,10 +5,9 @@ import static dev.trestle.migrations.index.GlobalIndex.gsi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.trestle.embedded.TestClock;
 import dev.trestle.engine.simulation.Simulation;
 import dev.trestle.migrations.lease.LeaseRecord;
-import dev.trestle.migrations.waiting.Sleeper;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,8 +19,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** Runs that may take so long and no longer, as in a function that is billed by time. */
 class BoundedRunTest {
 
-    private final TestTime time = new TestTime();
-    private final TestTable table = TestTable.in(Simulation.NONE.withIndexChanges(Duration.ofMinutes(10)), time);
+    private final TestClock clock = TestClock.at(TestTable.BEGINNING);
+    private final TestTable table = TestTable.in(Simulation.NONE.withIndexChanges(Duration.ofMinutes(10)), clock);
 
     @AfterEach
     void closeTable() {
@@ -34,8 +33,8 @@ class BoundedRunTest {
                         "app",
                         Customer.SHOP,
                         Migrations.of(migration("001-long").up(up).down(up)))
-                .with((Clock) time)
-                .with((Sleeper) time);
+                .with(clock)
+                .with(clock::advance);
     }
 
     private static void index(MigrationSteps m) {
@@ -46,19 +45,19 @@ class BoundedRunTest {
     void leaveAnIndexToDynamoDbAndTheRestToTheNextRun() {
         Listening listening = new Listening(table.client());
         Migrator bounded = migrator(listening.client(), BoundedRunTest::index).within(Duration.ofSeconds(20));
-        Instant before = time.instant();
+        Instant before = clock.instant();
 
         assertThatThrownBy(bounded::prepare)
                 .isInstanceOf(MigrationInProgressException.class)
                 .hasMessageContainingAll("IN_PROGRESS", "001-long", "app");
 
-        assertThat(Duration.between(before, time.instant())).isLessThanOrEqualTo(Duration.ofSeconds(21));
+        assertThat(Duration.between(before, clock.instant())).isLessThanOrEqualTo(Duration.ofSeconds(21));
         assertThat(bounded.status()).extracting(MigrationStatus::state).containsExactly(MigrationState.IN_PROGRESS);
         assertThat(bounded.lease().flatMap(LeaseRecord::expires)).isEmpty();
         assertThatThrownBy(bounded::validate).isInstanceOf(PendingMigrationsException.class);
         assertThatThrownBy(bounded::prepare).isInstanceOf(MigrationInProgressException.class);
 
-        time.pass(Duration.ofMinutes(10));
+        clock.advance(Duration.ofMinutes(10));
         assertThat(bounded.prepare().applied()).containsExactly("001-long");
         assertThat(listening.operations()).containsOnlyOnce("updateTable");
     }
@@ -77,8 +76,8 @@ class BoundedRunTest {
                                 .up(m -> m.rewrite(Customer.class, customer -> customer.visited(1))
                                         .segments(1)
                                         .maxWriteUnits(10))))
-                .with((Clock) time)
-                .with((Sleeper) time)
+                .with(clock)
+                .with(clock::advance)
                 .within(Duration.ofSeconds(6));
         List<Integer> done = new ArrayList<>();
 
@@ -109,8 +108,8 @@ class BoundedRunTest {
                         Customer.SHOP,
                         Migrations.of(
                                 migration("001-long").up(BoundedRunTest::index).down(m -> m.dropIndex("gsi1"))))
-                .with((Clock) time)
-                .with((Sleeper) time);
+                .with(clock)
+                .with(clock::advance);
 
         assertThatThrownBy(() -> dropping.within(Duration.ofSeconds(20)).down(Extent.steps(1)))
                 .isInstanceOf(MigrationInProgressException.class);

@@ -4,10 +4,9 @@ import static dev.trestle.migrations.Migration.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.trestle.embedded.TestClock;
 import dev.trestle.migrations.lease.LeaseHeldException;
 import dev.trestle.migrations.lease.LeaseLostException;
-import dev.trestle.migrations.waiting.Sleeper;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,18 +22,18 @@ class ClockSkewTest {
             Map.of("pk", AttributeValue.fromS("counter"), "sk", AttributeValue.fromS("counter"));
 
     private final TestTable table = TestTable.open();
-    private final TestTime time = new TestTime();
-    private final TestTime otherTime = new TestTime();
+    private final TestClock clock = TestClock.at(TestTable.BEGINNING);
+    private final TestClock otherClock = TestClock.at(TestTable.BEGINNING);
 
     @AfterEach
     void closeTable() {
         table.close();
     }
 
-    private Migrator migrator(TestTime by, Migrations list) {
+    private Migrator migrator(TestClock by, Migrations list) {
         return Migrator.of(table.client(), table.name(), Customer.SHOP, list)
-                .with((Clock) by)
-                .with((Sleeper) by);
+                .with(by)
+                .with(by::advance);
     }
 
     private static void count(MigrationSteps m) {
@@ -45,7 +44,7 @@ class ClockSkewTest {
 
     @Test
     void aFastClockTakesALivingLeaseButNothingIsDoneTwice() {
-        otherTime.pass(Duration.ofMinutes(10));
+        otherClock.advance(Duration.ofMinutes(10));
         List<Migrations> list = new ArrayList<>();
         List<MigrationReport> byTheOther = new ArrayList<>();
         Migration counting = migration("001-count").up(m -> {
@@ -53,14 +52,14 @@ class ClockSkewTest {
             m.run("let the other come", work -> {
                 if (byTheOther.isEmpty()) {
                     byTheOther.add(MigrationReport.NOTHING);
-                    byTheOther.add(migrator(otherTime, list.get(0)).prepare());
+                    byTheOther.add(migrator(otherClock, list.get(0)).prepare());
                 }
             });
             count(m);
         });
         list.add(Migrations.of(counting));
 
-        assertThatThrownBy(() -> migrator(time, list.get(0)).prepare()).isInstanceOf(LeaseLostException.class);
+        assertThatThrownBy(() -> migrator(clock, list.get(0)).prepare()).isInstanceOf(LeaseLostException.class);
 
         assertThat(byTheOther.get(1).applied()).containsExactly("001-count");
         assertThat(table.get(COUNTER).get("times").n()).isEqualTo("2");
@@ -68,7 +67,7 @@ class ClockSkewTest {
 
     @Test
     void aSlowClockWaitsAndSaysForWhom() {
-        time.pass(Duration.ofMinutes(10));
+        clock.advance(Duration.ofMinutes(10));
         Migrations other = Migrations.of(migration("002-other").up(MigrationSteps::nothing));
         table.create(Customer.SHOP);
         table.put(Map.of(
@@ -76,12 +75,12 @@ class ClockSkewTest {
                 "sk", AttributeValue.fromS("#LOCK"),
                 "owner", AttributeValue.fromS("7@dead/1"),
                 "token", AttributeValue.fromN("3"),
-                "expires", AttributeValue.fromS(time.instant().toString())));
+                "expires", AttributeValue.fromS(clock.instant().toString())));
 
-        assertThatThrownBy(() -> migrator(otherTime, other).prepare())
+        assertThatThrownBy(() -> migrator(otherClock, other).prepare())
                 .isInstanceOf(LeaseHeldException.class)
                 .hasMessageContaining("7@dead/1");
-        migrator(otherTime, other).unlock(true);
-        assertThat(migrator(otherTime, other).prepare().applied()).containsExactly("002-other");
+        migrator(otherClock, other).unlock(true);
+        assertThat(migrator(otherClock, other).prepare().applied()).containsExactly("002-other");
     }
 }

@@ -5,10 +5,10 @@ import static dev.trestle.migrations.index.GlobalIndex.gsi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.trestle.embedded.TestClock;
 import dev.trestle.migrations.lease.LeaseHeldException;
 import dev.trestle.migrations.lease.LeaseLostException;
 import dev.trestle.migrations.waiting.Sleeper;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ class ConcurrentMigratorsTest {
     private static final Sleeper SHORT = time -> LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
 
     private final TestTable testTable = TestTable.open();
-    private final TestTime time = new TestTime();
+    private final TestClock clock = TestClock.at(TestTable.BEGINNING);
 
     @AfterEach
     void closeTable() {
@@ -43,8 +43,8 @@ class ConcurrentMigratorsTest {
 
     private Migrator inTestTime(Migrations migrations) {
         return Migrator.of(testTable.client(), testTable.name(), Company.APP, migrations)
-                .with((Clock) time)
-                .with((Sleeper) time);
+                .with(clock)
+                .with(clock::advance);
     }
 
     @ParameterizedTest
@@ -110,7 +110,7 @@ class ConcurrentMigratorsTest {
                 migration("001-stalling")
                         .up(m -> m.run("stall", table -> {
                             if (stalled.compareAndSet(false, true)) {
-                                time.pass(Duration.ofMinutes(1));
+                                clock.advance(Duration.ofMinutes(1));
                                 written.add("by the other: "
                                         + inTestTime(list.get(0)).prepare().applied());
                                 table.write(TransactWriteItem.builder()
@@ -148,7 +148,7 @@ class ConcurrentMigratorsTest {
         Migration stalling = migration("001-stalling")
                 .up(m -> m.run("stall", table -> {
                     if (stalled.compareAndSet(false, true)) {
-                        time.pass(Duration.ofMinutes(1));
+                        clock.advance(Duration.ofMinutes(1));
                         inTestTime(list.get(0)).prepare();
                     }
                 }));
@@ -201,11 +201,11 @@ class ConcurrentMigratorsTest {
                     table.client();
                 })));
         assertThatThrownBy(() -> Migrator.of(dying.client(), testTable.name(), Company.APP, dies)
-                        .with((Clock) time)
-                        .with((Sleeper) time)
+                        .with(clock)
+                        .with(clock::advance)
                         .prepare())
                 .isInstanceOf(Killed.class);
-        time.pass(Duration.ofSeconds(36));
+        clock.advance(Duration.ofSeconds(36));
         assertThat(inTestTime(list).status())
                 .extracting(MigrationStatus::state)
                 .containsExactly(MigrationState.INTERRUPTED);

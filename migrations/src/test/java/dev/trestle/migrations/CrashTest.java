@@ -4,8 +4,7 @@ import static dev.trestle.migrations.Migration.migration;
 import static dev.trestle.migrations.index.GlobalIndex.gsi;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.trestle.migrations.waiting.Sleeper;
-import java.time.Clock;
+import dev.trestle.embedded.TestClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +27,7 @@ class CrashTest {
     private static final Map<String, AttributeValue> KEY =
             Map.of("pk", AttributeValue.fromS("counter"), "sk", AttributeValue.fromS("counter"));
 
-    private final TestTime time = new TestTime();
+    private final TestClock clock = TestClock.at(TestTable.BEGINNING);
 
     @ParameterizedTest
     @EnumSource
@@ -68,7 +67,7 @@ class CrashTest {
                     .filter(status -> status.state() == MigrationState.DONE)
                     .count();
 
-            time.pass(Duration.ofMinutes(1));
+            clock.advance(Duration.ofMinutes(1));
             MigrationReport report =
                     migrator(testTable.client(), testTable.name(), migrations).prepare();
 
@@ -120,7 +119,7 @@ class CrashTest {
 
     private Migrator migrator(DynamoDbClient client, String tableName, Migrations migrations) {
         return Migrator.of(client, tableName, Company.APP, migrations)
-                .with((Clock) time)
-                .with((Sleeper) time);
+                .with(clock)
+                .with(clock::advance);
     }
 }

@@ -4,11 +4,10 @@ import static dev.trestle.migrations.Migration.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.trestle.embedded.TestClock;
 import dev.trestle.migrations.lease.LeaseHeldException;
 import dev.trestle.migrations.lease.LeaseLostException;
 import dev.trestle.migrations.lease.LeaseRecord;
-import dev.trestle.migrations.waiting.Sleeper;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class HousekeepingTest {
 
     private final TestTable table = TestTable.open();
-    private final TestTime time = new TestTime();
+    private final TestClock clock = TestClock.at(TestTable.BEGINNING);
     private final List<String> ran = new ArrayList<>();
 
     @AfterEach
@@ -33,8 +32,8 @@ class HousekeepingTest {
 
     private Migrator migrator(DynamoDbClient client, Migration... migrations) {
         return Migrator.of(client, table.name(), Company.APP, Migrations.of(migrations))
-                .with((Clock) time)
-                .with((Sleeper) time);
+                .with(clock)
+                .with(clock::advance);
     }
 
     private Migrator migrator(Migration... migrations) {
@@ -54,7 +53,7 @@ class HousekeepingTest {
     @Test
     void tellsThatAMigrationWasChangedAfterItWasApplied() {
         migrator(putting(1)).up();
-        time.pass(Duration.ofDays(1));
+        clock.advance(Duration.ofDays(1));
 
         migrator(putting(1)).validate();
         assertThatThrownBy(() -> migrator(putting(2)).validate())
@@ -148,7 +147,7 @@ class HousekeepingTest {
                 "sk", AttributeValue.fromS("#LOCK"),
                 "owner", AttributeValue.fromS("7@dead/1"),
                 "token", AttributeValue.fromN("3"),
-                "expires", AttributeValue.fromS(time.instant().plusSeconds(20).toString())));
+                "expires", AttributeValue.fromS(clock.instant().plusSeconds(20).toString())));
 
         assertThatThrownBy(() -> migrator(noting("001-a")).unlock(false))
                 .isInstanceOf(LeaseHeldException.class)

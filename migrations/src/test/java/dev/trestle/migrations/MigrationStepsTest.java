@@ -4,8 +4,8 @@ import static dev.trestle.migrations.Migration.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.trestle.embedded.TestClock;
 import dev.trestle.migrations.item.ItemRefusedException;
-import dev.trestle.migrations.waiting.Sleeper;
 import dev.trestle.table.attribute.AttributeCodec;
 import dev.trestle.table.attribute.AttributeReader;
 import dev.trestle.table.attribute.AttributeWriter;
@@ -17,7 +17,6 @@ import dev.trestle.table.expression.StringPath;
 import dev.trestle.table.key.KeyCodec;
 import dev.trestle.table.schema.Design;
 import dev.trestle.table.schema.EntitySchema;
-import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +59,7 @@ class MigrationStepsTest {
     }
 
     private final TestTable testTable = TestTable.open();
-    private final TestTime time = new TestTime();
+    private final TestClock clock = TestClock.at(TestTable.BEGINNING);
 
     @AfterEach
     void closeTable() {
@@ -73,8 +72,8 @@ class MigrationStepsTest {
                         testTable.name(),
                         Member.CLUB,
                         Migrations.of(migration("001-steps").up(work)))
-                .with((Clock) time)
-                .with((Sleeper) time)
+                .with(clock)
+                .with(clock::advance)
                 .up();
     }
 

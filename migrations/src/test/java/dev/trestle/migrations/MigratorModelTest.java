@@ -3,8 +3,7 @@ package dev.trestle.migrations;
 import static dev.trestle.migrations.Migration.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.trestle.migrations.waiting.Sleeper;
-import java.time.Clock;
+import dev.trestle.embedded.TestClock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Long random lives of a table: what is in it is always what its history says, and both are what a simple model says. */
 class MigratorModelTest {
 
-    private final TestTime time = new TestTime();
+    private final TestClock clock = TestClock.at(TestTable.BEGINNING);
 
     /** Migrations in the order of the application's list, and what the model knows of each. */
     private final List<String> list = new ArrayList<>();
@@ -105,7 +104,7 @@ class MigratorModelTest {
                         .down(m -> m.delete(Company.class, name)))
                 .toArray(Migration[]::new);
         return Migrator.of(testTable.client(), testTable.name(), Company.APP, Migrations.of(migrations))
-                .with((Clock) time)
-                .with((Sleeper) time);
+                .with(clock)
+                .with(clock::advance);
     }
 }

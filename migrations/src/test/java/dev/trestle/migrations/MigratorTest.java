@@ -5,15 +5,14 @@ import static dev.trestle.migrations.index.GlobalIndex.gsi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.trestle.embedded.TestClock;
 import dev.trestle.migrations.history.HistoryEntry;
 import dev.trestle.migrations.history.HistoryState;
 import dev.trestle.migrations.history.UnreadableHistoryException;
 import dev.trestle.migrations.table.TableMismatchException;
 import dev.trestle.migrations.table.TableMissingException;
-import dev.trestle.migrations.waiting.Sleeper;
 import dev.trestle.table.schema.Design;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ class MigratorTest {
 
     private final TestTable testTable = TestTable.open();
     private final DynamoDbClient client = testTable.client();
-    private final TestTime time = new TestTime();
+    private final TestClock clock = TestClock.at(TestTable.BEGINNING);
     private final List<String> ran = new ArrayList<>();
 
     private final Migration first = noting("001-first", "001");
@@ -55,8 +54,8 @@ class MigratorTest {
 
     private Migrator migrator(DynamoDbClient through, Migration... migrations) {
         return Migrator.of(through, testTable.name(), Company.APP, Migrations.of(migrations))
-                .with((Clock) time)
-                .with((Sleeper) time);
+                .with(clock)
+                .with(clock::advance);
     }
 
     private static List<String> states(Migrator migrator) {
@@ -115,7 +114,7 @@ class MigratorTest {
         Migration looking = migration("001-looking")
                 .up(m -> m.run("look", table -> {
                     during.add(historyItem("001-looking"));
-                    time.pass(Duration.ofSeconds(2));
+                    clock.advance(Duration.ofSeconds(2));
                 }));
 
         migrator(looking).prepare();
@@ -452,7 +451,7 @@ class MigratorTest {
                 heard.add("failed " + migration + " " + direction + " " + cause.getMessage());
             }
         };
-        Migration slow = migration("001-slow").up(m -> m.run("be slow", table -> time.pass(Duration.ofSeconds(7))));
+        Migration slow = migration("001-slow").up(m -> m.run("be slow", table -> clock.advance(Duration.ofSeconds(7))));
         Migration broken = migration("002-broken").up(m -> {
             throw new IllegalStateException("broken");
         });

@@ -5,10 +5,10 @@ import static dev.trestle.migrations.index.GlobalIndex.gsi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.trestle.embedded.TestClock;
 import dev.trestle.migrations.table.TableMismatchException;
 import dev.trestle.migrations.waiting.Sleeper;
 import dev.trestle.table.schema.Design;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class NodeTemplateDefectsTest {
 
     private final TestTable table = TestTable.open();
-    private final TestTime time = new TestTime();
+    private final TestClock clock = TestClock.at(TestTable.BEGINNING);
 
     @AfterEach
     void closeTable() {
@@ -33,7 +33,7 @@ class NodeTemplateDefectsTest {
     }
 
     private Migrator migrator(DynamoDbClient client, String name, Migrations list) {
-        return Migrator.of(client, name, Company.APP, list).with((Clock) time).with((Sleeper) time);
+        return Migrator.of(client, name, Company.APP, list).with(clock).with(clock::advance);
     }
 
     @Test

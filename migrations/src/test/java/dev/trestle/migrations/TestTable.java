@@ -9,6 +9,7 @@ import dev.trestle.table.schema.Design;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
  * names, where it has another name each time and is deleted at the end.
  */
 public final class TestTable implements AutoCloseable {
+
+    /** What the clock of a test shows that holds one. */
+    public static final Instant BEGINNING = Instant.parse("2026-03-01T12:00:00Z");
 
     static final @Nullable String ENDPOINT = System.getProperty("trestle.endpoint");
 

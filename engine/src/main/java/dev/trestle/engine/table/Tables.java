@@ -15,10 +15,8 @@ import dev.trestle.engine.table.stream.Streams;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
@@ -42,6 +40,7 @@ public final class Tables {
 
     private final Storage storage;
     private final TableCatalog catalog;
+    private final Redefinition redefinition;
     private final ItemLocks locks;
     private final Streams streams;
     private final ChangeLogs logs;
@@ -70,6 +69,7 @@ public final class Tables {
         this.catalog = new TableCatalog(storage);
         this.locks = locks;
         this.streams = new Streams(storage);
+        this.redefinition = new Redefinition(storage, catalog, streams);
         this.logs = new ChangeLogs(storage, clock);
         this.clock = clock;
         catalog.open().forEach(this::open);
@@ -84,10 +84,7 @@ public final class Tables {
         Table table = new Table(definition, storage, locks, clock, indexLag);
         follow(table, clock.instant());
         definition.features().backups().ifPresent(on -> table.logTo(logs.open(definition.id())));
-        stored.filling().ifPresent(index -> {
-            table.goOnFilling(index);
-            save(definition, definition, Optional.empty(), clock.instant());
-        });
+        stored.filling().ifPresent(index -> redefinition.goOnFilling(table, index, clock.instant()));
         tables.put(definition.name(), table);
     }
 
@@ -291,7 +288,7 @@ public final class Tables {
         TableDefinition before = table.definition();
         TableDefinition after = change.apply(before);
         Instant now = clock.instant();
-        changeIndexes(table, before, after, now);
+        redefinition.carryOut(table, after, now);
         follow(table, now);
         if (before.features().streaming() != after.features().streaming()) {
             String status = after.features().streaming() ? "ENABLING" : "DISABLING";
@@ -301,55 +298,6 @@ public final class Tables {
                             stream.arn(), status, timeline.times().feature()));
         }
         return table;
-    }
-
-    private void changeIndexes(Table table, TableDefinition before, TableDefinition after, Instant now) {
-        List<IndexDefinition> added = new ArrayList<>(after.indexes());
-        added.removeIf(index -> before.index(index.name()).isPresent());
-        List<IndexDefinition> dropped = new ArrayList<>(before.indexes());
-        dropped.removeIf(index -> after.index(index.name()).isPresent());
-        List<VectorIndexDefinition> addedVectors = new ArrayList<>(after.vectorIndexes());
-        addedVectors.removeIf(index -> before.vectorIndex(index.name()).isPresent());
-        List<VectorIndexDefinition> droppedVectors = new ArrayList<>(before.vectorIndexes());
-        droppedVectors.removeIf(index -> after.vectorIndex(index.name()).isPresent());
-        if (!added.isEmpty()) {
-            IndexDefinition index = added.get(0);
-            addIndex(before, after, index.name(), () -> table.addIndex(after, index), now);
-            return;
-        }
-        if (!addedVectors.isEmpty()) {
-            VectorIndexDefinition index = addedVectors.get(0);
-            addIndex(before, after, index.name(), () -> table.addVectorIndex(after, index), now);
-            return;
-        }
-        save(before, after, Optional.empty(), now);
-        if (!dropped.isEmpty()) {
-            table.dropIndex(before, after, dropped.get(0));
-        } else if (!droppedVectors.isEmpty()) {
-            table.dropVectorIndex(before, after, droppedVectors.get(0));
-        } else {
-            table.redefine(after);
-        }
-    }
-
-    private void addIndex(TableDefinition before, TableDefinition after, String added, Runnable addition, Instant now) {
-        save(before, after, Optional.of(added), now);
-        try {
-            addition.run();
-        } catch (RuntimeException e) {
-            save(after, before, Optional.empty(), now);
-            throw e;
-        }
-        save(after, after, Optional.empty(), now);
-    }
-
-    private void save(TableDefinition before, TableDefinition after, Optional<String> filling, Instant now) {
-        try (WriteBatch batch = new WriteBatch()) {
-            catalog.stage(batch, new StoredTable(after, filling));
-            streams.stage(
-                    batch, before.features().openStream(), after.features().openStream(), now);
-            storage.commit(batch);
-        }
     }
 
     /** Has the table's changes go into the stream that its definition names, if it names one. */

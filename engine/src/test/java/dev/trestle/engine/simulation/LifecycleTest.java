@@ -31,9 +31,9 @@ class LifecycleTest {
             "{TableName: 'tab', GlobalSecondaryIndexUpdates: [{Delete: {IndexName: 'by-%s'}}]}";
     private static final String IN_USE = "ResourceInUseException: Attempt to change a resource which is still in use: ";
 
-    private final HandClock clock = new HandClock();
+    private final HandClock time = new HandClock();
     private final Engine engine = Engine.builder()
-            .clock(clock)
+            .clock(time.clock())
             .simulate(Simulation.NONE
                     .withTableChanges(TABLE)
                     .withIndexChanges(INDEX)
@@ -50,9 +50,9 @@ class LifecycleTest {
     void aTableIsCreatingUntilItsTimeHasPassed() {
         calls.call("CreateTable", CREATE);
         assertThat(status()).isEqualTo("CREATING");
-        clock.pass(TABLE.minusMillis(1));
+        time.pass(TABLE.minusMillis(1));
         assertThat(status()).isEqualTo("CREATING");
-        clock.pass(Duration.ofMillis(1));
+        time.pass(Duration.ofMillis(1));
         assertThat(status()).isEqualTo("ACTIVE");
     }
 
@@ -69,7 +69,7 @@ class LifecycleTest {
         calls.call("CreateTable", CREATE);
         assertThat(calls.outcome(operation, request))
                 .isEqualTo("ResourceNotFoundException: Requested resource not found");
-        clock.pass(TABLE);
+        time.pass(TABLE);
         assertThat(calls.outcome(operation, request)).startsWith("{");
     }
 
@@ -82,7 +82,7 @@ class LifecycleTest {
     void aTableThatIsCreatingCannotBeChanged(String operation, String request) {
         calls.call("CreateTable", CREATE);
         assertThat(calls.outcome(operation, request)).isEqualTo(IN_USE + "Table is being created: tab");
-        clock.pass(TABLE);
+        time.pass(TABLE);
         assertThat(calls.outcome(operation, request)).startsWith("{");
     }
 
@@ -93,7 +93,7 @@ class LifecycleTest {
         assertThat(calls.outcome("ListTagsOfResource", request))
                 .isEqualTo("ResourceNotFoundException: Requested resource not found: ResourceArn:"
                         + " arn:aws:dynamodb:local:000000000000:table/tab not found");
-        clock.pass(TABLE);
+        time.pass(TABLE);
         assertThat(calls.outcome("ListTagsOfResource", request)).isEqualTo("{\"Tags\":[]}");
     }
 
@@ -107,7 +107,7 @@ class LifecycleTest {
         assertThat(calls.outcome("UpdateTable", again)).isEqualTo(IN_USE + "Table is being updated: tab");
         assertThat(calls.outcome("DeleteTable", "{TableName: 'tab'}"))
                 .isEqualTo(IN_USE + "Table: tab is in the process of being updated.");
-        clock.pass(TABLE);
+        time.pass(TABLE);
         assertThat(status()).isEqualTo("ACTIVE");
         assertThat(calls.outcome("UpdateTable", again)).startsWith("{");
     }
@@ -125,7 +125,7 @@ class LifecycleTest {
         assertThat(calls.outcome("CreateTable", CREATE)).isEqualTo("ResourceInUseException: Table already exists: tab");
         assertThat(calls.outcome("UpdateTable", "{TableName: 'tab', DeletionProtectionEnabled: true}"))
                 .isEqualTo(IN_USE + "Table is being deleted: tab");
-        clock.pass(TABLE);
+        time.pass(TABLE);
         assertThat(calls.outcome("DescribeTable", "{TableName: 'tab'}"))
                 .isEqualTo("ResourceNotFoundException: Requested resource not found: Table: tab not found");
         assertThat(calls.outcome("ListTables", "{}")).doesNotContain("tab");
@@ -140,14 +140,14 @@ class LifecycleTest {
         addIndex("a");
         assertThat(status()).isEqualTo("UPDATING");
         assertThat(indexes()).containsExactly("by-a CREATING false");
-        clock.pass(TABLE);
+        time.pass(TABLE);
         assertThat(status()).isEqualTo("ACTIVE");
         assertThat(indexes()).containsExactly("by-a CREATING true");
         String scan = "{TableName: 'tab', IndexName: 'by-a'}";
         assertThat(calls.outcome("Scan", scan)).isEqualTo("Cannot read from backfilling global secondary index: by-a");
         assertThat(calls.outcome("ExecuteStatement", "{Statement: 'SELECT * FROM \"tab\".\"by-a\"'}"))
                 .isEqualTo("Cannot read from backfilling global secondary index: by-a");
-        clock.pass(INDEX);
+        time.pass(INDEX);
         assertThat(indexes()).containsExactly("by-a ACTIVE null");
         assertThat(calls.call("Scan", scan).get("Count").intValue()).isEqualTo(1);
     }
@@ -158,7 +158,7 @@ class LifecycleTest {
         addIndex("a");
         assertThat(calls.outcome("UpdateTable", ADD_INDEX.formatted("b")))
                 .isEqualTo(IN_USE + "Table is being updated: tab");
-        clock.pass(TABLE);
+        time.pass(TABLE);
         assertThat(calls.outcome("UpdateTable", ADD_INDEX.formatted("b")))
                 .isEqualTo("LimitExceededException: Subscriber limit exceeded:"
                         + " Only 1 online index can be created or deleted simultaneously per table");
@@ -166,7 +166,7 @@ class LifecycleTest {
                 {TableName: 'tab', GlobalSecondaryIndexUpdates: [{Update: {IndexName: 'by-a',
                   OnDemandThroughput: {MaxReadRequestUnits: 5, MaxWriteRequestUnits: 5}}}]}"""))
                 .isEqualTo(IN_USE + "Index is being created.  Table: tab Index: by-a");
-        clock.pass(INDEX);
+        time.pass(INDEX);
         addIndex("b");
         assertThat(indexes()).containsExactly("by-a ACTIVE null", "by-b CREATING false");
     }
@@ -175,13 +175,13 @@ class LifecycleTest {
     void anIndexThatIsBeingFilledCanBeDroppedAndIsSeenGoing() {
         createTable();
         addIndex("a");
-        clock.pass(TABLE);
+        time.pass(TABLE);
         calls.call("UpdateTable", DROP_INDEX.formatted("a"));
         assertThat(indexes()).containsExactly("by-a DELETING null");
         assertThat(describe().get("AttributeDefinitions")).hasSize(2);
         assertThat(calls.outcome("Scan", "{TableName: 'tab', IndexName: 'by-a'}"))
                 .isEqualTo("The table does not have the specified index: by-a");
-        clock.pass(TABLE.plus(INDEX));
+        time.pass(TABLE.plus(INDEX));
         assertThat(indexes()).isEmpty();
         assertThat(describe().get("AttributeDefinitions")).hasSize(1);
     }
@@ -208,7 +208,7 @@ class LifecycleTest {
         createTable();
         calls.call("UpdateTable", "{TableName: 'tab', ReplicaUpdates: [{Create: {RegionName: 'us-east-1'}}]}");
         assertThat(describe().at("/Replicas/0/ReplicaStatus").textValue()).isEqualTo("CREATING");
-        clock.pass(TABLE);
+        time.pass(TABLE);
         assertThat(describe().at("/Replicas/0/ReplicaStatus").textValue()).isEqualTo("ACTIVE");
     }
 
@@ -218,11 +218,11 @@ class LifecycleTest {
         calls.call("UpdateTable", """
                 {TableName: 'tab', VectorIndexUpdates: [{Create: {IndexName: 'vectors', VectorAttribute: {AttributeName: 'v'},
                  Dimensions: 2, DistanceFunction: 'COSINE', Projection: {ProjectionType: 'ALL'}}}]}""");
-        clock.pass(TABLE.plus(INDEX));
+        time.pass(TABLE.plus(INDEX));
         calls.call("UpdateTable", "{TableName: 'tab', VectorIndexUpdates: [{Delete: {IndexName: 'vectors'}}]}");
-        clock.pass(TABLE);
+        time.pass(TABLE);
         assertThat(describe().at("/VectorIndexes/0/IndexStatus").textValue()).isEqualTo("DELETING");
-        clock.pass(INDEX);
+        time.pass(INDEX);
         assertThat(describe().has("VectorIndexes")).isFalse();
     }
 
@@ -235,11 +235,11 @@ class LifecycleTest {
         assertThat(timeToLive()).isEqualTo("ENABLING");
         assertThat(calls.outcome("UpdateTimeToLive", off))
                 .isEqualTo("Time to live has been modified multiple times within a fixed interval");
-        clock.pass(FEATURE);
+        time.pass(FEATURE);
         assertThat(timeToLive()).isEqualTo("ENABLED");
         calls.call("UpdateTimeToLive", off);
         assertThat(timeToLive()).isEqualTo("DISABLING");
-        clock.pass(FEATURE);
+        time.pass(FEATURE);
         assertThat(timeToLive()).isEqualTo("DISABLED");
     }
 
@@ -254,7 +254,7 @@ class LifecycleTest {
         assertThat(calls.outcome("DeleteBackup", request)).startsWith("BackupInUseException");
         assertThat(calls.outcome("RestoreTableFromBackup", "{TargetTableName: 'new', BackupArn: '" + arn + "'}"))
                 .startsWith("BackupInUseException");
-        clock.pass(FEATURE);
+        time.pass(FEATURE);
         assertThat(backupStatus(request)).isEqualTo("AVAILABLE");
         calls.call("RestoreTableFromBackup", "{TargetTableName: 'new', BackupArn: '" + arn + "'}");
         JsonNode restored = calls.call("DescribeTable", "{TableName: 'new'}").get("Table");
@@ -270,7 +270,7 @@ class LifecycleTest {
         calls.call("EnableKinesisStreamingDestination", "{TableName: 'tab', StreamArn: '" + KINESIS + "'}");
         calls.call("UpdateTable", "{TableName: 'tab', SSESpecification: {Enabled: true}}");
         assertThat(featureStatuses()).containsExactly("ENABLING", "ENABLING", "UPDATING");
-        clock.pass(FEATURE);
+        time.pass(FEATURE);
         assertThat(featureStatuses()).containsExactly("ENABLED", "ACTIVE", "ENABLED");
     }
 
@@ -289,7 +289,7 @@ class LifecycleTest {
 
     private void createTable() {
         calls.call("CreateTable", CREATE);
-        clock.pass(TABLE);
+        time.pass(TABLE);
     }
 
     private void addIndex(String attribute) {

@@ -27,7 +27,7 @@ class WeatherTest {
     private static final String GET = "{TableName: 'tab', Key: {pk: {S: '1'}}, ConsistentRead: true}";
     private static final String TABLE_ARN = "arn:aws:dynamodb:local:000000000000:table/tab";
 
-    private final HandClock clock = new HandClock();
+    private final HandClock time = new HandClock();
 
     @Test
     void aTableIsHeldToItsProvisionedCapacityAndPaysBackWhatItOwes() {
@@ -41,7 +41,7 @@ class WeatherTest {
                                 + " table was exceeded. Consider increasing your provisioning level with the UpdateTable API."
                                 + " {\"ThrottlingReasons\":[{\"reason\":\"TableWriteProvisionedThroughputExceeded\",\"resource\":\""
                                 + TABLE_ARN + "\"}]}");
-        clock.pass(Duration.ofMillis(200));
+        time.pass(Duration.ofMillis(200));
         assertThat(calls.outcome("PutItem", PUT.formatted(6))).isEqualTo("{}");
         assertThat(calls.outcome("PutItem", PUT.formatted(7))).startsWith("ProvisionedThroughputExceededException");
     }
@@ -50,7 +50,7 @@ class WeatherTest {
     void whatIsNotUsedIsSavedForBursts() {
         JsonCalls calls = provisioned();
         calls.call("PutItem", PUT.formatted(0));
-        clock.pass(Duration.ofSeconds(10));
+        time.pass(Duration.ofSeconds(10));
         assertThat(IntStream.range(0, 60).filter(i -> passes(calls, "PutItem", PUT.formatted(i))))
                 .hasSize(54);
     }
@@ -227,18 +227,18 @@ class WeatherTest {
         assertThat(index(calls)).isEmpty();
         assertThat(calls.call("Scan", "{TableName: 'tab'}").get("Count").intValue())
                 .isEqualTo(1);
-        clock.pass(Duration.ofMillis(999));
+        time.pass(Duration.ofMillis(999));
         assertThat(index(calls)).isEmpty();
         put(calls, "2", "y");
-        clock.pass(Duration.ofMillis(1));
+        time.pass(Duration.ofMillis(1));
         assertThat(index(calls)).containsExactly("1 x");
         put(calls, "1", "z");
         put(calls, "1", "w");
         assertThat(index(calls)).containsExactly("1 x");
         calls.call("DeleteItem", "{TableName: 'tab', Key: {pk: {S: '1'}}}");
-        clock.pass(Duration.ofMillis(999));
+        time.pass(Duration.ofMillis(999));
         assertThat(index(calls)).containsExactlyInAnyOrder("1 x", "2 y");
-        clock.pass(Duration.ofMillis(1));
+        time.pass(Duration.ofMillis(1));
         assertThat(index(calls)).containsExactly("2 y");
     }
 
@@ -248,7 +248,7 @@ class WeatherTest {
         for (int i = 0; i < 9; i++) {
             put(calls, String.valueOf(i), "x");
         }
-        clock.pass(Duration.ofSeconds(1));
+        time.pass(Duration.ofSeconds(1));
         List<String> before = index(calls);
         for (int i = 0; i < 9; i += 2) {
             put(calls, String.valueOf(i), "moved");
@@ -278,8 +278,8 @@ class WeatherTest {
     }
 
     private JsonCalls calls(Simulation simulation, String billing, String indexBilling) {
-        JsonCalls calls =
-                new JsonCalls(Engine.builder().clock(clock).simulate(simulation).build());
+        JsonCalls calls = new JsonCalls(
+                Engine.builder().clock(time.clock()).simulate(simulation).build());
         calls.call("CreateTable", CREATE.formatted(billing, indexBilling));
         return calls;
     }

@@ -4,9 +4,9 @@ import static dev.trestle.migrations.index.GlobalIndex.gsi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.trestle.embedded.TestClock;
 import dev.trestle.migrations.Listening;
 import dev.trestle.migrations.TestTable;
-import dev.trestle.migrations.TestTime;
 import dev.trestle.migrations.waiting.Timing;
 import dev.trestle.migrations.waiting.WaitTimeoutException;
 import dev.trestle.table.schema.Design;
@@ -37,7 +37,7 @@ class IndexChangesTest {
 
     private final TestTable testTable = TestTable.open();
     private final DynamoDbClient client = testTable.client();
-    private final TestTime time = new TestTime();
+    private final TestClock clock = TestClock.at(TestTable.BEGINNING);
     private final List<String> progress = new ArrayList<>();
 
     @BeforeEach
@@ -52,7 +52,12 @@ class IndexChangesTest {
 
     private IndexChanges changes(DynamoDbClient through) {
         return new IndexChanges(
-                through, testTable.name(), new Timing(time, time), Duration.ofMinutes(5), () -> {}, progress::add);
+                through,
+                testTable.name(),
+                new Timing(clock, clock::advance),
+                Duration.ofMinutes(5),
+                () -> {},
+                progress::add);
     }
 
     private List<GlobalSecondaryIndexDescription> indexes() {
@@ -146,8 +151,8 @@ class IndexChangesTest {
         IndexChanges changes = new IndexChanges(
                 showing(IndexStatus.CREATING, creating),
                 testTable.name(),
-                new Timing(time, pause -> {
-                    time.pass(pause);
+                new Timing(clock, pause -> {
+                    clock.advance(pause);
                     creating.set(progress.size() < 3);
                 }),
                 Duration.ofMinutes(5),
@@ -167,7 +172,7 @@ class IndexChangesTest {
         new IndexChanges(
                         listening.client(),
                         testTable.name(),
-                        new Timing(time, pause -> creating.set(false)),
+                        new Timing(clock, pause -> creating.set(false)),
                         Duration.ofMinutes(5),
                         () -> {},
                         progress::add)
@@ -191,7 +196,7 @@ class IndexChangesTest {
         IndexChanges changes = new IndexChanges(
                 showing(IndexStatus.CREATING, new AtomicBoolean(true)),
                 testTable.name(),
-                new Timing(time, time),
+                new Timing(clock, clock::advance),
                 Duration.ofMinutes(5),
                 () -> {
                     if (left.decrementAndGet() == 0) {
@@ -227,7 +232,13 @@ class IndexChangesTest {
                         capacity -> capacity.readCapacityUnits(7L).writeCapacityUnits(3L))
                 .build());
 
-        new IndexChanges(client, "provisioned", new Timing(time, time), Duration.ofMinutes(5), () -> {}, progress::add)
+        new IndexChanges(
+                        client,
+                        "provisioned",
+                        new Timing(clock, clock::advance),
+                        Duration.ofMinutes(5),
+                        () -> {},
+                        progress::add)
                 .add(GSI1);
 
         assertThat(client.describeTable(describe -> describe.tableName("provisioned"))

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.trestle.embedded.TestClock;
 import dev.trestle.migrations.Listening;
 import dev.trestle.migrations.TestTable;
-import dev.trestle.migrations.TestTime;
 import dev.trestle.migrations.partition.MigrationsPartition;
 import dev.trestle.migrations.waiting.Timing;
 import dev.trestle.table.schema.Design;
@@ -34,7 +34,7 @@ class LeaseLockTest {
     private final TestTable testTable = TestTable.open();
     private final DynamoDbClient client = testTable.client();
     private final MigrationsPartition partition = new MigrationsPartition(testTable.name(), "pk", "sk");
-    private final TestTime time = new TestTime();
+    private final TestClock clock = TestClock.at(TestTable.BEGINNING);
 
     @BeforeEach
     void createTable() {
@@ -55,7 +55,7 @@ class LeaseLockTest {
                 through,
                 partition,
                 LeaseSettings.STANDARD.waitingAtMost(Duration.ofSeconds(1)),
-                new Timing(time, time));
+                new Timing(clock, clock::advance));
     }
 
     private Lease acquire(String owner) {
@@ -80,7 +80,7 @@ class LeaseLockTest {
         }
         Lease abandoned = acquire("b");
         assertThat(abandoned.token()).isEqualTo(2);
-        time.pass(Duration.ofSeconds(36));
+        clock.advance(Duration.ofSeconds(36));
         try (Lease lease = acquire("c")) {
             assertThat(lease.token()).isEqualTo(3);
         }
@@ -102,7 +102,7 @@ class LeaseLockTest {
     @Test
     void allowsForClocksThatDiffer() {
         try (Lease lease = acquire("a")) {
-            time.pass(Duration.ofSeconds(32));
+            clock.advance(Duration.ofSeconds(32));
 
             assertThatThrownBy(() -> acquire("b")).isInstanceOf(LeaseHeldException.class);
             lease.write(putting("x"));
@@ -112,11 +112,11 @@ class LeaseLockTest {
     @Test
     void aHolderThatStalledGoesOnUnlessSomebodyElseTookOver() {
         Lease stalled = acquire("a");
-        time.pass(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
         stalled.ensureHeld();
         assertThatThrownBy(() -> acquire("b")).isInstanceOf(LeaseHeldException.class);
 
-        time.pass(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
         Lease holder = acquire("b");
         assertThatThrownBy(stalled::ensureHeld).isInstanceOf(LeaseLostException.class);
         holder.close();
@@ -125,9 +125,9 @@ class LeaseLockTest {
     @Test
     void anExtendedLeaseIsNotTakenOver() {
         try (Lease lease = acquire("a")) {
-            time.pass(Duration.ofSeconds(25));
+            clock.advance(Duration.ofSeconds(25));
             lease.extend();
-            time.pass(Duration.ofSeconds(25));
+            clock.advance(Duration.ofSeconds(25));
 
             assertThatThrownBy(() -> acquire("b")).isInstanceOf(LeaseHeldException.class);
             assertThatCode(lease::ensureHeld).doesNotThrowAnyException();
@@ -137,7 +137,7 @@ class LeaseLockTest {
     @Test
     void aLeaseThatWasTakenOverNeitherWritesNorExtendsNorReleases() {
         Lease stalled = acquire("a");
-        time.pass(Duration.ofSeconds(36));
+        clock.advance(Duration.ofSeconds(36));
         Lease holder = acquire("b");
 
         assertThatThrownBy(() -> stalled.write(putting("x"))).isInstanceOf(LeaseLostException.class);
@@ -154,7 +154,7 @@ class LeaseLockTest {
     @Test
     void aTakeoverThatComesTooLateFails() {
         Lease slow = acquire("a");
-        time.pass(Duration.ofSeconds(36));
+        clock.advance(Duration.ofSeconds(36));
         // Between the other's look at the expired lease and its takeover, the holder gives a sign of life.
         AtomicInteger updates = new AtomicInteger();
         Listening racing = Listening.before(client, request -> {
@@ -202,7 +202,7 @@ class LeaseLockTest {
         lock(failing.client()).acquire("a", message -> {}).close();
 
         assertThatThrownBy(() -> acquire("b")).isInstanceOf(LeaseHeldException.class);
-        time.pass(Duration.ofSeconds(36));
+        clock.advance(Duration.ofSeconds(36));
         acquire("b").close();
     }
 
@@ -213,19 +213,19 @@ class LeaseLockTest {
             if (request instanceof UpdateItemRequest update
                     && update.updateExpression().equals("SET #expires = :expires")) {
                 assertThat(Thread.currentThread().isDaemon()).isTrue();
-                time.pass(Duration.ofSeconds(1));
+                clock.advance(Duration.ofSeconds(1));
                 extensions.countDown();
             }
         });
         LeaseSettings fast = new LeaseSettings(Duration.ofMillis(30), Duration.ZERO);
-        Instant before = time.instant();
+        Instant before = clock.instant();
 
-        try (Lease lease = new LeaseLock(listening.client(), partition, fast, new Timing(time, time))
+        try (Lease lease = new LeaseLock(listening.client(), partition, fast, new Timing(clock, clock::advance))
                 .acquire("a", message -> {})) {
             assertThat(extensions.await(30, TimeUnit.SECONDS)).isTrue();
             assertThat(lease.token()).isEqualTo(1);
         }
-        assertThat(time.instant()).isAfterOrEqualTo(before.plusSeconds(3));
+        assertThat(clock.instant()).isAfterOrEqualTo(before.plusSeconds(3));
         assertThat(LeaseRecord.of(item("#LOCK")).orElseThrow().expires()).isEmpty();
     }
 }

@@ -3,9 +3,9 @@ package dev.trestle.migrations.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.trestle.embedded.TestClock;
 import dev.trestle.migrations.Listening;
 import dev.trestle.migrations.TestTable;
-import dev.trestle.migrations.TestTime;
 import dev.trestle.migrations.step.Limits;
 import dev.trestle.migrations.waiting.Timing;
 import dev.trestle.migrations.waiting.WaitInterruptedException;
@@ -31,7 +31,7 @@ class TableSetupTest {
 
     private final TestTable testTable = TestTable.open();
     private final DynamoDbClient client = testTable.client();
-    private final TestTime time = new TestTime();
+    private final TestClock clock = TestClock.at(TestTable.BEGINNING);
 
     @AfterEach
     void closeTable() {
@@ -39,7 +39,7 @@ class TableSetupTest {
     }
 
     private TableSetup setup(DynamoDbClient through) {
-        return new TableSetup(through, testTable.name(), DESIGN, new Timing(time, time));
+        return new TableSetup(through, testTable.name(), DESIGN, new Timing(clock, clock::advance));
     }
 
     /** A client that shows the table as being made for so many looks. */
@@ -61,7 +61,7 @@ class TableSetupTest {
                 .settings(StatedSettings.NONE.recoverable(true))
                 .build();
 
-        assertThat(new TableSetup(client, "app", stated, new Timing(time, time)).create(LIMITS))
+        assertThat(new TableSetup(client, "app", stated, new Timing(clock, clock::advance)).create(LIMITS))
                 .isTrue();
         assertThat(client.describeContinuousBackups(describe -> describe.tableName("app"))
                         .continuousBackupsDescription()
@@ -119,9 +119,10 @@ class TableSetupTest {
 
     @Test
     void stopsWaitingWhenInterruptedAndStaysInterrupted() {
-        TableSetup setup = new TableSetup(creatingFor(5).client(), testTable.name(), DESIGN, new Timing(time, pause -> {
-            throw new InterruptedException();
-        }));
+        TableSetup setup =
+                new TableSetup(creatingFor(5).client(), testTable.name(), DESIGN, new Timing(clock, pause -> {
+                    throw new InterruptedException();
+                }));
 
         assertThatThrownBy(() -> setup.create(LIMITS)).isInstanceOf(WaitInterruptedException.class);
         assertThat(Thread.interrupted()).isTrue();

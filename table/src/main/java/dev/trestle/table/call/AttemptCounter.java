@@ -8,7 +8,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
  * Counts how often the SDK sends a request, of which it tells nobody otherwise, so that {@link OperationReport#sdkRetries} is
- * known. Give it to the client: {@code DynamoDbClient.builder().overrideConfiguration(o ->
+ * known. The clients of {@code connect} over HTTP have it; give it to one of your own: {@code DynamoDbClient.builder().overrideConfiguration(o ->
  * o.addExecutionInterceptor(AttemptCounter.INSTANCE))}. Has no state; one serves all clients.
  */
 public final class AttemptCounter implements ExecutionInterceptor {

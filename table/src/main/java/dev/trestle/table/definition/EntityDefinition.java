@@ -11,6 +11,7 @@ import dev.trestle.table.expression.OrderedPath;
 import dev.trestle.table.expression.Path;
 import dev.trestle.table.schema.EntityKey;
 import dev.trestle.table.schema.EntitySchema;
+import dev.trestle.table.schema.EntitySchemaBuilder;
 import dev.trestle.table.schema.Upcaster;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -163,7 +164,7 @@ public abstract non-sealed class EntityDefinition<E> extends Definition<E> {
         uniques.add(attribute.toString());
     }
 
-    /** Brings items of a shape to the next one when they are read; see {@link EntitySchema.Builder#upcast}. */
+    /** Brings items of a shape to the next one when they are read; see {@link EntitySchemaBuilder#upcast}. */
     protected final void upcast(int fromShape, Upcaster upcaster) {
         checkUnused("an upcaster");
         upcasters.put(fromShape, upcaster);

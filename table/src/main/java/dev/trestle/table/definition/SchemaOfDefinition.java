@@ -5,6 +5,7 @@ import dev.trestle.table.InvalidDesignException;
 import dev.trestle.table.expression.Path;
 import dev.trestle.table.key.KeyCodec;
 import dev.trestle.table.schema.EntitySchema;
+import dev.trestle.table.schema.EntitySchemaBuilder;
 import dev.trestle.table.schema.KeyAttribute;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -30,7 +31,7 @@ final class SchemaOfDefinition<E> {
             throw new InvalidDesignException(
                     DesignFault.ENTITY_WITHOUT_KEY, name + " has no primary key; declare one with primaryKey(...)");
         }
-        EntitySchema.Builder<E> schema = EntitySchema.of(name, definition.type(), definition.mapping());
+        EntitySchemaBuilder<E> schema = EntitySchema.of(name, definition.type(), definition.mapping());
         for (String component : components(primary)) {
             addComponent(schema, attribute(component));
         }
@@ -53,7 +54,7 @@ final class SchemaOfDefinition<E> {
         return schema.build();
     }
 
-    private void addPrimaryKey(EntitySchema.Builder<E> schema, DefinedKey<E> primary) {
+    private void addPrimaryKey(EntitySchemaBuilder<E> schema, DefinedKey<E> primary) {
         if (primary instanceof DefinedKey.Templates<E> templates) {
             checkConstantPartition(templates);
             schema.primaryKey(primary.pattern().name(), templates.partitionKey(), templates.sortKey());
@@ -86,7 +87,7 @@ final class SchemaOfDefinition<E> {
         return attribute;
     }
 
-    private <V> void addComponent(EntitySchema.Builder<E> schema, DeclaredAttribute<E, V> attribute) {
+    private <V> void addComponent(EntitySchemaBuilder<E> schema, DeclaredAttribute<E, V> attribute) {
         if (definition.roles().containsValue(attribute.name())) {
             throw new InvalidDesignException(
                     DesignFault.ROLE_IN_KEY,
@@ -136,7 +137,7 @@ final class SchemaOfDefinition<E> {
         }
     }
 
-    private void addIndex(EntitySchema.Builder<E> schema, DefinedKey<E> key, DefinedKey<E> primary) {
+    private void addIndex(EntitySchemaBuilder<E> schema, DefinedKey<E> key, DefinedKey<E> primary) {
         String index = key.pattern().index().orElseThrow();
         if (key instanceof DefinedKey.Templates<E> templates) {
             checkConstantPartition(templates);
@@ -177,7 +178,7 @@ final class SchemaOfDefinition<E> {
         return new KeyAttribute<>(path.toString(), path.toString(), path.codec());
     }
 
-    private <V> void addUnique(EntitySchema.Builder<E> schema, DeclaredAttribute<E, V> attribute) {
+    private <V> void addUnique(EntitySchemaBuilder<E> schema, DeclaredAttribute<E, V> attribute) {
         if (attribute.managed() || attribute.permission() == Definition.WRITABLE) {
             throw new InvalidDesignException(
                     DesignFault.UNIQUE_COMPONENT,

@@ -51,6 +51,7 @@ final class BlockingRun {
         return ask.answered().apply(answer);
     }
 
+    /** DynamoDB gets time to recover; {@link Retries} says how much. */
     private static void sleep(Duration time) {
         try {
             Thread.sleep(time.toMillis());

@@ -27,7 +27,7 @@ public abstract class IndexQuery<E, Q extends IndexQuery<E, Q>> extends PagedRea
         return spec;
     }
 
-    /** A query like this one with another plan. */
+    /** A query like this one that asks for that. */
     protected abstract Q with(QuerySpec<E> newSpec);
 
     /** Only what also meets a condition. DynamoDB reads, and charges, what the filter then drops. */

@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
- * What a query of one access pattern asks for. Immutable; each method gives a plan that asks for less, or otherwise. Those
+ * What a query of one access pattern asks for. Immutable; each method gives another that asks for less, or otherwise. Those
  * that narrow a component of the sort key throw {@link InvalidOperationException} if a range of it was given already that
  * does not go together with the new one.
  *

@@ -51,7 +51,7 @@ public abstract class ShardedQuery<E, Q extends ShardedQuery<E, Q>> {
         return spec;
     }
 
-    /** A query like this one with another plan. */
+    /** A query like this one that asks for that. */
     protected abstract Q with(QuerySpec<E> newSpec);
 
     /** Only what also meets a condition. DynamoDB reads, and charges, what the filter then drops. */

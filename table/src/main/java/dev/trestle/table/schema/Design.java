@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
@@ -42,7 +41,7 @@ public final class Design {
     private final EntityValidator validator;
     private final StatedSettings settings;
 
-    private Design(Builder builder) {
+    Design(DesignBuilder builder) {
         this.tableName = builder.tableName;
         this.partitionKey = builder.partitionKey;
         this.sortKey = builder.sortKey;
@@ -72,7 +71,7 @@ public final class Design {
     }
 
     /** The attributes that are the table's own: keys, keys of indexes made of components, the entity and its shape. */
-    private static Set<String> structuralAttributes(Builder builder) {
+    private static Set<String> structuralAttributes(DesignBuilder builder) {
         Set<String> names = new LinkedHashSet<>(
                 List.of(builder.partitionKey, builder.sortKey, builder.entityAttribute, SHAPE_ATTRIBUTE));
         builder.entities.stream()
@@ -88,8 +87,8 @@ public final class Design {
      *
      * @param sortKey empty for a table without sort key
      */
-    public static Builder of(String tableName, String partitionKey, String sortKey) {
-        return new Builder(tableName, partitionKey, sortKey);
+    public static DesignBuilder of(String tableName, String partitionKey, String sortKey) {
+        return new DesignBuilder(tableName, partitionKey, sortKey);
     }
 
     /** The table's name where a deployment does not set another. */
@@ -236,155 +235,5 @@ public final class Design {
     /** The request that creates the table together with its indexes, for where no migrations add them, as in tests. */
     public CreateTableRequest createTableRequestWithIndexes(String name) {
         return TableRequests.withIndexes(createTableRequest(name), indexes());
-    }
-
-    /** Collects a design. Used by one thread. */
-    public static final class Builder {
-
-        private final String tableName;
-        private final String partitionKey;
-        private final String sortKey;
-        private final Map<String, TableIndex> indexes = new LinkedHashMap<>();
-        private final List<EntitySchema<?>> entities = new ArrayList<>();
-        private final List<EntityCollection> collections = new ArrayList<>();
-        private String entityAttribute = ENTITY_ATTRIBUTE;
-        private EntityValidator validator = entity -> List.of();
-        private StatedSettings settings = StatedSettings.NONE;
-
-        private Builder(String tableName, String partitionKey, String sortKey) {
-            this.tableName = tableName;
-            this.partitionKey = partitionKey;
-            this.sortKey = sortKey;
-        }
-
-        /** Names the attribute that holds the name of an item's entity, as a table that exists has it. */
-        public Builder entityAttribute(String name) {
-            entityAttribute = name;
-            return this;
-        }
-
-        /** Has each record validated before it is created or put. */
-        public Builder validator(EntityValidator newValidator) {
-            validator = newValidator;
-            return this;
-        }
-
-        /**
-         * States settings of the table.
-         *
-         * @throws InvalidDesignException if they state PROVISIONED billing without capacity units
-         */
-        public Builder settings(StatedSettings stated) {
-            if (stated.billing().filter(BillingMode.PROVISIONED::equals).isPresent()
-                    && stated.capacity().isEmpty()) {
-                throw new InvalidDesignException(
-                        DesignFault.TABLE_SETTINGS,
-                        "the table " + tableName
-                                + " is PROVISIONED without capacity units; state those that it begins with");
-            }
-            settings = stated;
-            return this;
-        }
-
-        /** Adds a global secondary index. */
-        public Builder index(String name, String indexPartitionKey, String indexSortKey) {
-            return index(TableIndex.ofTexts(name, indexPartitionKey, indexSortKey));
-        }
-
-        /** Adds a global secondary index. */
-        public Builder index(TableIndex index) {
-            if (indexes.putIfAbsent(index.name(), index) != null) {
-                throw new InvalidDesignException(
-                        DesignFault.REPEATED_INDEX,
-                        "the index " + index.name() + " is declared twice; rename or remove one");
-            }
-            return this;
-        }
-
-        /** Adds an entity. */
-        public Builder entity(EntitySchema<?> schema) {
-            for (EntitySchema<?> other : entities) {
-                if (other.name().equals(schema.name()) || other.type().equals(schema.type())) {
-                    throw new InvalidDesignException(
-                            DesignFault.REPEATED_ENTITY,
-                            "two entities of the table " + tableName + " are named " + schema.name());
-                }
-                if (other.primaryKey()
-                                .partitionKey()
-                                .mayEqual(schema.primaryKey().partitionKey())
-                        && other.primaryKey()
-                                .sortKey()
-                                .mayEqual(schema.primaryKey().sortKey())) {
-                    throw new InvalidDesignException(
-                            DesignFault.COLLIDING_KEYS,
-                            "a " + schema.name() + " and a " + other.name()
-                                    + " can have the same primary key; begin their "
-                                    + (schema.hasSortKey() ? "sort" : "partition") + " keys with different texts");
-                }
-            }
-            for (AccessPattern pattern : schema.indexes()) {
-                if (pattern.index().filter(indexes::containsKey).isEmpty()) {
-                    throw new InvalidDesignException(
-                            DesignFault.UNKNOWN_INDEX,
-                            schema.name() + " has a key in the index "
-                                    + pattern.index().orElse("") + ", which the table " + tableName + " does not have");
-                }
-            }
-            refuseKeysOfGuards(schema);
-            entities.add(schema);
-            return this;
-        }
-
-        /**
-         * Adds an item collection of several entities, which are to be added before it.
-         *
-         * @param name the method that reads it
-         * @param type the sealed type of its records
-         */
-        public Builder collection(String name, Class<?> type, EntitySchema<?>... members) {
-            for (EntitySchema<?> member : members) {
-                if (!entities.contains(member)) {
-                    throw new InvalidDesignException(
-                            DesignFault.COLLECTION_PERMITS_STRANGER,
-                            "the item collection " + name + " has the entity " + member + ", which the table "
-                                    + tableName + " does not have; add the entity before it");
-                }
-            }
-            collections.add(new EntityCollection(name, type, List.of(members)));
-            return this;
-        }
-
-        /** The items that guard unique attributes have partitions of their own. */
-        private void refuseKeysOfGuards(EntitySchema<?> schema) {
-            List<EntitySchema<?>> all = Stream.concat(entities.stream(), Stream.<EntitySchema<?>>of(schema))
-                    .toList();
-            for (EntitySchema<?> guarded : all) {
-                for (UniqueAttribute<?> unique : guarded.uniques()) {
-                    all.stream()
-                            .filter(entity -> entity.keyAttributes().isEmpty()
-                                    && unique.mayGuardUnder(entity.primaryKey().partitionKey()))
-                            .findFirst()
-                            .ifPresent(entity -> {
-                                throw new InvalidDesignException(
-                                        DesignFault.RESERVED_PARTITION,
-                                        "a " + entity.name()
-                                                + " can have the partition key of the items that keep " + guarded.name()
-                                                + "."
-                                                + unique.name() + " unique; begin its partition key with another text");
-                            });
-                }
-            }
-        }
-
-        /**
-         * Makes the design.
-         *
-         * @throws InvalidDesignException if the entities do not fit into one table
-         */
-        public Design build() {
-            Design design = new Design(this);
-            DesignRules.check(design);
-            return design;
-        }
     }
 }

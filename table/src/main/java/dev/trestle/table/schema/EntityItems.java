@@ -55,7 +55,7 @@ public final class EntityItems<E> {
     /** The attributes of a key, as requests take them. */
     public Map<String, AttributeValue> keyAttributes(EntityKey<E> key) {
         Map<String, AttributeValue> attributes = new LinkedHashMap<>();
-        List<AttributeValue> values = schema.keyValues(key);
+        List<AttributeValue> values = schema.keys().stored(key);
         for (int i = 0; i < values.size(); i++) {
             attributes.put(design.keyAttributes().get(i), values.get(i));
         }
@@ -84,13 +84,14 @@ public final class EntityItems<E> {
             values.add(value);
         }
         if (!schema.keyAttributes().isEmpty()) {
-            return schema.keyOfAttributes(values);
+            return schema.keys().ofAttributes(values);
         }
         return values.stream().anyMatch(value -> value.s() == null)
                 ? Optional.empty()
-                : schema.parseKey(
-                        values.get(0).s(),
-                        values.size() == 1 ? "" : values.get(1).s());
+                : schema.keys()
+                        .parse(
+                                values.get(0).s(),
+                                values.size() == 1 ? "" : values.get(1).s());
     }
 
     /**
@@ -176,8 +177,8 @@ public final class EntityItems<E> {
         }
         Map<String, AttributeValue> all = new LinkedHashMap<>(item);
         keyOfItem(item)
-                .ifPresent(key -> schema.attributesOfKey(key.partitionKey(), key.sortKey())
-                        .forEach(all::putIfAbsent));
+                .ifPresent(key ->
+                        schema.keys().toldBy(key.partitionKey(), key.sortKey()).forEach(all::putIfAbsent));
         return all;
     }
 
@@ -197,7 +198,7 @@ public final class EntityItems<E> {
     }
 
     private Map<String, AttributeValue> item(E entity) {
-        Function<String, Object> values = component -> schema.keyValue(entity, component);
+        Function<String, Object> values = component -> schema.keys().valueIn(entity, component);
         Map<String, AttributeValue> item = new LinkedHashMap<>(USUAL_SIZE);
         String partitionKey;
         String sortKey;

@@ -5,19 +5,10 @@ import dev.trestle.table.InvalidDesignException;
 import dev.trestle.table.InvalidKeyException;
 import dev.trestle.table.attribute.DescribedAttribute;
 import dev.trestle.table.attribute.RecordMapping;
-import dev.trestle.table.key.KeyCodec;
-import dev.trestle.table.key.KeyLayout;
-import dev.trestle.table.key.KeyRole;
-import dev.trestle.table.key.KeyTemplate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -31,12 +22,10 @@ public final class EntitySchema<E> {
     private final String name;
     private final Class<E> type;
     private final RecordMapping<E> mapping;
-    private final Map<String, KeyComponent<E, ?>> keyComponents;
     private final TemplatePattern primaryKey;
-    private final List<KeyAttribute<?>> keyAttributes;
+    private final EntityKeys<E> keys;
     private final List<AccessPattern> indexes;
     private final List<TemplatePattern> templateIndexes;
-    private final List<String> primaryComponents;
     private final Map<Managed, String> managed;
     private final List<Upcaster> upcasters;
     private final boolean existingLayout;
@@ -51,21 +40,16 @@ public final class EntitySchema<E> {
         TIME_TO_LIVE
     }
 
-    private EntitySchema(Builder<E> builder, TemplatePattern primaryKey) {
+    EntitySchema(EntitySchemaBuilder<E> builder, TemplatePattern primaryKey) {
         this.name = builder.name;
         this.type = builder.type;
         this.mapping = builder.mapping;
-        this.keyComponents = Map.copyOf(builder.keyComponents);
         this.primaryKey = primaryKey;
-        this.keyAttributes = List.copyOf(builder.keyAttributes);
+        this.keys = new EntityKeys<>(this, primaryKey, builder.keyAttributes, builder.keyComponents);
         this.indexes = List.copyOf(builder.indexes);
         this.templateIndexes = indexes.stream()
                 .filter(TemplatePattern.class::isInstance)
                 .map(TemplatePattern.class::cast)
-                .toList();
-        this.primaryComponents = Stream.concat(
-                        primaryKey.partitionKey().components().stream(), primaryKey.sortKey().components().stream())
-                .distinct()
                 .toList();
         this.managed = Map.copyOf(builder.managed);
         this.upcasters = List.copyOf(builder.upcasters);
@@ -75,8 +59,8 @@ public final class EntitySchema<E> {
     }
 
     /** Begins the schema of a record. */
-    public static <E> Builder<E> of(String name, Class<E> type, RecordMapping<E> mapping) {
-        return new Builder<>(name, type, mapping);
+    public static <E> EntitySchemaBuilder<E> of(String name, Class<E> type, RecordMapping<E> mapping) {
+        return new EntitySchemaBuilder<>(name, type, mapping);
     }
 
     /** What the item's {@code entity} attribute holds. */
@@ -119,27 +103,12 @@ public final class EntitySchema<E> {
      * keys are texts made of components.
      */
     public List<KeyAttribute<?>> keyAttributes() {
-        return keyAttributes;
+        return keys.attributes();
     }
 
     /** The value of the partition key with these components. */
     public AttributeValue partitionValue(List<?> components) {
-        return keyAttributes.isEmpty() || components.size() != 1
-                ? AttributeValue.fromS(primaryKey.partitionKey().format(components))
-                : keyAttributes.get(0).value(components.get(0));
-    }
-
-    /** The values of the table's key attributes, one or two. */
-    List<AttributeValue> keyValues(EntityKey<E> key) {
-        if (!keyAttributes.isEmpty()) {
-            return keyAttributes.stream()
-                    .map(attribute -> attribute.value(
-                            Objects.requireNonNull(key.components().get(attribute.component()))))
-                    .toList();
-        }
-        return hasSortKey()
-                ? List.of(AttributeValue.fromS(key.partitionKey()), AttributeValue.fromS(key.sortKey()))
-                : List.of(AttributeValue.fromS(key.partitionKey()));
+        return keys.partitionValue(components);
     }
 
     /** The keys in global secondary indexes. */
@@ -163,20 +132,15 @@ public final class EntitySchema<E> {
 
     /** The components of the primary key, those of the partition key first. */
     public List<String> primaryComponents() {
-        return primaryComponents;
+        return keys.primaryComponents();
     }
 
     /** The attribute that a component of a key is stored as. */
     public String attributeOf(String keyComponent) {
-        KeyComponent<E, ?> component = keyComponents.get(keyComponent);
-        if (component == null) {
-            throw new InvalidDesignException(
-                    DesignFault.UNKNOWN_COMPONENT, name + " has no key component " + keyComponent);
-        }
-        return component.attribute();
+        return keys.attributeOf(keyComponent);
     }
 
-    /** The shape in which items are written, counted from 1; see {@link Builder#upcast}. */
+    /** The shape in which items are written, counted from 1; see {@link EntitySchemaBuilder#upcast}. */
     public int shape() {
         return upcasters.size() + 1;
     }
@@ -222,329 +186,21 @@ public final class EntitySchema<E> {
      * @throws InvalidKeyException if their number or types are not those of the key, or one cannot be part of a key
      */
     public EntityKey<E> key(Object... components) {
-        if (components.length != primaryComponents.size()) {
-            throw new InvalidKeyException("the key of " + name + " has the components " + primaryComponents
-                    + "; given were " + components.length);
-        }
-        Map<String, Object> values = new LinkedHashMap<>();
-        for (int i = 0; i < components.length; i++) {
-            values.put(primaryComponents.get(i), components[i]);
-        }
-        return keyOf(values);
+        return keys.of(components);
     }
 
     /** The key under which a record is stored. */
     public EntityKey<E> keyOf(E entity) {
-        Map<String, Object> all = keyValues(entity);
-        Map<String, Object> values = new LinkedHashMap<>();
-        primaryComponents.forEach(component -> values.put(component, Objects.requireNonNull(all.get(component))));
-        return keyOf(values);
+        return keys.ofRecord(entity);
     }
 
-    /** The key whose partition and sort key these are; empty if they are not those of this entity. */
-    Optional<EntityKey<E>> parseKey(String partitionKey, String sortKey) {
-        Optional<Map<String, Object>> inPartition = primaryKey.partitionKey().parse(partitionKey);
-        Optional<Map<String, Object>> inSort = primaryKey.sortKey().parse(sortKey);
-        if (inPartition.isEmpty() || inSort.isEmpty()) {
-            return Optional.empty();
-        }
-        Map<String, Object> values = new LinkedHashMap<>(inPartition.get());
-        values.putAll(inSort.get());
-        EntityKey<E> key = keyOf(values);
-        return key.partitionKey().equals(partitionKey) && key.sortKey().equals(sortKey)
-                ? Optional.of(key)
-                : Optional.empty();
-    }
-
-    /** The key that key attributes of the entity have these values of; empty if their types are others. */
-    Optional<EntityKey<E>> keyOfAttributes(List<AttributeValue> stored) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        for (int i = 0; i < keyAttributes.size(); i++) {
-            KeyAttribute<?> attribute = keyAttributes.get(i);
-            Optional<?> value = attribute.read(stored.get(i));
-            if (value.isEmpty()) {
-                return Optional.empty();
-            }
-            values.put(attribute.component(), value.get());
-        }
-        return Optional.of(keyOf(values));
-    }
-
-    /** What a partition and a sort key tell of the components in them, by the names of their attributes. */
-    Map<String, AttributeValue> attributesOfKey(String partitionKey, String sortKey) {
-        Map<String, AttributeValue> attributes = new LinkedHashMap<>();
-        for (Map<String, Object> values : Stream.of(
-                        primaryKey.partitionKey().parse(partitionKey),
-                        primaryKey.sortKey().parse(sortKey))
-                .flatMap(Optional::stream)
-                .toList()) {
-            values.forEach((name, value) -> {
-                KeyComponent<E, ?> component = Objects.requireNonNull(keyComponents.get(name));
-                attributes.put(component.attribute(), component.codec().attribute(value));
-            });
-        }
-        return attributes;
-    }
-
-    private EntityKey<E> keyOf(Map<String, Object> values) {
-        return new EntityKey<>(
-                this,
-                values,
-                primaryKey.partitionKey().format(values),
-                primaryKey.sortKey().format(values));
-    }
-
-    /** The value of a component of a record that stands in one of its keys. */
-    Object keyValue(E entity, String componentName) {
-        Object value = Objects.requireNonNull(keyComponents.get(componentName)).valueIn(entity);
-        if (value == null) {
-            throw new InvalidKeyException(name + "." + componentName + " is null but part of a key");
-        }
-        return value;
-    }
-
-    /** The values of all components of a record that stand in one of its keys. */
-    Map<String, Object> keyValues(E entity) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        for (String component : keyComponents.keySet()) {
-            values.put(component, keyValue(entity, component));
-        }
-        return values;
+    /** How its keys are made and taken apart. */
+    EntityKeys<E> keys() {
+        return keys;
     }
 
     @Override
     public String toString() {
         return name;
-    }
-
-    /** Collects what an entity is. Used by one thread. */
-    public static final class Builder<E> {
-
-        private static final int MOST_SHARDS = 200;
-
-        private final String name;
-        private final Class<E> type;
-        private final RecordMapping<E> mapping;
-        private final Map<String, KeyComponent<E, ?>> keyComponents = new LinkedHashMap<>();
-        private final List<AccessPattern> indexes = new ArrayList<>();
-        private final Map<Managed, String> managed = new LinkedHashMap<>();
-        private final List<Upcaster> upcasters = new ArrayList<>();
-        private final List<UniqueAttribute<E>> uniques = new ArrayList<>();
-        private final List<KeyAttribute<?>> keyAttributes = new ArrayList<>();
-        private KeyLayout layout = KeyLayout.ESCAPED;
-        private @Nullable TemplatePattern primaryKey;
-        private @Nullable String accessor;
-
-        private Builder(String name, Class<E> type, RecordMapping<E> mapping) {
-            this.name = name;
-            this.type = type;
-            this.mapping = mapping;
-        }
-
-        /** Names the method of the written table that gives the entity's operations. */
-        public Builder<E> accessor(String method) {
-            accessor = method;
-            return this;
-        }
-
-        /** A component that the templates after it may name. */
-        public <T> Builder<E> keyComponent(String component, KeyCodec<T> codec, Function<E, T> accessor) {
-            return keyComponent(component, component, codec, accessor);
-        }
-
-        /** A component that the templates after it may name, stored as an attribute of another name. */
-        public <T> Builder<E> keyComponent(
-                String component, String attribute, KeyCodec<T> codec, Function<E, T> accessor) {
-            keyComponents.put(component, new KeyComponent<>(component, attribute, codec, accessor));
-            return this;
-        }
-
-        /**
-         * Says that the keys after it are those of a table that exists; see {@link KeyLayout#existing}.
-         *
-         * @param delimiter what stands between the segments of a key
-         */
-        public Builder<E> existingLayout(String delimiter) {
-            layout = KeyLayout.existing(delimiter);
-            return this;
-        }
-
-        /**
-         * Brings items of a shape to the next one when they are read. Shapes are counted from 1, and the one after the last
-         * that is given here is what is written.
-         *
-         * @throws InvalidDesignException if the shapes are not given in order
-         */
-        public Builder<E> upcast(int fromShape, Upcaster upcaster) {
-            if (fromShape != upcasters.size() + 1) {
-                throw new InvalidDesignException(
-                        DesignFault.UPCASTS,
-                        name + " has an upcaster from shape " + fromShape + " where that from shape "
-                                + (upcasters.size() + 1) + " is to follow; give one for each, in order");
-            }
-            upcasters.add(upcaster);
-            return this;
-        }
-
-        /**
-         * The table's own key, as attributes that the entity has anyway, strings, numbers or binary, and the name of its
-         * access pattern. Each is a {@link #keyComponent} too.
-         *
-         * @param attributes the partition key and, where the table has one, the sort key
-         */
-        public Builder<E> primaryKey(String pattern, List<KeyAttribute<?>> attributes) {
-            Map<String, KeyCodec<?>> codecs = codecs();
-            KeyLayout asTheyAre = KeyLayout.existing("");
-            String sortKey = attributes.size() == 1 ? "" : template(attributes.get(1));
-            primaryKey = new TemplatePattern(
-                    pattern,
-                    Optional.empty(),
-                    KeyTemplate.of(name, KeyRole.PARTITION, asTheyAre, template(attributes.get(0)), codecs),
-                    KeyTemplate.of(name, KeyRole.SORT, asTheyAre, sortKey, codecs),
-                    1);
-            keyAttributes.addAll(attributes);
-            return this;
-        }
-
-        private static String template(KeyAttribute<?> attribute) {
-            return "{" + attribute.component() + "}";
-        }
-
-        /**
-         * The table's own key and the name of its access pattern.
-         *
-         * @param sortKey empty for a table without sort key
-         */
-        public Builder<E> primaryKey(String pattern, String partitionKey, String sortKey) {
-            primaryKey = pattern(pattern, null, partitionKey, sortKey, 1);
-            return this;
-        }
-
-        /** A key in a global secondary index and the name of its access pattern. */
-        public Builder<E> index(String index, String pattern, String partitionKey, String sortKey) {
-            return index(index, pattern, partitionKey, sortKey, 1);
-        }
-
-        /**
-         * A key in a global secondary index whose partitions are spread over several, and the name of its access pattern.
-         *
-         * @param shards how many; the shard of an item is made of its primary key and stands last in the partition key
-         */
-        public Builder<E> index(String index, String pattern, String partitionKey, String sortKey, int shards) {
-            return add(pattern(pattern, index, partitionKey, sortKey, shards));
-        }
-
-        /** A key in a global secondary index of attributes that the entity has anyway, and the name of its access pattern. */
-        public Builder<E> index(
-                String index, String pattern, List<KeyAttribute<?>> partitionKey, List<KeyAttribute<?>> sortKey) {
-            return add(new AttributePattern(pattern, index, partitionKey, sortKey));
-        }
-
-        private Builder<E> add(AccessPattern added) {
-            String pattern = added.name();
-            if ((primaryKey != null && primaryKey.name().equals(pattern))
-                    || indexes.stream().anyMatch(other -> other.name().equals(pattern))) {
-                throw new InvalidDesignException(
-                        DesignFault.ACCESS_PATTERN_NAME, name + " has two access patterns " + pattern + "; rename one");
-            }
-            if (indexes.stream().anyMatch(other -> other.index().equals(added.index()))) {
-                throw new InvalidDesignException(
-                        DesignFault.INDEX_USED_TWICE,
-                        name + " has two keys in the index " + added.index().orElse("")
-                                + "; an item has one place in each index");
-            }
-            indexes.add(added);
-            return this;
-        }
-
-        /** A component of which no two items of the entity have the same value. */
-        public <T> Builder<E> unique(String component, KeyCodec<T> codec, Function<E, T> accessor) {
-            return unique(component, component, codec, accessor);
-        }
-
-        /** The same of a component that is stored as an attribute of another name. */
-        public <T> Builder<E> unique(String component, String attribute, KeyCodec<T> codec, Function<E, T> accessor) {
-            return uniqueIfPresent(component, attribute, codec, entity -> Optional.of(accessor.apply(entity)));
-        }
-
-        /** A component of which no two items of the entity have the same value, and that may be absent. */
-        public <T> Builder<E> uniqueIfPresent(String component, KeyCodec<T> codec, Function<E, Optional<T>> accessor) {
-            return uniqueIfPresent(component, component, codec, accessor);
-        }
-
-        /** The same of a component that is stored as an attribute of another name. */
-        public <T> Builder<E> uniqueIfPresent(
-                String component, String attribute, KeyCodec<T> codec, Function<E, Optional<T>> accessor) {
-            uniques.add(UniqueAttribute.of(name, component, attribute, codec, accessor));
-            return this;
-        }
-
-        /** The attribute that counts the writes. */
-        public Builder<E> version(String attribute) {
-            managed.put(Managed.VERSION, attribute);
-            return this;
-        }
-
-        /** The attribute that holds when the item was created. */
-        public Builder<E> createdAt(String attribute) {
-            managed.put(Managed.CREATED_AT, attribute);
-            return this;
-        }
-
-        /** The attribute that holds when the item was last written. */
-        public Builder<E> modifiedAt(String attribute) {
-            managed.put(Managed.MODIFIED_AT, attribute);
-            return this;
-        }
-
-        /** The attribute after whose time DynamoDB may delete the item. */
-        public Builder<E> timeToLive(String attribute) {
-            managed.put(Managed.TIME_TO_LIVE, attribute);
-            return this;
-        }
-
-        private Map<String, KeyCodec<?>> codecs() {
-            Map<String, KeyCodec<?>> codecs = new LinkedHashMap<>();
-            keyComponents.forEach((component, declared) -> codecs.put(component, declared.codec()));
-            return codecs;
-        }
-
-        private TemplatePattern pattern(
-                String pattern, @Nullable String index, String partitionKey, String sortKey, int shards) {
-            TemplateRules.check(name, layout, partitionKey);
-            if (index != null || !sortKey.isEmpty()) {
-                TemplateRules.check(name, layout, sortKey);
-            }
-            if (shards < 1 || shards > MOST_SHARDS) {
-                throw new InvalidDesignException(
-                        DesignFault.SHARDS,
-                        "the partitions of " + pattern + " of " + name + " are to be spread over " + shards
-                                + " shards; spread them over 1 to " + MOST_SHARDS);
-            }
-            Map<String, KeyCodec<?>> codecs = codecs();
-            String partition = partitionKey;
-            if (shards > 1) {
-                codecs.put(TemplatePattern.SHARD, KeyCodec.INT);
-                partition = partitionKey + layout.delimiter() + "{" + TemplatePattern.SHARD + "}";
-            }
-            return new TemplatePattern(
-                    pattern,
-                    Optional.ofNullable(index),
-                    KeyTemplate.of(name, KeyRole.PARTITION, layout, partition, codecs),
-                    KeyTemplate.of(name, KeyRole.SORT, layout, sortKey, codecs),
-                    shards);
-        }
-
-        /**
-         * Makes the schema.
-         *
-         * @throws InvalidDesignException if there is no primary key
-         */
-        public EntitySchema<E> build() {
-            if (primaryKey == null) {
-                throw new InvalidDesignException(DesignFault.ENTITY_WITHOUT_KEY, name + " has no primary key");
-            }
-            return new EntitySchema<>(this, primaryKey);
-        }
     }
 }

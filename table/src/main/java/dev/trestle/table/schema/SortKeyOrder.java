@@ -12,7 +12,8 @@ public final class SortKeyOrder {
     /** By the sort key of the pattern, and of records with the same by their primary keys. */
     public static <E> Comparator<E> of(EntitySchema<E> schema, TemplatePattern pattern) {
         Comparator<E> bySortKey = Comparator.comparing(
-                entity -> pattern.sortKey().format(schema.keyValues(entity)), SortKeyOrder::compareBytes);
+                entity -> pattern.sortKey().format(component -> schema.keys().valueIn(entity, component)),
+                SortKeyOrder::compareBytes);
         return bySortKey
                 .thenComparing(entity -> schema.keyOf(entity).partitionKey(), SortKeyOrder::compareBytes)
                 .thenComparing(entity -> schema.keyOf(entity).sortKey(), SortKeyOrder::compareBytes);

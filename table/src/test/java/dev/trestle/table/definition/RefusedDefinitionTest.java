@@ -8,6 +8,7 @@ import dev.trestle.table.InvalidDesignException;
 import dev.trestle.table.attribute.AttributeCodec;
 import dev.trestle.table.attribute.Conversion;
 import dev.trestle.table.schema.Design;
+import dev.trestle.table.schema.DesignBuilder;
 import dev.trestle.table.schema.IndexAttribute;
 import dev.trestle.table.schema.TableIndex;
 import dev.trestle.table.settings.StatedSettings;
@@ -95,7 +96,7 @@ class RefusedDefinitionTest {
         return refused(fault, words, () -> new NoteEntity(more).schema());
     }
 
-    private static Design.Builder design() {
+    private static DesignBuilder design() {
         return Design.of("notes", "pk", "sk").index("gsi1", "gsi1pk", "gsi1sk");
     }
 
@@ -209,7 +210,7 @@ class RefusedDefinitionTest {
                         "\"g 1\" as the name of an index",
                         () -> design().index("g 1", "a", "b").build()),
                 refused(DesignFault.TOO_MANY_INDEXES, "has 21 global secondary indexes", () -> {
-                    Design.Builder design = design();
+                    DesignBuilder design = design();
                     IntStream.rangeClosed(2, 21)
                             .forEach(i -> design.index("gsi" + i, "gsi" + i + "pk", "gsi" + i + "sk"));
                     return design.build();

@@ -70,7 +70,7 @@ class DesignInCodeTest {
                     "by-score", "inLeague", List.of(LEAGUE, ROUND), List.of(SCORE))
             .build();
 
-    private static EntitySchema.Builder<Match> schema() {
+    private static EntitySchemaBuilder<Match> schema() {
         return EntitySchema.of("Match", Match.class, new MatchMapping())
                 .keyComponent("id", KeyCodec.STRING, match -> match.id)
                 .primaryKey("inId", "match#{id}", "match#");

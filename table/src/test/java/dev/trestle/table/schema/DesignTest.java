@@ -162,11 +162,11 @@ class DesignTest {
         }
     };
 
-    private static EntitySchema.Builder<Note> note() {
+    private static EntitySchemaBuilder<Note> note() {
         return EntitySchema.of("Note", Note.class, NOTE).keyComponent("id", KeyCodec.STRING, Note::id);
     }
 
-    private static EntitySchema.Builder<Memo> memo() {
+    private static EntitySchemaBuilder<Memo> memo() {
         return EntitySchema.of("Memo", Memo.class, MEMO).keyComponent("id", KeyCodec.STRING, Memo::id);
     }
 

@@ -1,13 +1,11 @@
 package dev.trestle.table.stream;
 
 import dev.trestle.embedded.EmbeddedDynamoDb;
+import dev.trestle.embedded.TestClock;
 import dev.trestle.table.call.BoundTable;
 import dev.trestle.table.schema.Design;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -19,32 +17,11 @@ final class StreamedTable implements AutoCloseable {
 
     static final Instant BEGINNING = Instant.parse("2024-03-01T12:00:00Z");
 
-    private final HandSet clock = new HandSet();
+    private final TestClock clock = TestClock.at(BEGINNING);
     private final EmbeddedDynamoDb db = EmbeddedDynamoDb.builder().clock(clock).build();
     private final DynamoDbClient client = db.client();
     private final DynamoDbStreamsClient streams = db.streamsClient();
     private final BoundTable table;
-
-    /** A clock that stands still until it is told. */
-    private static final class HandSet extends Clock {
-
-        private Instant now = BEGINNING;
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("nobody asks for another zone");
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
 
     StreamedTable(Design design, StreamViewType view) {
         table = BoundTable.of(design, client).with(clock);
@@ -73,7 +50,7 @@ final class StreamedTable implements AutoCloseable {
     void expire(String attribute, Duration later) {
         client.updateTimeToLive(request -> request.tableName(table.name())
                 .timeToLiveSpecification(ttl -> ttl.attributeName(attribute).enabled(true)));
-        clock.now = clock.now.plus(later);
+        clock.advance(later);
         db.sweep();
     }
 

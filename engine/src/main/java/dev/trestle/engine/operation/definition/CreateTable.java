@@ -1,6 +1,6 @@
 package dev.trestle.engine.operation.definition;
 
-import dev.trestle.engine.error.TableErrors;
+import dev.trestle.engine.error.SchemaErrors;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
@@ -48,7 +48,7 @@ public final class CreateTable implements Operation {
                 .map(member -> Character.toLowerCase(member.charAt(0)) + member.substring(1))
                 .toList();
         if (!missing.isEmpty()) {
-            throw TableErrors.missingMembers(missing);
+            throw SchemaErrors.missingMembers(missing);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.trestle.engine.operation.definition;
 
-import dev.trestle.engine.error.TableErrors;
+import dev.trestle.engine.error.TableUpdateErrors;
+import dev.trestle.engine.error.ThroughputErrors;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.table.CapacityBounds;
 import dev.trestle.engine.table.IndexDefinition;
@@ -31,16 +32,16 @@ record IndexUpdate(String kind, Structure index) {
         for (Structure requested : request.structures("GlobalSecondaryIndexUpdates")) {
             Map<String, Object> kinds = requested.members();
             if (kinds.isEmpty()) {
-                throw TableErrors.noIndexUpdate();
+                throw TableUpdateErrors.noIndexUpdate();
             }
             if (kinds.size() > 1) {
-                throw TableErrors.severalIndexUpdates();
+                throw TableUpdateErrors.severalIndexUpdates();
             }
             String kind = kinds.keySet().iterator().next();
             IndexUpdate update =
                     new IndexUpdate(kind, (Structure) kinds.values().iterator().next());
             if (!names.add(update.indexName())) {
-                throw TableErrors.indexUpdatedTwice(update.indexName());
+                throw TableUpdateErrors.indexUpdatedTwice(update.indexName());
             }
             updates.add(update);
         }
@@ -89,13 +90,13 @@ record IndexUpdate(String kind, Structure index) {
 
     private TableDefinition create(Structure request, TableDefinition table, CapacityRequests capacity) {
         if (!request.has("AttributeDefinitions")) {
-            throw TableErrors.definitionsNotSpecified(indexName());
+            throw TableUpdateErrors.definitionsNotSpecified(indexName());
         }
         if (table.hasIndex(indexName())) {
-            throw TableErrors.indexExists();
+            throw TableUpdateErrors.indexExists();
         }
         if (table.indexes().stream().filter(IndexDefinition::isGlobal).count() == TableCreation.MAX_GLOBAL_INDEXES) {
-            throw TableErrors.noMoreGlobalIndexes(TableCreation.MAX_GLOBAL_INDEXES);
+            throw TableUpdateErrors.noMoreGlobalIndexes(TableCreation.MAX_GLOBAL_INDEXES);
         }
         TableRequests requests = TableRequests.ofNewIndex(table.attributeDefinitions(), request);
         List<IndexDefinition> indexes = new ArrayList<>(table.indexes());
@@ -121,10 +122,10 @@ record IndexUpdate(String kind, Structure index) {
         Mode mode = changed.billing().mode();
         Throughput throughput = TableRequests.throughput(index.structure("ProvisionedThroughput"));
         if (mode == Mode.PAY_PER_REQUEST && (throughput != null || !changesBounds())) {
-            throw TableErrors.onDemandIndexUpdate(indexName());
+            throw TableUpdateErrors.onDemandIndexUpdate(indexName());
         }
         if (throughput == null && !changesBounds()) {
-            throw TableErrors.indexThroughputRequired(indexName());
+            throw ThroughputErrors.indexThroughputRequired(indexName());
         }
         Mode modeBefore = before.billing().mode();
         List<IndexDefinition> indexes = changed.indexes().stream()
@@ -154,7 +155,7 @@ record IndexUpdate(String kind, Structure index) {
             CapacityRequests capacity,
             Instant now) {
         if (throughput != null && before.throughput().equals(throughput)) {
-            throw TableErrors.indexThroughputUnchanged(
+            throw ThroughputErrors.indexThroughputUnchanged(
                     before.name(), throughput.readCapacityUnits(), throughput.writeCapacityUnits());
         }
         Throughput warm = CapacityRequests.warmUnits(before.bounds(), modeBefore, before.throughput());
@@ -173,9 +174,9 @@ record IndexUpdate(String kind, Structure index) {
 
     private void requireGlobal(TableDefinition table, String verb) {
         IndexDefinition found =
-                table.index(indexName()).orElseThrow(() -> TableErrors.indexNotFound(indexName(), table.name()));
+                table.index(indexName()).orElseThrow(() -> TableUpdateErrors.indexNotFound(indexName(), table.name()));
         if (!found.isGlobal()) {
-            throw TableErrors.notGlobal(verb, indexName());
+            throw TableUpdateErrors.notGlobal(verb, indexName());
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.trestle.engine.operation.definition;
 
 import dev.trestle.engine.error.BackupErrors;
-import dev.trestle.engine.error.TableErrors;
+import dev.trestle.engine.error.SchemaErrors;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Quotas;
@@ -156,7 +156,7 @@ final class RestoreRequest {
         Set<String> names = new HashSet<>();
         for (IndexDefinition index : wanted) {
             if (!names.add(index.name())) {
-                throw TableErrors.duplicateIndex(index.name());
+                throw SchemaErrors.duplicateIndex(index.name());
             }
             // As by AWS, an index may have another name than it had.
             if (source.indexes().stream().noneMatch(had -> matches(had, index))) {

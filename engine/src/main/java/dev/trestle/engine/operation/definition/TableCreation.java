@@ -1,6 +1,7 @@
 package dev.trestle.engine.operation.definition;
 
-import dev.trestle.engine.error.TableErrors;
+import dev.trestle.engine.error.SchemaErrors;
+import dev.trestle.engine.error.ThroughputErrors;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Quotas;
@@ -73,13 +74,13 @@ public final class TableCreation {
         Throughput throughput = TableRequests.throughput(request.structure("ProvisionedThroughput"));
         if ("PAY_PER_REQUEST".equals(request.string("BillingMode"))) {
             if (throughput != null) {
-                throw TableErrors.throughputNotAllowed();
+                throw ThroughputErrors.notAllowed();
             }
             Instant now = database.clock().instant();
             return new TableDefinition.Billing(Mode.PAY_PER_REQUEST, Throughput.ON_DEMAND, Optional.of(now));
         }
         if (throughput == null) {
-            throw TableErrors.throughputRequired();
+            throw ThroughputErrors.required();
         }
         return new TableDefinition.Billing(Mode.PROVISIONED, throughput, Optional.empty());
     }
@@ -87,18 +88,18 @@ public final class TableCreation {
     private static void requireIndexLists(Structure request, KeySchema keySchema) {
         for (String member : List.of("LocalSecondaryIndexes", "GlobalSecondaryIndexes")) {
             if (request.has(member) && request.structures(member).isEmpty()) {
-                throw TableErrors.emptyIndexList(member);
+                throw SchemaErrors.emptyIndexList(member);
             }
         }
         List<Structure> local = request.structures("LocalSecondaryIndexes");
         if (!local.isEmpty() && keySchema.sort().isEmpty()) {
-            throw TableErrors.localIndexWithoutSortKey();
+            throw SchemaErrors.localIndexWithoutSortKey();
         }
         if (local.size() > MAX_LOCAL_INDEXES) {
-            throw TableErrors.tooManyLocalIndexes(MAX_LOCAL_INDEXES);
+            throw SchemaErrors.tooManyLocalIndexes(MAX_LOCAL_INDEXES);
         }
         if (request.structures("GlobalSecondaryIndexes").size() > MAX_GLOBAL_INDEXES) {
-            throw TableErrors.tooManyGlobalIndexes(MAX_GLOBAL_INDEXES);
+            throw SchemaErrors.tooManyGlobalIndexes(MAX_GLOBAL_INDEXES);
         }
     }
 
@@ -112,7 +113,7 @@ public final class TableCreation {
         Set<String> names = new HashSet<>();
         for (IndexDefinition index : indexes) {
             if (!names.add(index.name())) {
-                throw TableErrors.duplicateIndex(index.name());
+                throw SchemaErrors.duplicateIndex(index.name());
             }
         }
         TableRequests.requireFewProjected(indexes);

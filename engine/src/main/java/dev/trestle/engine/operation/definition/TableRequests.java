@@ -1,6 +1,7 @@
 package dev.trestle.engine.operation.definition;
 
-import dev.trestle.engine.error.TableErrors;
+import dev.trestle.engine.error.SchemaErrors;
+import dev.trestle.engine.error.ThroughputErrors;
 import dev.trestle.engine.item.AttributeType;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.table.CapacityBounds;
@@ -57,7 +58,7 @@ final class TableRequests {
         definitions(request).forEach((name, given) -> {
             KeyAttribute present = all.putIfAbsent(name, given);
             if (present != null && present.type() != given.type()) {
-                throw TableErrors.definitionChanged(name, present.type().name());
+                throw SchemaErrors.definitionChanged(name, present.type().name());
             }
         });
         return new TableRequests(all, false);
@@ -75,7 +76,7 @@ final class TableRequests {
             String name = definition.requiredString("AttributeName");
             AttributeType type = AttributeType.valueOf(definition.requiredString("AttributeType"));
             if (definitions.put(name, new KeyAttribute(name, type)) != null) {
-                throw TableErrors.duplicateDefinition(name);
+                throw SchemaErrors.duplicateDefinition(name);
             }
         }
         return definitions;
@@ -85,14 +86,14 @@ final class TableRequests {
     KeySchema keySchema(Structure request, String where) {
         List<Structure> elements = request.structures("KeySchema");
         if (elements.size() > 2) {
-            throw TableErrors.tooManyKeyElements(where);
+            throw SchemaErrors.tooManyKeyElements(where);
         }
         List<KeyAttribute> attributes = attributes(elements);
         if (elements.isEmpty() || !isHash(elements.get(0))) {
-            throw TableErrors.firstKeyIsNotHash();
+            throw SchemaErrors.firstKeyIsNotHash();
         }
         if (elements.size() == 2 && isHash(elements.get(1))) {
-            throw TableErrors.secondKeyIsNotRange();
+            throw SchemaErrors.secondKeyIsNotRange();
         }
         return new KeySchema(attributes.subList(0, 1), attributes.subList(1, attributes.size()));
     }
@@ -102,10 +103,10 @@ final class TableRequests {
         String name = request.requiredString("IndexName");
         KeySchema schema = keySchema(request, "local secondary index " + name);
         if (schema.sort().isEmpty()) {
-            throw TableErrors.localIndexNeedsSortKey(name);
+            throw SchemaErrors.localIndexNeedsSortKey(name);
         }
         if (!schema.partition().equals(table.partition())) {
-            throw TableErrors.localIndexPartitionKey(
+            throw SchemaErrors.localIndexPartitionKey(
                     name,
                     schema.partition().get(0).name(),
                     table.partition().get(0).name());
@@ -119,16 +120,16 @@ final class TableRequests {
         List<KeyAttribute> attributes = attributes(elements);
         int hashes = (int) elements.stream().filter(TableRequests::isHash).count();
         if (elements.isEmpty() || !isHash(elements.get(0))) {
-            throw TableErrors.firstKeyIsNotHash();
+            throw SchemaErrors.firstKeyIsNotHash();
         }
         if (!elements.stream().limit(hashes).allMatch(TableRequests::isHash)) {
-            throw TableErrors.partitionAfterSort();
+            throw SchemaErrors.partitionAfterSort();
         }
         if (hashes > MAX_GLOBAL_KEY_ATTRIBUTES) {
-            throw TableErrors.tooManyKeyAttributes("HASH");
+            throw SchemaErrors.tooManyKeyAttributes("HASH");
         }
         if (elements.size() - hashes > MAX_GLOBAL_KEY_ATTRIBUTES) {
-            throw TableErrors.tooManyKeyAttributes("RANGE");
+            throw SchemaErrors.tooManyKeyAttributes("RANGE");
         }
         return new KeySchema(attributes.subList(0, hashes), attributes.subList(hashes, attributes.size()));
     }
@@ -149,13 +150,13 @@ final class TableRequests {
         Throughput throughput = throughput(request.structure("ProvisionedThroughput"));
         if (mode == Mode.PROVISIONED && throughput == null) {
             throw creation
-                    ? TableErrors.indexThroughputNotSpecified(name)
-                    : TableErrors.addedIndexThroughputRequired(name);
+                    ? ThroughputErrors.indexThroughputNotSpecified(name)
+                    : ThroughputErrors.addedIndexThroughputRequired(name);
         }
         if (mode == Mode.PAY_PER_REQUEST && throughput != null) {
             throw creation
-                    ? TableErrors.indexThroughputNotAllowed(name)
-                    : TableErrors.addedIndexThroughputNotAllowed(name);
+                    ? ThroughputErrors.indexThroughputNotAllowed(name)
+                    : ThroughputErrors.addedIndexThroughputNotAllowed(name);
         }
         Throughput provisioned = throughput == null ? Throughput.ON_DEMAND : throughput;
         return new IndexDefinition(
@@ -195,8 +196,8 @@ final class TableRequests {
         }
         if (!used.containsAll(definitions.keySet())) {
             throw INDEX_MEMBERS.stream().anyMatch(request::has)
-                    ? TableErrors.unusedDefinitions(shownDefinitions(), used)
-                    : TableErrors.definitionCount();
+                    ? SchemaErrors.unusedDefinitions(shownDefinitions(), used)
+                    : SchemaErrors.definitionCount();
         }
     }
 
@@ -213,7 +214,7 @@ final class TableRequests {
                 .mapToInt(index -> index.projection().nonKeyAttributes().size())
                 .sum();
         if (projected > MAX_PROJECTED_ATTRIBUTES) {
-            throw TableErrors.tooManyProjectedAttributes(MAX_PROJECTED_ATTRIBUTES);
+            throw SchemaErrors.tooManyProjectedAttributes(MAX_PROJECTED_ATTRIBUTES);
         }
     }
 
@@ -240,15 +241,15 @@ final class TableRequests {
                 .map(element -> element.requiredString("AttributeName"))
                 .toList();
         if (Set.copyOf(names).size() < names.size()) {
-            throw names.size() == 2 ? TableErrors.keyAttributeTwice() : TableErrors.keyAttributeRepeated();
+            throw names.size() == 2 ? SchemaErrors.keyAttributeTwice() : SchemaErrors.keyAttributeRepeated();
         }
         List<KeyAttribute> attributes = new ArrayList<>();
         for (String name : names) {
             KeyAttribute attribute = definitions.get(name);
             if (attribute == null) {
                 throw creation && names.size() <= definitions.size()
-                        ? TableErrors.undefinedAttributes(names, shownDefinitions())
-                        : TableErrors.undefinedKeyAttribute();
+                        ? SchemaErrors.undefinedAttributes(names, shownDefinitions())
+                        : SchemaErrors.undefinedKeyAttribute();
             }
             attributes.add(attribute);
         }
@@ -259,19 +260,19 @@ final class TableRequests {
         Structure projection = index.structure("Projection");
         String type = projection == null ? null : projection.string("ProjectionType");
         if (projection == null || type == null) {
-            throw TableErrors.unknownProjectionType();
+            throw SchemaErrors.unknownProjectionType();
         }
         List<String> nonKey = projection.strings("NonKeyAttributes");
         if (NO_ATTRIBUTES_LISTED.contains(type) && !nonKey.isEmpty()) {
-            throw TableErrors.nonKeyAttributesNotAllowed(type);
+            throw SchemaErrors.nonKeyAttributesNotAllowed(type);
         }
         if (type.equals("INCLUDE") && nonKey.isEmpty()) {
-            throw TableErrors.nonKeyAttributesRequired();
+            throw SchemaErrors.nonKeyAttributesRequired();
         }
         Set<String> names = new HashSet<>();
         for (String name : nonKey) {
             if (!names.add(name)) {
-                throw TableErrors.duplicateNonKeyAttribute(name);
+                throw SchemaErrors.duplicateNonKeyAttribute(name);
             }
         }
         return new IndexProjection(

@@ -1,8 +1,10 @@
 package dev.trestle.engine.operation.definition;
 
 import dev.trestle.engine.error.CapacityErrors;
+import dev.trestle.engine.error.SchemaErrors;
 import dev.trestle.engine.error.ServiceException;
-import dev.trestle.engine.error.TableErrors;
+import dev.trestle.engine.error.TableUpdateErrors;
+import dev.trestle.engine.error.ThroughputErrors;
 import dev.trestle.engine.model.Structure;
 import java.util.List;
 import java.util.Map;
@@ -63,11 +65,11 @@ final class UpdateCombination {
                 .allMatch(member ->
                         lists.contains(member) && request.structures(member).isEmpty());
         if (nothing) {
-            throw TableErrors.nothingToUpdate(List.of());
+            throw TableUpdateErrors.nothingToUpdate(List.of());
         }
         for (String list : lists) {
             if (has(list) && request.structures(list).isEmpty()) {
-                throw TableErrors.emptyIndexList(list);
+                throw SchemaErrors.emptyIndexList(list);
             }
         }
         for (Structure update : request.structures(INDEXES)) {
@@ -89,27 +91,29 @@ final class UpdateCombination {
         }
         for (Map.Entry<String, String> alone : ALONE) {
             if (has(alone.getKey())) {
-                throw TableErrors.notAlone(alone.getValue());
+                throw TableUpdateErrors.notAlone(alone.getValue());
             }
         }
         if (has("OnDemandThroughput") && !WITH_MAXIMA.containsAll(changes)) {
-            throw TableErrors.maximaNotAlone();
+            throw TableUpdateErrors.maximaNotAlone();
         }
         if (has("WarmThroughput")) {
-            throw makesIndex() ? TableErrors.indexWithWarmThroughput() : TableErrors.notAlone("WarmThroughput");
+            throw makesIndex()
+                    ? TableUpdateErrors.indexWithWarmThroughput()
+                    : TableUpdateErrors.notAlone("WarmThroughput");
         }
     }
 
     private void requireCapacityAlone() {
         boolean capacity = has("ProvisionedThroughput") || "PROVISIONED".equals(request.string("BillingMode"));
         if (capacity && has("StreamSpecification")) {
-            throw TableErrors.streamWithCapacity();
+            throw TableUpdateErrors.streamWithCapacity();
         }
         if (makesOrDropsIndex() && capacity) {
-            throw TableErrors.indexWithCapacity();
+            throw TableUpdateErrors.indexWithCapacity();
         }
         if (makesOrDropsIndex() && has("StreamSpecification")) {
-            throw TableErrors.indexWithStream();
+            throw TableUpdateErrors.indexWithStream();
         }
     }
 
@@ -125,7 +129,7 @@ final class UpdateCombination {
     }
 
     private static ServiceException capacityMismatch(boolean provisioned) {
-        return provisioned ? TableErrors.throughputRequiredForMode() : TableErrors.throughputNotAllowedForMode();
+        return provisioned ? ThroughputErrors.requiredForMode() : ThroughputErrors.notAllowedForMode();
     }
 
     private boolean makesIndex() {

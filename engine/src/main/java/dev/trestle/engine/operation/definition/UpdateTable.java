@@ -1,6 +1,8 @@
 package dev.trestle.engine.operation.definition;
 
 import dev.trestle.engine.error.TableErrors;
+import dev.trestle.engine.error.TableUpdateErrors;
+import dev.trestle.engine.error.ThroughputErrors;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
@@ -84,7 +86,7 @@ public final class UpdateTable implements Operation {
         UnaryOperator<TableDefinition> change = before -> {
             found.set(before);
             if (madeOrDropped > 1) {
-                throw TableErrors.oneIndexAtATime();
+                throw TableUpdateErrors.oneIndexAtATime();
             }
             return changed(request, before, indexUpdates, vectorChanges);
         };
@@ -168,7 +170,7 @@ public final class UpdateTable implements Operation {
                 .anyMatch(other ->
                         !other.getKey().equals(index) && !other.getValue().equals(Timeline.UPDATING));
         if (makesOrDrops && others) {
-            throw TableErrors.oneIndexAtATime();
+            throw TableUpdateErrors.oneIndexAtATime();
         }
     }
 
@@ -183,7 +185,7 @@ public final class UpdateTable implements Operation {
             if (index.isGlobal()
                     && mode == Mode.PROVISIONED
                     && index.throughput().equals(Throughput.ON_DEMAND)) {
-                throw TableErrors.indexThroughputRequired(index.name());
+                throw ThroughputErrors.indexThroughputRequired(index.name());
             }
             CapacityBounds bounds = index.bounds();
             indexes.add(
@@ -234,7 +236,7 @@ public final class UpdateTable implements Operation {
                 .orElse(before.mode());
         if (mode == Mode.PAY_PER_REQUEST) {
             if (throughput != null) {
-                throw TableErrors.throughputNotAllowed();
+                throw ThroughputErrors.notAllowed();
             }
             return before.mode() == mode
                     ? before
@@ -247,7 +249,7 @@ public final class UpdateTable implements Operation {
             return before;
         }
         if (throughput.equals(before.throughput())) {
-            throw TableErrors.throughputUnchanged(throughput.readCapacityUnits(), throughput.writeCapacityUnits());
+            throw ThroughputErrors.unchanged(throughput.readCapacityUnits(), throughput.writeCapacityUnits());
         }
         return new TableDefinition.Billing(mode, throughput, before.lastOnDemand());
     }

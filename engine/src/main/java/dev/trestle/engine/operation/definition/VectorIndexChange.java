@@ -1,6 +1,6 @@
 package dev.trestle.engine.operation.definition;
 
-import dev.trestle.engine.error.TableErrors;
+import dev.trestle.engine.error.TableUpdateErrors;
 import dev.trestle.engine.error.VectorErrors;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.table.TableDefinition;
@@ -46,7 +46,7 @@ record VectorIndexChange(boolean creates, Structure index) {
 
     private TableDefinition create(TableRequests requests, TableDefinition before) {
         if (before.hasIndex(indexName())) {
-            throw TableErrors.indexExists();
+            throw TableUpdateErrors.indexExists();
         }
         List<VectorIndexDefinition> indexes = new ArrayList<>(before.vectorIndexes());
         indexes.add(VectorIndexRequests.read(index, requests));
@@ -55,7 +55,7 @@ record VectorIndexChange(boolean creates, Structure index) {
 
     private TableDefinition delete(TableRequests requests, TableDefinition before) {
         if (before.vectorIndex(indexName()).isEmpty()) {
-            throw TableErrors.indexNotFound(indexName(), before.name());
+            throw TableUpdateErrors.indexNotFound(indexName(), before.name());
         }
         List<VectorIndexDefinition> indexes = before.vectorIndexes().stream()
                 .filter(each -> !each.name().equals(indexName()))

@@ -1,6 +1,6 @@
 package dev.trestle.engine.operation.definition;
 
-import dev.trestle.engine.error.TableErrors;
+import dev.trestle.engine.error.SchemaErrors;
 import dev.trestle.engine.error.VectorErrors;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.table.KeyAttribute;
@@ -100,7 +100,7 @@ final class VectorIndexRequests {
         Map<String, Integer> dimensions = new HashMap<>();
         for (VectorIndexDefinition index : indexes) {
             if (!names.add(index.name()) || table.index(index.name()).isPresent()) {
-                throw TableErrors.duplicateIndex(index.name());
+                throw SchemaErrors.duplicateIndex(index.name());
             }
             if (isKey(table, index.vectorAttribute())) {
                 throw VectorErrors.vectorAttributeInKey(index.name(), index.vectorAttribute());

@@ -1,7 +1,7 @@
 package dev.trestle.engine.operation.globaltable;
 
 import dev.trestle.engine.error.LegacyGlobalTableErrors;
-import dev.trestle.engine.error.TableErrors;
+import dev.trestle.engine.error.ThroughputErrors;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.replica.Scaling;
@@ -154,7 +154,7 @@ final class SettingsUpdate {
                 .orElse(before.mode());
         if (mode == Mode.PAY_PER_REQUEST) {
             if (!reads.isEmpty() || !writes.isEmpty()) {
-                throw TableErrors.throughputNotAllowed();
+                throw ThroughputErrors.notAllowed();
             }
             return before.mode() == mode
                     ? before
@@ -162,7 +162,7 @@ final class SettingsUpdate {
         }
         Throughput throughput = throughput("", before.throughput());
         if (throughput.readCapacityUnits() == 0 || throughput.writeCapacityUnits() == 0) {
-            throw TableErrors.throughputRequired();
+            throw ThroughputErrors.required();
         }
         return new Billing(mode, throughput, before.lastOnDemand());
     }
@@ -178,7 +178,7 @@ final class SettingsUpdate {
                     mode == Mode.PAY_PER_REQUEST ? Throughput.ON_DEMAND : throughput(index.name(), index.throughput());
             boolean incomplete = throughput.readCapacityUnits() == 0 || throughput.writeCapacityUnits() == 0;
             if (mode == Mode.PROVISIONED && incomplete) {
-                throw TableErrors.indexThroughputRequired(index.name());
+                throw ThroughputErrors.indexThroughputRequired(index.name());
             }
             indexes.add(index.withThroughput(throughput));
         }

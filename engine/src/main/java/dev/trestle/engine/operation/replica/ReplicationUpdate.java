@@ -1,7 +1,7 @@
 package dev.trestle.engine.operation.replica;
 
 import dev.trestle.engine.error.GlobalTableErrors;
-import dev.trestle.engine.error.TableErrors;
+import dev.trestle.engine.error.TableUpdateErrors;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.replica.ReplicaAction.Kind;
@@ -68,7 +68,7 @@ public final class ReplicationUpdate implements ReplicaChange {
                     : GlobalTableErrors.onlyReplicas();
         }
         if (!request.has(REPLICAS)) {
-            throw TableErrors.nothingToUpdate(request.members().keySet());
+            throw TableUpdateErrors.nothingToUpdate(request.members().keySet());
         }
         return new ReplicationUpdate(database, request);
     }

@@ -11,24 +11,24 @@ import software.amazon.awssdk.services.dynamodb.model.TableClass;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /**
- * The settings of a table that a migration can change. Each is a step that looks first, asks only if the table does not have
+ * Changes of a table's settings by a migration. Each is a step that looks first, asks only if the table does not have
  * it so, and waits until it has: doing one again is no error and spends none of the changes that DynamoDB counts by the day.
  *
  * <p>Good for the migration that it is given to, and no longer.
  */
-public final class TableSettings {
+public final class SettingChanges {
 
     private static final int LONGEST_RECOVERY = 35;
 
     private final Consumer<Step> steps;
 
-    public TableSettings(Consumer<Step> steps) {
+    public SettingChanges(Consumer<Step> steps) {
         this.steps = steps;
     }
 
     /** Bills by request. See "DynamoDB throughput capacity" in the Amazon DynamoDB Developer Guide. */
-    public TableSettings onDemand() {
-        return having(Capacity.onDemand());
+    public SettingChanges onDemand() {
+        return having(CapacitySettings.onDemand());
     }
 
     /**
@@ -38,13 +38,13 @@ public final class TableSettings {
      * @param write write units a second, at least 1
      * @param indexes all global secondary indexes that the table has then, if it was billed by request: each gets as much
      */
-    public TableSettings provisioned(long read, long write, String... indexes) {
-        return having(Capacity.provisioned(read, write, List.of(indexes)));
+    public SettingChanges provisioned(long read, long write, String... indexes) {
+        return having(CapacitySettings.provisioned(read, write, List.of(indexes)));
     }
 
     /** Provisions capacity for a global secondary index of a table with provisioned capacity. */
-    public TableSettings indexProvisioned(String index, long read, long write) {
-        return having(Capacity.indexProvisioned(index, read, write));
+    public SettingChanges indexProvisioned(String index, long read, long write) {
+        return having(CapacitySettings.indexProvisioned(index, read, write));
     }
 
     /**
@@ -53,38 +53,38 @@ public final class TableSettings {
      * @param read read units a second; -1 for no maximum
      * @param write write units a second; -1 for no maximum
      */
-    public TableSettings onDemandMaximum(long read, long write) {
-        return having(Capacity.onDemandMaximum(read, write));
+    public SettingChanges onDemandMaximum(long read, long write) {
+        return having(CapacitySettings.onDemandMaximum(read, write));
     }
 
     /** Sets the most that an index of a table that is billed by request takes on; -1 for no maximum. */
-    public TableSettings indexOnDemandMaximum(String index, long read, long write) {
-        return having(Capacity.indexOnDemandMaximum(index, read, write));
+    public SettingChanges indexOnDemandMaximum(String index, long read, long write) {
+        return having(CapacitySettings.indexOnDemandMaximum(index, read, write));
     }
 
     /**
      * Prepares the table for so many units a second at once. It only grows, and costs once. See "Understanding DynamoDB warm
      * throughput", https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/warm-throughput.html
      */
-    public TableSettings warm(long read, long write) {
-        return having(Capacity.warm(read, write));
+    public SettingChanges warm(long read, long write) {
+        return having(CapacitySettings.warm(read, write));
     }
 
     /** Prepares an index for so many units a second at once. */
-    public TableSettings indexWarm(String index, long read, long write) {
-        return having(Capacity.indexWarm(index, read, write));
+    public SettingChanges indexWarm(String index, long read, long write) {
+        return having(CapacitySettings.indexWarm(index, read, write));
     }
 
     /**
      * Lets items expire by the time in that attribute. Fails with a {@link SettingConflictException} if they expire by another
      * one.
      */
-    public TableSettings timeToLive(String attribute) {
+    public SettingChanges timeToLive(String attribute) {
         return having(new TimeToLiveSetting(attribute));
     }
 
     /** Lets no items expire. */
-    public TableSettings noTimeToLive() {
+    public SettingChanges noTimeToLive() {
         return having(new TimeToLiveSetting(null));
     }
 
@@ -92,7 +92,7 @@ public final class TableSettings {
      * Has the table write a stream. Fails with a {@link SettingConflictException} if it writes one of another type, as a new
      * type is a new stream, which its readers have to know of.
      */
-    public TableSettings stream(StreamViewType type) {
+    public SettingChanges stream(StreamViewType type) {
         return having(new UpdatedSetting(
                 "write a stream of " + type,
                 table -> writes(table) && table.streamSpecification().streamViewType() == type,
@@ -112,7 +112,7 @@ public final class TableSettings {
     }
 
     /** Ends the table's stream. */
-    public TableSettings noStream() {
+    public SettingChanges noStream() {
         return having(UpdatedSetting.of(
                 "write no stream",
                 table -> !writes(table),
@@ -121,7 +121,7 @@ public final class TableSettings {
     }
 
     /** Keeps the moments of the last 35 days, to which the table can be restored. */
-    public TableSettings pointInTimeRecovery() {
+    public SettingChanges pointInTimeRecovery() {
         return pointInTimeRecovery(LONGEST_RECOVERY);
     }
 
@@ -130,7 +130,7 @@ public final class TableSettings {
      *
      * @param days 1 to 35
      */
-    public TableSettings pointInTimeRecovery(int days) {
+    public SettingChanges pointInTimeRecovery(int days) {
         if (days < 1 || days > LONGEST_RECOVERY) {
             throw new IllegalArgumentException("moments to restore are kept for 1 to 35 days, not " + days);
         }
@@ -138,12 +138,12 @@ public final class TableSettings {
     }
 
     /** Keeps no moments to restore; those that are kept are lost. */
-    public TableSettings noPointInTimeRecovery() {
+    public SettingChanges noPointInTimeRecovery() {
         return having(new RecoverySetting(0));
     }
 
     /** Has DeleteTable refused, or not. */
-    public TableSettings deletionProtection(boolean on) {
+    public SettingChanges deletionProtection(boolean on) {
         return having(UpdatedSetting.of(
                 on ? "be protected from deletion" : "not be protected from deletion",
                 table -> Boolean.TRUE.equals(table.deletionProtectionEnabled()) == on,
@@ -151,17 +151,17 @@ public final class TableSettings {
     }
 
     /** Sets tags; others are left alone. */
-    public TableSettings tags(Map<String, String> tags) {
+    public SettingChanges tags(Map<String, String> tags) {
         return having(new TagSetting(tags, List.of()));
     }
 
     /** Takes tags away. */
-    public TableSettings noTags(String... keys) {
+    public SettingChanges noTags(String... keys) {
         return having(new TagSetting(Map.of(), List.of(keys)));
     }
 
     /** Sets the class of the table: STANDARD or STANDARD_INFREQUENT_ACCESS, at most twice in 30 days. */
-    public TableSettings tableClass(TableClass tableClass) {
+    public SettingChanges tableClass(TableClass tableClass) {
         return having(UpdatedSetting.of(
                 "be of the class " + tableClass,
                 table -> classOf(table) == tableClass,
@@ -179,7 +179,7 @@ public final class TableSettings {
                 : table.tableClassSummary().tableClass();
     }
 
-    private TableSettings having(Setting setting) {
+    private SettingChanges having(Setting setting) {
         steps.accept(new SettingStep(setting));
         return this;
     }

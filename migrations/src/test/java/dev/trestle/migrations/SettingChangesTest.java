@@ -6,12 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Named.named;
 
+import dev.trestle.embedded.TestClock;
 import dev.trestle.engine.simulation.Simulation;
+import dev.trestle.migrations.setting.SettingChanges;
 import dev.trestle.migrations.setting.SettingConflictException;
-import dev.trestle.migrations.setting.TableSettings;
 import dev.trestle.migrations.step.PlannedStep;
-import dev.trestle.migrations.waiting.Sleeper;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,32 +28,30 @@ import software.amazon.awssdk.services.dynamodb.model.TableClass;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
-class TableSettingsTest {
+class SettingChangesTest {
 
     private static final List<String> CHANGES =
             List.of("updateTable", "updateTimeToLive", "updateContinuousBackups", "tagResource", "untagResource");
 
-    private final TestTime time = new TestTime();
+    private final TestClock clock = TestClock.at(TestTable.BEGINNING);
     private final TestTable table = TestTable.in(
-            Simulation.NONE.withTableChanges(Duration.ofSeconds(5)).withFeatureChanges(Duration.ofSeconds(5)), time);
+            Simulation.NONE.withTableChanges(Duration.ofSeconds(5)).withFeatureChanges(Duration.ofSeconds(5)), clock);
 
     @AfterEach
     void closeTable() {
         table.close();
     }
 
-    private Migrator migrator(DynamoDbClient client, String name, Consumer<TableSettings> settings) {
+    private Migrator migrator(DynamoDbClient client, String name, Consumer<SettingChanges> settings) {
         Migrations list = Migrations.of(
                 migration("001-index")
                         .up(m -> m.addIndex(
                                 gsi("gsi1").partition("gsi1pk").sort("gsi1sk").projectAll())),
                 migration(name).up(m -> settings.accept(m.table())));
-        return Migrator.of(client, "app", Customer.SHOP, list)
-                .with((Clock) time)
-                .with((Sleeper) time);
+        return Migrator.of(client, "app", Customer.SHOP, list).with(clock).with(clock::advance);
     }
 
-    static Stream<Named<Consumer<TableSettings>>> settings() {
+    static Stream<Named<Consumer<SettingChanges>>> settings() {
         return Stream.of(
                 named("provisioned", it -> it.provisioned(5, 6, "gsi1")),
                 named("provisioned index", it -> it.provisioned(5, 6, "gsi1").indexProvisioned("gsi1", 7, 8)),
@@ -81,7 +78,7 @@ class TableSettingsTest {
 
     @ParameterizedTest
     @MethodSource("settings")
-    void areThereWhenTheMigrationIsDoneAndAreNotAskedForAgain(Consumer<TableSettings> settings) {
+    void areThereWhenTheMigrationIsDoneAndAreNotAskedForAgain(Consumer<SettingChanges> settings) {
         migrator(table.client(), "002-settings", settings).up();
         Listening again = new Listening(table.client());
 
@@ -140,7 +137,7 @@ class TableSettingsTest {
                 .isEqualTo(7);
     }
 
-    static Stream<Named<Consumer<TableSettings>>> conflicts() {
+    static Stream<Named<Consumer<SettingChanges>>> conflicts() {
         return Stream.of(
                 named("time to live", it -> it.timeToLive("one").timeToLive("other")),
                 named("stream", it -> it.stream(StreamViewType.NEW_IMAGE).stream(StreamViewType.OLD_IMAGE)));
@@ -148,7 +145,7 @@ class TableSettingsTest {
 
     @ParameterizedTest
     @MethodSource("conflicts")
-    void doNotReplaceWhatSomebodyReliesOn(Consumer<TableSettings> settings) {
+    void doNotReplaceWhatSomebodyReliesOn(Consumer<SettingChanges> settings) {
         assertThatThrownBy(
                         () -> migrator(table.client(), "002-settings", settings).up())
                 .hasCauseInstanceOf(SettingConflictException.class)

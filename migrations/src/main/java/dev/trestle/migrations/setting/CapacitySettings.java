@@ -14,16 +14,18 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.WarmThroughput;
 
 /** The settings that say how much a table and its indexes take on. */
-final class Capacity {
+final class CapacitySettings {
 
     /** What stands for no maximum in a request. */
     private static final long NO_MAXIMUM = -1;
 
-    private Capacity() {}
+    private CapacitySettings() {}
 
     static Setting onDemand() {
         return UpdatedSetting.of(
-                "bill by request", Capacity::isOnDemand, update -> update.billingMode(BillingMode.PAY_PER_REQUEST));
+                "bill by request",
+                CapacitySettings::isOnDemand,
+                update -> update.billingMode(BillingMode.PAY_PER_REQUEST));
     }
 
     /** A table that becomes provisioned needs capacity for its indexes in the same request: as much as its own. */
