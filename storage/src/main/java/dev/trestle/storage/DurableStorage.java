@@ -207,6 +207,8 @@ public final class DurableStorage implements FolderStorage {
                     try (Checkpoint checkpoint = Checkpoint.create(database)) {
                         checkpoint.createCheckpoint(data.toString());
                         return true;
+                    } catch (RocksDBException e) {
+                        throw NativeGuard.failure(folder + " or its copy in " + copy, e);
                     }
                 }));
     }
