@@ -158,7 +158,8 @@ public final class Engine implements AutoCloseable {
          * Has {@link Engine#sweep()} done again and again by a daemon thread; never unless set, so that tests with a clock
          * of their own decide when.
          *
-         * @param interval the time from the end of one sweep to the next, by the system's clock; positive
+         * @param interval the time from the end of one sweep to the next, by the system's clock; positive. Where tables
+         *     are large it is longer, twenty times what the last sweep took
          * @throws IllegalArgumentException if it is not positive
          */
         public Builder sweepEvery(Duration interval) {

@@ -9,6 +9,9 @@ final class Sweeper implements AutoCloseable {
 
     private static final System.Logger LOGGER = System.getLogger(Sweeper.class.getName());
 
+    /** How many times as long as the last sweep took is at least waited for the next. */
+    private static final int PAUSE_FOR_WORK = 20;
+
     private final Runnable work;
     private final long pauseNanos;
     private final Thread thread;
@@ -27,14 +30,22 @@ final class Sweeper implements AutoCloseable {
     }
 
     private void run() {
+        long took = 0;
         while (true) {
             try {
-                TimeUnit.NANOSECONDS.sleep(pauseNanos);
+                TimeUnit.NANOSECONDS.sleep(pauseAfter(pauseNanos, took));
             } catch (InterruptedException e) {
                 return;
             }
+            long start = System.nanoTime();
             sweep();
+            took = System.nanoTime() - start;
         }
+    }
+
+    /** A sweep reads every table that has a time to live: where they are large, it must not take all there is of a disk. */
+    static long pauseAfter(long pauseNanos, long tookNanos) {
+        return Math.max(pauseNanos, PAUSE_FOR_WORK * tookNanos);
     }
 
     /** An error must not end all later sweeps, so it is reported and left. */

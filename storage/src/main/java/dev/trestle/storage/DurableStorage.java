@@ -7,6 +7,7 @@ import dev.trestle.engine.storage.OrderedMap;
 import dev.trestle.engine.storage.StorageException;
 import dev.trestle.engine.storage.WriteBatch;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -185,21 +186,29 @@ public final class DurableStorage implements FolderStorage {
         batch.committed();
     }
 
+    /** Whether the folder is a storage, which says nothing about whether it can be opened. */
+    public static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve(Format.FILE));
+    }
+
     /**
      * {@inheritDoc}
      *
      * <p>Files that do not change any more are shared with the copy where the file system can, so that it takes little time
-     * and room; tables and indexes that are dropped meanwhile wait for its end.
+     * and room. Nothing but {@link #close} waits for its end.
      */
     @Override
     public void backup(Path copy) {
+        folder.requireOutside(copy);
         FolderCopy.make(
                 copy,
                 Format.of(Upgrades.ALL.latest()),
-                data -> guard.using(() -> {
+                data -> guard.meanwhile(() -> {
                     try (Checkpoint checkpoint = Checkpoint.create(database)) {
                         checkpoint.createCheckpoint(data.toString());
                         return true;
+                    } catch (RocksDBException e) {
+                        throw NativeGuard.failure(folder + " or its copy in " + copy, e);
                     }
                 }));
     }

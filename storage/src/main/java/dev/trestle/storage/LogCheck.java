@@ -20,6 +20,10 @@ final class LogCheck {
 
     private static final String LOG = ".log";
 
+    /** Names hold numbers of at least six digits: the longer name has the higher one. */
+    private static final Comparator<Path> BY_NUMBER =
+            Comparator.comparingInt((Path file) -> file.toString().length()).thenComparing(Path::toString);
+
     private LogCheck() {}
 
     /**
@@ -75,7 +79,7 @@ final class LogCheck {
         try (Stream<Path> files = Files.list(data)) {
             return files.filter(file -> file.toString().endsWith(LOG))
                     .filter(file -> file.toFile().length() > 0)
-                    .sorted(Comparator.comparing(file -> String.valueOf(file.getFileName())))
+                    .sorted(BY_NUMBER)
                     .toList();
         }
     }

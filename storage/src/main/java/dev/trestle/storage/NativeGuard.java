@@ -14,6 +14,10 @@ import org.rocksdb.Status;
 final class NativeGuard {
 
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+
+    /** Taken before the other lock by whoever takes both. */
+    private final ReentrantReadWriteLock untilTheEnd = new ReentrantReadWriteLock();
+
     private final String where;
     private boolean closed;
 
@@ -27,6 +31,14 @@ final class NativeGuard {
         return locked(lock.readLock(), work);
     }
 
+    /**
+     * Does the work, which takes long and uses no map, at the same time as anything else: who waits to be alone does not wait
+     * for it, and with them everybody who comes later, but who wants to be last does.
+     */
+    <T> T meanwhile(Work<T> work) {
+        return locked(untilTheEnd.readLock(), work);
+    }
+
     /** Does the work, which makes or ends something native, while nobody uses anything. */
     <T> T alone(Work<T> work) {
         return locked(lock.writeLock(), work);
@@ -34,6 +46,7 @@ final class NativeGuard {
 
     /** Does the work while nobody uses anything; nobody will afterwards. The second time nothing happens. */
     void last(Runnable work) {
+        untilTheEnd.writeLock().lock();
         lock.writeLock().lock();
         try {
             if (!closed) {
@@ -42,6 +55,7 @@ final class NativeGuard {
             }
         } finally {
             lock.writeLock().unlock();
+            untilTheEnd.writeLock().unlock();
         }
     }
 

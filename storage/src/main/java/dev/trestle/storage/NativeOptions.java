@@ -56,9 +56,9 @@ final class NativeOptions implements AutoCloseable {
                 .setWriteBufferManager(buffers)
                 .setMaxOpenFiles(512)
                 .setMaxBackgroundJobs(2)
-                // Writers wait for the disk: waking them in between, to put their own batch into memory, costs more
-                // than
-                // it saves, and the next ones may go to the disk meanwhile.
+                // Writers wait for the disk: to wake them before, for putting their own batches into memory, costs
+                // more than it saves. The next ones may go to the disk meanwhile; both are done in one order, and a
+                // commit returns when its batch can be read.
                 .setAllowConcurrentMemtableWrite(settings.durability() == Durability.OS)
                 .setEnablePipelinedWrite(settings.durability() == Durability.FSYNC)
                 .setInfoLogLevel(InfoLogLevel.WARN_LEVEL)

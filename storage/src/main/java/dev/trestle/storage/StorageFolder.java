@@ -81,6 +81,24 @@ final class StorageFolder implements AutoCloseable {
         }
     }
 
+    /** Refuses a place within this folder, where a copy would be lost with it. */
+    void requireOutside(Path copy) {
+        try {
+            Path there = copy.toAbsolutePath().normalize();
+            while (!Files.exists(there) && there.getParent() != null) {
+                there = there.getParent();
+            }
+            if (there.toRealPath().startsWith(folder.toRealPath())) {
+                throw new StorageException(
+                        Kind.FOREIGN,
+                        "The copy " + copy + " would lie in the storage that it is of, " + folder
+                                + ". Name a folder elsewhere.");
+            }
+        } catch (IOException e) {
+            throw inaccessible(copy, e);
+        }
+    }
+
     @Override
     public void close() {
         try {

@@ -24,6 +24,8 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BackupTest {
 
@@ -135,6 +137,20 @@ class BackupTest {
                     .satisfies(error -> assertThat(error.kind()).isEqualTo(Kind.FOREIGN));
         }
         assertThat(letter).hasContent("Dear");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"live/copy", "live/data/copy", "live/new/copy", "link/copy"})
+    void isNotMadeWithinTheFolderThatItIsOf(String copy) throws IOException {
+        try (DurableStorage storage = DurableStorage.open(folder("live"))) {
+            Files.createSymbolicLink(folder("link"), folder("live"));
+            assertThatExceptionOfType(StorageException.class)
+                    .isThrownBy(() -> storage.backup(folder(copy)))
+                    .withMessageContaining("would lie in the storage that it is of")
+                    .satisfies(error -> assertThat(error.kind()).isEqualTo(Kind.FOREIGN));
+        }
+        assertThat(folder(copy)).doesNotExist();
+        assertThat(folder("live/new")).doesNotExist();
     }
 
     @Test

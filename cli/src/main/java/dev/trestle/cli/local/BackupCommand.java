@@ -57,16 +57,32 @@ public final class BackupCommand implements Callable<Integer> {
         if (!Files.isDirectory(data)) {
             throw new CommandFailedException("there is no folder " + data);
         }
-        try (DurableStorage storage = DurableStorage.open(data)) {
-            storage.backup(copy);
+        if (!DurableStorage.isIn(data)) {
+            // To open it would make one.
+            throw DataFolder.failure(new StorageException(
+                    StorageException.Kind.FOREIGN, "There are no tables in " + data + ": nothing has been copied."));
+        }
+        copy();
+        terminal.out().println("Copied " + data + " to " + copy);
+        return 0;
+    }
+
+    private void copy() {
+        DurableStorage storage;
+        try {
+            storage = DurableStorage.open(data);
         } catch (StorageException e) {
             if (e.kind() != StorageException.Kind.IN_USE) {
                 throw DataFolder.failure(e);
             }
             ask(e);
+            return;
         }
-        terminal.out().println("Copied " + data + " to " + copy);
-        return 0;
+        try (storage) {
+            storage.backup(copy);
+        } catch (StorageException e) {
+            throw new CommandFailedException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private void ask(StorageException inUse) {

@@ -2,9 +2,7 @@ package dev.trestle.cli.local;
 
 import dev.trestle.cli.terminal.Terminal;
 import dev.trestle.storage.DurableStorage;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -15,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Lets another process have the folder copied that this one has open. It asks through a socket in that folder, so that the
@@ -24,6 +24,8 @@ final class BackupRequests implements AutoCloseable {
 
     private static final String SOCKET = "trestle.socket";
     private static final String DONE = "done";
+    private static final int LONGEST_PATH = 64 * 1024;
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final ServerSocketChannel listener;
     private final DurableStorage storage;
@@ -63,7 +65,11 @@ final class BackupRequests implements AutoCloseable {
             terminal.remark("note: trestle backup cannot copy the folder while this runs (" + e.getMessage() + ")");
             return;
         }
-        Thread thread = new Thread(this::answerAll, "trestle-backups");
+        inBackground(this::answerAll);
+    }
+
+    private static void inBackground(Runnable work) {
+        Thread thread = new Thread(work, "trestle-backups");
         thread.setDaemon(true);
         thread.start();
     }
@@ -81,12 +87,14 @@ final class BackupRequests implements AutoCloseable {
      * @throws IOException if whoever has it open does not listen
      */
     static Optional<String> ask(Path folder, Path copy) throws IOException {
-        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket(folder)));
-                BufferedReader answers = reader(channel)) {
-            writer(channel).println(copy.toAbsolutePath().normalize());
-            String answer = answers.readLine();
-            if (answer == null) {
-                throw new IOException("it ended before it was done");
+        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket(folder)))) {
+            // The path ends where what is sent does: a line's end may be in it.
+            Channels.newOutputStream(channel)
+                    .write(copy.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8));
+            channel.shutdownOutput();
+            String answer = new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8);
+            if (answer.isEmpty()) {
+                return Optional.of("The process that has " + folder + " open ended before it had been copied.");
             }
             return answer.equals(DONE) ? Optional.empty() : Optional.of(answer);
         }
@@ -94,40 +102,51 @@ final class BackupRequests implements AutoCloseable {
 
     private void answerAll() {
         while (listener.isOpen()) {
-            try (SocketChannel channel = listener.accept();
-                    BufferedReader requests = reader(channel)) {
-                String copy = requests.readLine();
-                if (copy != null) {
-                    writer(channel).println(answer(Path.of(copy)));
-                }
+            try {
+                SocketChannel channel = listener.accept();
+                // Whoever says nothing keeps nobody else waiting.
+                inBackground(() -> answer(channel));
             } catch (IOException e) {
-                // Who asked has gone, or this has been closed; the next one is answered, if there is a next one.
+                // Closed, or out of file handles: not to be tried again and again without a pause.
+                LockSupport.parkNanos(PAUSE_NANOS);
             }
         }
     }
 
-    private String answer(Path copy) {
-        try {
-            storage.backup(copy);
-            return DONE;
-        } catch (RuntimeException e) {
-            return String.valueOf(e.getMessage()).replace('\n', ' ');
+    private void answer(SocketChannel channel) {
+        try (channel) {
+            byte[] copy = Channels.newInputStream(channel).readNBytes(LONGEST_PATH + 1);
+            if (copy.length > 0 && copy.length <= LONGEST_PATH) {
+                answer(channel, new String(copy, StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            // Who asked has gone.
         }
     }
 
-    private static BufferedReader reader(SocketChannel channel) {
-        return new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8));
+    /** One at a time; who closes this waits until it has been said how the copy went. */
+    private synchronized void answer(SocketChannel channel, String copy) throws IOException {
+        if (listener.isOpen()) {
+            Channels.newOutputStream(channel).write(copy(copy).getBytes(StandardCharsets.UTF_8));
+        }
     }
 
-    private static PrintStream writer(SocketChannel channel) {
-        return new PrintStream(Channels.newOutputStream(channel), true, StandardCharsets.UTF_8);
+    private String copy(String copy) {
+        try {
+            storage.backup(Path.of(copy));
+            return DONE;
+        } catch (RuntimeException e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 
     @Override
     public void close() {
         try {
             listener.close();
-            Files.deleteIfExists(socket);
+            synchronized (this) {
+                Files.deleteIfExists(socket);
+            }
         } catch (IOException e) {
             // A socket that is left behind is deleted by who opens the folder next.
         }

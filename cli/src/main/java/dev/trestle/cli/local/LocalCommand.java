@@ -8,6 +8,8 @@ import dev.trestle.embedded.EmbeddedDynamoDb;
 import dev.trestle.engine.Engine;
 import dev.trestle.engine.storage.StorageException;
 import dev.trestle.server.TrestleServer;
+import dev.trestle.storage.Durability;
+import dev.trestle.storage.DurableSettings;
 import dev.trestle.storage.DurableStorage;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -86,13 +88,44 @@ public final class LocalCommand implements Callable<Integer> {
                 description = "Says that tables are meant to be gone when it ends; otherwise it reminds you.")
         private boolean inMemory;
 
+        @ArgGroup(exclusive = false)
+        private @Nullable Folder folder;
+    }
+
+    /** A folder, and what it outlives. */
+    static final class Folder {
+
         @Option(
                 names = "--data",
                 paramLabel = "DIR",
+                required = true,
                 description =
                         "Keeps tables in this folder, made if there is none: what was answered outlives kills and power"
                                 + " cuts.")
-        private @Nullable Path data;
+        @SuppressWarnings("NullAway.Init") // picocli sets it where it makes a Folder
+        private Path data;
+
+        @Option(
+                names = "--durability",
+                paramLabel = "WHEN",
+                description =
+                        "When a write is answered: fsync, once the disk has it, unless given; os, once the operating"
+                                + " system has it, which is faster, but a power cut takes the last writes. A folder that a power"
+                                + " cut met with os opens with os.")
+        private When durability = When.fsync;
+
+        DurableSettings settings() {
+            return DurableSettings.DEFAULT.withDurability(
+                    switch (durability) {
+                        case fsync -> Durability.FSYNC;
+                        case os -> Durability.OS;
+                    });
+        }
+    }
+
+    private enum When {
+        fsync,
+        os
     }
 
     @Option(
@@ -124,12 +157,12 @@ public final class LocalCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         InetAddress address = address();
-        Path folder = place.data;
+        Folder folder = place.folder;
         if (folder == null) {
             return serve(address, Engine.builder(), () -> {});
         }
-        DurableStorage storage = DataFolder.open(folder);
-        BackupRequests backups = BackupRequests.listen(folder, storage, terminal);
+        DurableStorage storage = DataFolder.open(folder.data, folder.settings());
+        BackupRequests backups = BackupRequests.listen(folder.data, storage, terminal);
         Runnable close = () -> {
             backups.close();
             storage.close();
@@ -163,7 +196,7 @@ public final class LocalCommand implements Callable<Integer> {
                             },
                             "trestle-end"));
             new ReadyReport(terminal).ready(server.uri(), region, access.verify());
-            if (place.data == null && !place.inMemory) {
+            if (place.folder == null && !place.inMemory) {
                 terminal.remark("note: tables are held in memory and are gone when this ends (--data DIR keeps them,"
                         + " --in-memory: I know)");
             }
@@ -178,7 +211,7 @@ public final class LocalCommand implements Callable<Integer> {
     private TrestleServer.Builder configured(Engine engine, InetAddress address) {
         TrestleServer.Builder server = access.on(
                 TrestleServer.builder(engine).host(address).port(checkedPort()).region(region));
-        return place.data == null ? server : server.storageWaits();
+        return place.folder == null ? server : server.storageWaits();
     }
 
     private void load(Engine engine) {

@@ -2,6 +2,7 @@ package dev.trestle.cli.place;
 
 import dev.trestle.cli.terminal.CommandFailedException;
 import dev.trestle.engine.storage.StorageException;
+import dev.trestle.storage.DurableSettings;
 import dev.trestle.storage.DurableStorage;
 import java.nio.file.Path;
 
@@ -23,8 +24,20 @@ public final class DataFolder {
      * @throws CommandFailedException if there can be no storage there
      */
     public static DurableStorage open(Path folder) {
+        return open(folder, DurableSettings.DEFAULT);
+    }
+
+    /**
+     * Opens the storage in the folder with settings of its own.
+     *
+     * @param folder the folder, made if there is none
+     * @param settings how it works
+     * @return the storage, the caller's to close
+     * @throws CommandFailedException if there can be no storage there
+     */
+    public static DurableStorage open(Path folder, DurableSettings settings) {
         try {
-            return DurableStorage.open(folder);
+            return DurableStorage.open(folder, settings);
         } catch (StorageException e) {
             throw failure(e);
         }

@@ -11,9 +11,15 @@ import dev.trestle.engine.item.Key;
 import dev.trestle.engine.item.StringValue;
 import dev.trestle.engine.storage.WriteBatch;
 import dev.trestle.storage.DurableStorage;
+import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
@@ -86,6 +92,54 @@ class BackupCommandTest {
             assertThat(requests).isNotNull();
             assertThat(screen.err()).startsWith("note: trestle backup cannot copy");
         }
+    }
+
+    @Test
+    void makesNoTablesWhereThereAreNone() throws Exception {
+        Files.createDirectory(folder("live"));
+        assertThatExceptionOfType(CommandFailedException.class)
+                .isThrownBy(this::backup)
+                .withMessageContaining("There are no tables in " + folder("live"))
+                .satisfies(e -> assertThat(e.status()).isEqualTo(5));
+        assertThat(folder("live")).isEmptyDirectory();
+        assertThat(folder("copy")).doesNotExist();
+    }
+
+    @Test
+    void saysThatThereIsNoCopyWithTheStatusForThat() {
+        DurableStorage.open(folder("live")).close();
+        DurableStorage.open(folder("copy")).close();
+        assertThatExceptionOfType(CommandFailedException.class)
+                .isThrownBy(this::backup)
+                .withMessageContaining("There is something at " + folder("copy"))
+                .satisfies(e -> assertThat(e.status()).isEqualTo(1));
+    }
+
+    @Test
+    @Timeout(60)
+    void answersWhateverOthersAskFor() throws Exception {
+        try (DurableStorage storage = DurableStorage.open(folder("live"));
+                BackupRequests requests = BackupRequests.listen(folder("live"), storage, terminal);
+                SocketChannel silent = connect()) {
+            write(storage);
+            assertThat(BackupRequests.ask(folder("live"), folder("two\nlines"))).isEmpty();
+            assertIsThere(folder("two\nlines"));
+            try (SocketChannel noPath = connect()) {
+                noPath.write(ByteBuffer.wrap(new byte[] {'/', 0}));
+                noPath.shutdownOutput();
+                assertThat(Channels.newInputStream(noPath).readAllBytes()).isNotEmpty();
+            }
+
+            assertThat(backup()).isZero();
+
+            assertIsThere(folder("copy"));
+            assertThat(silent.isOpen()).isTrue();
+            assertThat(requests).isNotNull();
+        }
+    }
+
+    private SocketChannel connect() throws IOException {
+        return SocketChannel.open(UnixDomainSocketAddress.of(folder("live").resolve("trestle.socket")));
     }
 
     @Test

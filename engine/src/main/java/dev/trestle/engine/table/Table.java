@@ -320,19 +320,7 @@ public final class Table {
 
     /** Puts items into a table that nobody else knows yet. */
     void load(Iterator<OrderedMap.Entry> entries) {
-        while (entries.hasNext()) {
-            loadSome(entries);
-        }
-    }
-
-    private void loadSome(Iterator<OrderedMap.Entry> entries) {
-        try (WriteBatch batch = new WriteBatch()) {
-            for (int staged = 0; staged < TableSnapshot.BATCH && entries.hasNext(); staged++) {
-                OrderedMap.Entry entry = entries.next();
-                stage(batch, entry.key(), null, entry.item());
-            }
-            storage.commit(batch);
-        }
+        ManyItems.write(storage, entries, (batch, entry) -> stage(batch, entry.key(), null, entry.item()));
     }
 
     /** Ends all writing, then does what it takes to delete the table; if that throws, the table stays as it was. */

@@ -1,6 +1,7 @@
 package dev.trestle.storage.powercut;
 
 import dev.trestle.storage.Durability;
+import dev.trestle.storage.DurableSettings;
 import dev.trestle.storage.DurableStorage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,7 +85,7 @@ final class PowerCuts {
                 delete(image);
                 survival.write(disk, image, random);
                 try {
-                    int held = open(image);
+                    int held = open(image, durability);
                     if (held < acknowledged) {
                         lost++;
                     }
@@ -95,11 +96,9 @@ final class PowerCuts {
                     }
                 } catch (RuntimeException e) {
                     broken++;
-                    if (durability == Durability.FSYNC) {
-                        System.out.printf(
-                                "after call %d, %s, with %s: %s%n",
-                                call + 1, calls.get(call).getClass().getSimpleName(), survival, e);
-                    }
+                    System.out.printf(
+                            "%s after call %d, %s, with %s: %s%n",
+                            durability, call + 1, calls.get(call).getClass().getSimpleName(), survival, e);
                 }
             }
         }
@@ -107,13 +106,14 @@ final class PowerCuts {
     }
 
     /** Opens it, twice, with a commit between. */
-    private static int open(Path image) {
+    private static int open(Path image, Durability durability) {
+        DurableSettings settings = DurableSettings.DEFAULT.withDurability(durability);
         int held;
-        try (DurableStorage storage = DurableStorage.open(image)) {
+        try (DurableStorage storage = DurableStorage.open(image, settings)) {
             held = NumberedCommits.held(storage);
             NumberedCommits.commit(storage, held);
         }
-        try (DurableStorage storage = DurableStorage.open(image)) {
+        try (DurableStorage storage = DurableStorage.open(image, settings)) {
             if (NumberedCommits.held(storage) != held + 1) {
                 throw new IllegalStateException("a commit after the power cut is not there");
             }
