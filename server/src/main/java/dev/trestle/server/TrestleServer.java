@@ -10,6 +10,7 @@ import dev.trestle.server.auth.AccessKeys;
 import dev.trestle.server.http.HttpLimits;
 import dev.trestle.server.http.HttpListener;
 import dev.trestle.server.http.Tls;
+import io.netty.util.NetUtil;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -45,11 +46,16 @@ public final class TrestleServer implements AutoCloseable {
         return new Builder(engine);
     }
 
-    /** The address for clients, as in {@code http://127.0.0.1:8000}. */
+    /**
+     * The address for clients, as in {@code http://127.0.0.1:8000}; if it listens on all addresses, that for clients on this
+     * machine.
+     */
     public URI uri() {
         InetSocketAddress address = listener.address();
-        String host = address.getAddress().getHostAddress();
-        return URI.create(scheme + "://" + (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + address.getPort());
+        InetAddress host =
+                address.getAddress().isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : address.getAddress();
+        return URI.create(
+                scheme + "://" + NetUtil.toSocketAddressString(new InetSocketAddress(host, address.getPort())));
     }
 
     /** Takes no more requests, finishes those that are being answered, for at most 20 seconds, and ends. */

@@ -68,6 +68,25 @@ class TlsTest {
         }
     }
 
+    @Test
+    void refusesTheKeyOfAnotherCertificate() throws Exception {
+        Path chain = pem(
+                "chain.pem",
+                "CERTIFICATE",
+                certificate().getCertificate("server").getEncoded());
+        Files.delete(folder.resolve("store.p12"));
+        Path key = pem(
+                "other.pem",
+                "PRIVATE KEY",
+                certificate().getKey("server", PASSWORD).getEncoded());
+
+        try (Engine engine = Engine.inMemory()) {
+            assertThatThrownBy(() -> TrestleServer.builder(engine).tls(chain, key))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("other.pem is not the key of the certificate in ");
+        }
+    }
+
     private KeyStore certificate() throws Exception {
         Path file = folder.resolve("store.p12");
         Process keytool = new ProcessBuilder(List.of(

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.trestle.engine.Engine;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -93,6 +96,15 @@ class TrestleServerTest {
     void listensOnTheLoopbackAddressAndOnAFreePort() {
         assertThat(server.uri().getHost()).isEqualTo("127.0.0.1");
         assertThat(server.uri().getPort()).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.0.0.0, 127.0.0.1", "::, 127.0.0.1", "::1, [::1]"})
+    void namesAnAddressThatClientsCanUse(String host, String named) throws IOException {
+        try (TrestleServer other =
+                TrestleServer.builder(engine).host(InetAddress.getByName(host)).start()) {
+            assertThat(other.uri()).hasHost(named);
+        }
     }
 
     @Test

@@ -65,6 +65,15 @@ class WireTest {
     }
 
     @Test
+    void answersManyRequestsThatComeAtOnce() throws IOException {
+        connection.send(RawConnection.listTables("{}").repeat(1000));
+
+        for (int i = 0; i < 1000; i++) {
+            assertThat(connection.answer().text()).isEqualTo(EMPTY_LIST);
+        }
+    }
+
+    @Test
     void answersWhoSendsNoMore() throws IOException {
         connection.send(RawConnection.listTables("{}")).endSending();
 

@@ -13,6 +13,7 @@ import dev.trestle.storage.DurableSettings;
 import dev.trestle.storage.DurableStorage;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -48,6 +50,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class LocalCommand implements Callable<Integer> {
     private static final int CANNOT_LISTEN = 3;
     private static final int HIGHEST_PORT = 65_535;
+    private static final Pattern REGION = Pattern.compile("[A-Za-z0-9-]+");
     private static final Duration BETWEEN_SWEEPS = Duration.ofSeconds(10);
 
     private final Terminal terminal;
@@ -157,6 +160,7 @@ public final class LocalCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         InetAddress address = address();
+        requireSensible(address);
         Folder folder = place.folder;
         if (folder == null) {
             return serve(address, Engine.builder(), () -> {});
@@ -177,14 +181,15 @@ public final class LocalCommand implements Callable<Integer> {
     }
 
     private int serve(InetAddress address, Engine.Builder builder, Runnable afterwards) throws InterruptedException {
-        Path objects = checkedBuckets();
-        if (objects != null) {
-            builder.buckets(objects);
+        if (buckets != null) {
+            builder.buckets(buckets);
         }
         Engine engine = builder.region(region).sweepEvery(BETWEEN_SWEEPS).build();
         try {
+            // What is wrong with files is found out before a table is made.
+            TrestleServer.Builder configured = configured(engine, address);
             load(engine);
-            TrestleServer server = start(configured(engine, address));
+            TrestleServer server = start(configured);
             Runtime.getRuntime()
                     .addShutdownHook(new Thread(
                             () -> {
@@ -209,8 +214,8 @@ public final class LocalCommand implements Callable<Integer> {
     }
 
     private TrestleServer.Builder configured(Engine engine, InetAddress address) {
-        TrestleServer.Builder server = access.on(
-                TrestleServer.builder(engine).host(address).port(checkedPort()).region(region));
+        TrestleServer.Builder server =
+                access.on(TrestleServer.builder(engine).host(address).port(port).region(region));
         return place.folder == null ? server : server.storageWaits();
     }
 
@@ -220,7 +225,7 @@ public final class LocalCommand implements Callable<Integer> {
         }
         try (EmbeddedDynamoDb db = EmbeddedDynamoDb.on(engine, region);
                 DynamoDbClient client = db.client()) {
-            models.forEach(model -> ModelTables.make(client, model, terminal));
+            ModelTables.make(client, models, terminal);
         }
     }
 
@@ -228,13 +233,38 @@ public final class LocalCommand implements Callable<Integer> {
         try {
             return server.start();
         } catch (IOException e) {
-            Throwable reason = e.getCause() == null ? e : e.getCause();
-            throw new CommandFailedException(
-                    CANNOT_LISTEN,
-                    "cannot listen on port " + port + " of " + host + " (" + reason.getMessage()
-                            + "); --port 0 takes one that is free",
-                    e);
+            throw cannotListen(e.getCause() == null ? e : e.getCause());
         }
+    }
+
+    private CommandFailedException cannotListen(Throwable reason) {
+        return new CommandFailedException(
+                CANNOT_LISTEN,
+                "cannot listen on port " + port + " of " + host + " (" + reason.getMessage() + ")"
+                        + (port == 0 ? "" : "; --port 0 takes one that is free"),
+                reason);
+    }
+
+    /** Before a folder is made, and tables in it that would be in the way of the next try. */
+    private void requireSensible(InetAddress address) {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw wrong("--port: " + port + " is not between 0 and " + HIGHEST_PORT);
+        }
+        if (!REGION.matcher(region).matches()) {
+            throw wrong("--region: \"" + region + "\" is no region's name, which has letters, digits and hyphens");
+        }
+        if (buckets != null && !Files.isDirectory(buckets)) {
+            throw wrong("--buckets: there is no folder " + buckets + "; make it, and one in it for each bucket");
+        }
+        try {
+            new ServerSocket(port, 1, address).close();
+        } catch (IOException e) {
+            throw cannotListen(e);
+        }
+    }
+
+    private ParameterException wrong(String what) {
+        return new ParameterException(spec.commandLine(), what);
     }
 
     private InetAddress address() {
@@ -243,22 +273,5 @@ public final class LocalCommand implements Callable<Integer> {
         } catch (UnknownHostException e) {
             throw new ParameterException(spec.commandLine(), "--host: there is no address " + host, e);
         }
-    }
-
-    private @Nullable Path checkedBuckets() {
-        if (buckets != null && !Files.isDirectory(buckets)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--buckets: there is no folder " + buckets + "; make it, and one in it for each bucket");
-        }
-        return buckets;
-    }
-
-    private int checkedPort() {
-        if (port < 0 || port > HIGHEST_PORT) {
-            throw new ParameterException(
-                    spec.commandLine(), "--port: " + port + " is not between 0 and " + HIGHEST_PORT);
-        }
-        return port;
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
@@ -142,13 +144,25 @@ class LocalEndLauncherTest {
                 "--in-memory --data FOLDER/new           | 2 | --data",
                 "--port 70000                            | 2 | 70000",
                 "--port http                             | 2 | http",
+                "--region eu/west                        | 2 | --region",
                 "--durable                               | 2 | --durable",
             })
     void saysWhyItCannotBegin(String options, int status, String reason) throws Exception {
         Path foreign = Files.createDirectory(folder.resolve("foreign"));
         Files.writeString(foreign.resolve("letter.txt"), "Dear reader");
 
-        assertEnds(status, reason, options.replace("FOLDER", folder.toString()).split(" ", -1));
+        String withPort = options.contains("--port") ? options : "--port 0 " + options;
+        assertEnds(status, reason, withPort.replace("FOLDER", folder.toString()).split(" ", -1));
+    }
+
+    @Test
+    void leavesNoFolderBehindWhereItCannotListen() throws Exception {
+        Path data = folder.resolve("new");
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = String.valueOf(taken.getLocalPort());
+            assertEnds(3, port, "--port", port, "--data", data.toString());
+        }
+        assertThat(data).doesNotExist();
     }
 
     @Test

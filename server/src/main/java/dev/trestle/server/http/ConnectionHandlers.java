@@ -20,6 +20,9 @@ final class ConnectionHandlers extends ChannelInitializer<SocketChannel> {
     /** Signatures and session tokens take a few KB. */
     private static final int LONGEST_HEADERS = 32 * 1024;
 
+    /** More requests than fit into what is read at once; while some wait no more is read. */
+    private static final int MOST_PIPELINED = 4096;
+
     private final HttpLimits limits;
     private final HttpService service;
     private final Executor workers;
@@ -45,8 +48,9 @@ final class ConnectionHandlers extends ChannelInitializer<SocketChannel> {
             pipeline.addLast(tls.handler(channel));
         }
         pipeline.addLast(new HttpServerCodec(
-                new HttpDecoderConfig().setMaxInitialLineLength(LONGEST_LINE).setMaxHeaderSize(LONGEST_HEADERS)));
-        pipeline.addLast(new RequestAssembler(limits.maxBodyBytes(), service));
+                new HttpDecoderConfig().setMaxInitialLineLength(LONGEST_LINE).setMaxHeaderSize(LONGEST_HEADERS),
+                MOST_PIPELINED));
+        pipeline.addLast(new RequestAssembler(limits.maxBodyBytes()));
         pipeline.addLast(new FlowControlHandler());
         pipeline.addLast(new RequestHandler(service, workers, limits, deadline, open::size));
     }

@@ -96,6 +96,8 @@ public final class HttpListener implements AutoCloseable {
     @Override
     public void close() {
         listening.close().awaitUninterruptibly();
+        // Connections taken in the last moment are told of the end too, once their loops have got to them.
+        loops.forEach(loop -> loop.submit(() -> {}).awaitUninterruptibly());
         open.forEach(connection -> connection.pipeline().fireUserEventTriggered(RequestHandler.Finish.NOW));
         open.newCloseFuture().awaitUninterruptibly(limits.closingTime().toMillis());
         open.close().awaitUninterruptibly();

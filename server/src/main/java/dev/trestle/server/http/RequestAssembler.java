@@ -1,23 +1,35 @@
 package dev.trestle.server.http;
 
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.http.DefaultFullHttpRequest;
+import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpMessage;
+import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.HttpVersion;
+import org.jspecify.annotations.Nullable;
 
-/** Puts requests together; of one whose body is too large it takes no more, says so and closes. */
+/** Puts requests together; one whose body is too large is passed on as a failed one, and its body thrown away. */
 final class RequestAssembler extends HttpObjectAggregator {
 
-    private final HttpService service;
-
-    RequestAssembler(int maxBodyBytes, HttpService service) {
+    RequestAssembler(int maxBodyBytes) {
         super(maxBodyBytes, true);
-        this.service = service;
+    }
+
+    /** Does not itself refuse who asks whether to send too large a body: requests before it may still be answered. */
+    @Override
+    protected @Nullable Object newContinueResponse(HttpMessage start, int maxBodyBytes, ChannelPipeline pipeline) {
+        return isContentLengthInvalid(start, maxBodyBytes)
+                ? null
+                : super.newContinueResponse(start, maxBodyBytes, pipeline);
     }
 
     @Override
     protected void handleOversizedMessage(ChannelHandlerContext context, HttpMessage oversized) {
-        context.writeAndFlush(RequestHandler.response(service.tooLarge(maxContentLength()), true))
-                .addListener(ChannelFutureListener.CLOSE);
+        FullHttpRequest failed = new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/");
+        failed.setDecoderResult(DecoderResult.failure(new BodyTooLargeException()));
+        context.fireChannelRead(failed);
     }
 }

@@ -46,6 +46,7 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
     private boolean answering;
     private boolean inputEnded;
     private boolean closing;
+    private boolean refused;
 
     RequestHandler(
             HttpService service,
@@ -75,13 +76,11 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
     private void answer(ChannelHandlerContext context, FullHttpRequest request) {
         answering = true;
         if (request.decoderResult().isFailure()) {
-            closing = true;
-            write(context, refusal(request.decoderResult().cause()), true);
+            refuse(context, refusal(request.decoderResult().cause()));
             return;
         }
         if (!saysOneHost(request)) {
-            closing = true;
-            write(context, new HttpAnswer(400, Map.of(), new byte[0]), true);
+            refuse(context, new HttpAnswer(400, Map.of(), new byte[0]));
             return;
         }
         boolean keepAlive = HttpUtil.isKeepAlive(request);
@@ -114,13 +113,24 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
     private HttpAnswer answer(HttpCall call) {
         try {
             return service.answer(call, openConnections);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
+            // Errors too, as too little memory for this request: nobody else would answer it.
             LOGGER.log(Level.ERROR, "A request could not be answered: " + call.method() + " " + call.target(), e);
             return service.failure();
         }
     }
 
-    private static HttpAnswer refusal(Throwable cause) {
+    /** Answers what cannot be read, and throws away what comes after it. */
+    private void refuse(ChannelHandlerContext context, HttpAnswer answer) {
+        closing = true;
+        refused = true;
+        write(context, answer, false);
+    }
+
+    private HttpAnswer refusal(Throwable cause) {
+        if (cause instanceof BodyTooLargeException) {
+            return service.tooLarge(limits.maxBodyBytes());
+        }
         int status = cause instanceof TooLongHttpLineException ? 414 : 400;
         return new HttpAnswer(cause instanceof TooLongHttpHeaderException ? 431 : status, Map.of(), new byte[0]);
     }
@@ -136,7 +146,9 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
         }
         written.addListener(taken -> {
             answering = false;
-            if (last || closing || !taken.isSuccess()) {
+            if (refused && taken.isSuccess() && !inputEnded) {
+                Ending.ofSender(context);
+            } else if (last || closing || !taken.isSuccess()) {
                 Ending.of(context);
             } else {
                 goOn(context);
@@ -171,7 +183,7 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
     }
 
     /** The answer as it is sent; after the last one the connection is closed. */
-    static FullHttpResponse response(HttpAnswer answer, boolean last) {
+    private static FullHttpResponse response(HttpAnswer answer, boolean last) {
         FullHttpResponse response = new DefaultFullHttpResponse(
                 HttpVersion.HTTP_1_1,
                 HttpResponseStatus.valueOf(answer.status()),

@@ -105,6 +105,52 @@ class HttpListenerTest {
         }
     }
 
+    @Test
+    void answersWhatThereIsNoMemoryFor() throws IOException {
+        try (HttpListener listener = listener(HttpLimits.USUAL);
+                Socket socket = connect(listener)) {
+            send(socket, REQUEST.formatted("large"));
+            assertThat(read(socket.getInputStream())).startsWith("HTTP/1.1 500 ");
+
+            send(socket, REQUEST.formatted("quick"));
+            assertThat(read(socket.getInputStream())).endsWith("quick");
+        }
+    }
+
+    @Test
+    void refusesTooLargeABodyAfterTheAnswersBeforeIt() throws Exception {
+        try (HttpListener listener = listener(new HttpLimits(100, LONG, LONG, LONG, LONG));
+                Socket socket = connect(listener)) {
+            send(socket, REQUEST.formatted("slow"));
+            asked.await();
+            send(socket, REQUEST.formatted("more").replace("\r\n\r\n", "\r\nContent-Length: 101\r\n\r\n"));
+            try (Socket later = connect(listener)) {
+                send(later, REQUEST.formatted("quick"));
+                assertThat(read(later.getInputStream())).endsWith("quick");
+            }
+            mayAnswer.countDown();
+
+            assertThat(read(socket.getInputStream())).endsWith("slow");
+            assertThat(read(socket.getInputStream())).startsWith("HTTP/1.1 413 ");
+            assertThat(socket.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
+    /** A client that writes all before it reads sees the answer, and no broken connection. */
+    @Test
+    void letsWhoSendsTooMuchSendItAndReadTheAnswer() throws IOException {
+        try (HttpListener listener = listener(new HttpLimits(100, LONG, LONG, LONG, LONG));
+                Socket socket = connect(listener)) {
+            send(socket, REQUEST.formatted("more").replace("\r\n\r\n", "\r\nContent-Length: 30000000\r\n\r\n"));
+            for (int i = 0; i < 30; i++) {
+                socket.getOutputStream().write(new byte[1_000_000]);
+            }
+
+            assertThat(read(socket.getInputStream())).startsWith("HTTP/1.1 413 ");
+            assertThat(socket.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
     private HttpListener listener(HttpLimits limits) throws IOException {
         return HttpListener.on(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), new PathService(), limits, null);
@@ -135,18 +181,21 @@ class HttpListenerTest {
         return answer + new String(in.readNBytes(length), StandardCharsets.UTF_8);
     }
 
-    /** Answers with the path; the one called slow waits for the test, the one called failing fails. */
+    /** Answers with the path; the one called slow waits for the test, those called failing and large fail. */
     private final class PathService implements HttpService {
 
         @Override
         public boolean mayTakeLong(HttpCall call) {
-            return call.path().equals("/slow");
+            return call.path().equals("/slow") || call.path().equals("/large");
         }
 
         @Override
         public HttpAnswer answer(HttpCall call, IntSupplier openConnections) {
             if (call.path().equals("/failing")) {
                 throw new UncheckedIOException(new IOException("as wanted"));
+            }
+            if (call.path().equals("/large")) {
+                throw new OutOfMemoryError("as wanted");
             }
             if (call.path().equals("/slow")) {
                 asked.countDown();
