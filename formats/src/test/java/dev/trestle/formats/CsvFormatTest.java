@@ -12,6 +12,7 @@ import dev.trestle.engine.item.Item;
 import dev.trestle.engine.item.NumberValue;
 import dev.trestle.engine.item.StringValue;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,34 @@ class CsvFormatTest {
     void endsWhereAQuotationIsNotClosed() {
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> read("pk,n\na,1\n" + "\"".repeat(1) + "x".repeat(17 * 1024 * 1024), ',', List.of()));
+    }
+
+    @Test
+    void refusesAHeaderWithANameTwice() {
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> read("pk,n,n\na,1,2\n", ',', List.of()))
+                .withMessage("The header has the name \"n\" more than once");
+    }
+
+    @Test
+    void refusesTextThatIsNotUtf8RatherThanLoseLetters() {
+        ReadOptions options = new ReadOptions(RecordShapes.ITEM, KEYS, ',', List.of());
+        byte[] file = "pk,n\n\u00e9,1\n".getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> RecordFiles.read("CSV", "NONE", file, options))
+                .withMessage("The text is not in UTF-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16BE", "UTF-16LE"})
+    void readsTextThatBeginsWithAByteOrderMark(String charset) throws IOException {
+        ReadOptions options = new ReadOptions(RecordShapes.ITEM, KEYS, ',', List.of());
+        byte[] file = "\ufeffpk,n,other\n\u00e9,1,\ud83d\ude00\n".getBytes(Charset.forName(charset));
+
+        assertThat(RecordFiles.read("CSV", "NONE", file, options))
+                .extracting(RecordFiles::item)
+                .containsExactly(item("\u00e9", "1", "\ud83d\ude00"));
     }
 
     private static List<FileRecord> read(String file, char delimiter, List<String> header) throws IOException {

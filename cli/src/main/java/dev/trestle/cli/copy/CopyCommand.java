@@ -107,7 +107,9 @@ public final class CopyCommand implements Callable<Integer> {
             }
         }
         if (!same) {
-            terminal.remark("the same command compares again; --no-verify takes the copy as it is");
+            terminal.remark(
+                    "the same command compares again; --no-verify takes the copy as it is; to copy again what there"
+                            + " is now, delete the checkpoints in " + options.checkpoints() + " and add --overwrite");
             return TransferRun.DIFFERENT;
         }
         // Only now, so that a run that ends in between need not begin with the first table again.

@@ -25,6 +25,7 @@ import java.util.OptionalLong;
  * @param items how many there are
  */
 record DataFile(Path path, FileKind kind, Optional<String> md5, OptionalLong items) {
+    private static final int LONGEST_MESSAGE = 300;
 
     /** Takes an item and its number in the file, the first being 1. */
     @FunctionalInterface
@@ -59,7 +60,7 @@ record DataFile(Path path, FileKind kind, Optional<String> md5, OptionalLong ite
                     visitor.visit(item, number);
                 }
             } catch (UnreadableException e) {
-                throw wrong("record " + reader.number() + ": " + e.getMessage(), e);
+                throw wrong("record " + reader.number() + ": " + shortened(String.valueOf(e.getMessage())), e);
             } catch (IOException e) {
                 throw wrong("after record " + number + ": " + reason(e), e);
             }
@@ -81,6 +82,13 @@ record DataFile(Path path, FileKind kind, Optional<String> md5, OptionalLong ite
             throw new CommandFailedException(path + ": it has " + number + " items and not " + items.getAsLong()
                     + ", as the manifest says; fetch it again");
         }
+    }
+
+    /** A message may have in it what a file has in one place, which is up to 16 MB. */
+    private static String shortened(String message) {
+        return message.length() <= LONGEST_MESSAGE
+                ? message
+                : message.substring(0, LONGEST_MESSAGE) + " ... (" + message.length() + " characters)";
     }
 
     static String reason(IOException e) {

@@ -63,6 +63,15 @@ final class ExportLayout implements Output {
                 started.toEpochMilli(),
                 UUID.randomUUID().toString().substring(0, 8));
         this.folder = bucket.resolve(ExportFolder.ROOT).resolve(id);
+        try {
+            begin(segments);
+        } catch (IOException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void begin(int segments) throws IOException {
         Files.createDirectories(folder.resolve(ExportFolder.DATA));
         Files.createFile(folder.resolve("_started"));
         for (int segment = 0; segment < segments; segment++) {
@@ -154,7 +163,7 @@ final class ExportLayout implements Output {
         for (Segment segment : segments) {
             segment.file.close();
         }
-        if (!completed) {
+        if (!completed && Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);

@@ -19,6 +19,7 @@ import java.util.Set;
  */
 final class FileComparison {
     private static final int PAGE = 1000;
+    private static final int MOST_BYTES = 8 * 1024 * 1024;
     private static final int REMEMBERED = 100_000;
     private static final int NAMED = 10;
 
@@ -28,6 +29,7 @@ final class FileComparison {
     private final TableReader table;
     private final List<Item> page = new ArrayList<>();
     private final Set<Item> lacking = new LinkedHashSet<>();
+    private long bytes;
 
     FileComparison(TableKeys keys, TableDigest ofFiles, TableDigest ofTable, TableReader table) {
         this.keys = keys;
@@ -39,7 +41,8 @@ final class FileComparison {
     void add(Item item) {
         if (!ofFiles.matchesAround(item, ofTable)) {
             page.add(item);
-            if (page.size() == PAGE) {
+            bytes += item.size();
+            if (page.size() == PAGE || bytes >= MOST_BYTES) {
                 flush();
             }
         }
@@ -56,6 +59,7 @@ final class FileComparison {
             }
         }
         page.clear();
+        bytes = 0;
     }
 
     boolean lacking() {

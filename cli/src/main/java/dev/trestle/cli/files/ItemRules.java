@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html">Constraints</a>
  */
-record ItemRules(TableKeys keys) {
+record ItemRules(TableKeys keys, IndexRules indexes) {
     private static final int LARGEST = 400 * 1024;
 
     /** Of the partition key, then of the sort key. */
@@ -26,6 +26,10 @@ record ItemRules(TableKeys keys) {
             checkKey(key.getKey(), key.getValue(), item.get(key.getKey()), LONGEST[position]);
             position++;
         }
+        if (item.get("") != null) {
+            throw new UnreadableException("the item has an attribute without a name");
+        }
+        indexes.check(item);
         if (item.size() > LARGEST) {
             throw new UnreadableException("the item has " + item.size() + " bytes, an item may have " + LARGEST);
         }

@@ -23,13 +23,14 @@ final class NewFile implements Closeable {
     private final Path place;
     private final Path unfinished;
     private final MessageDigest md5 = md5();
+    private final OutputStream raw;
     private final OutputStream out;
 
     NewFile(Path place) throws IOException {
         this.place = place;
         this.unfinished = place.resolveSibling(place.getFileName() + ".part");
-        this.out =
-                new BufferedOutputStream(new DigestOutputStream(Files.newOutputStream(unfinished), md5), BUFFER_BYTES);
+        this.raw = Files.newOutputStream(unfinished);
+        this.out = new BufferedOutputStream(new DigestOutputStream(raw, md5), BUFFER_BYTES);
     }
 
     /** Where the content goes. Closing it does not complete the file. */
@@ -70,9 +71,10 @@ final class NewFile implements Closeable {
         Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** What is still buffered goes nowhere: a full disk would refuse it again, and the file would stay. */
     @Override
     public void close() throws IOException {
-        out.close();
+        raw.close();
         Files.deleteIfExists(unfinished);
     }
 

@@ -81,7 +81,7 @@ final class TableImport {
         if (begun.isEmpty()) {
             requireRoom(found);
         }
-        TableDigest ofFiles = checked(keys, cells);
+        TableDigest ofFiles = checked(keys, IndexRules.of(found), cells);
         if (dryRun) {
             say(String.format(
                     Locale.ROOT,
@@ -142,9 +142,9 @@ final class TableImport {
         }
     }
 
-    private TableDigest checked(TableKeys keys, CsvCells cells) {
+    private TableDigest checked(TableKeys keys, IndexRules indexes, CsvCells cells) {
         TableDigest digest = new TableDigest(keys);
-        ItemRules rules = new ItemRules(keys);
+        ItemRules rules = new ItemRules(keys, indexes);
         try (TransferProgress progress = new TransferProgress(terminal, table + " checked", null)) {
             long[] done = {0};
             input.read(cells, (item, number) -> {

@@ -16,6 +16,9 @@ public final class RefusalText {
         if (refusal.awsErrorDetails() == null) {
             return AttributeText.escaped(refusal.toString());
         }
+        if (refusal.awsErrorDetails().errorCode() == null) {
+            return "the answer has the HTTP status " + refusal.statusCode() + " and is not as DynamoDB's are";
+        }
         return AttributeText.escaped(refusal.awsErrorDetails().errorCode() + ": "
                 + refusal.awsErrorDetails().errorMessage());
     }

@@ -53,6 +53,7 @@ public final class BatchWriter {
      * @param items the items
      * @return the write capacity units consumed
      * @throws CommandFailedException if some are still unprocessed after many tries
+     * @throws SdkException if the last of many tries was refused or not answered
      */
     public double write(String table, List<Map<String, AttributeValue>> items) {
         List<WriteRequest> writes = items.stream()
@@ -74,6 +75,7 @@ public final class BatchWriter {
         while (true) {
             budget.await();
             List<WriteRequest> unprocessed = left;
+            SdkException failure = null;
             try {
                 BatchWriteItemResponse response = send(table, left);
                 unprocessed = response.unprocessedItems().getOrDefault(table, List.of());
@@ -84,6 +86,7 @@ public final class BatchWriter {
                 if (!Patience.passes(e)) {
                     throw e;
                 }
+                failure = e;
             }
             if (unprocessed.isEmpty()) {
                 return consumed;
@@ -91,6 +94,9 @@ public final class BatchWriter {
             if (unprocessed.size() < left.size()) {
                 patience.progressed();
             } else if (!patience.again()) {
+                if (failure != null) {
+                    throw failure;
+                }
                 throw new CommandFailedException("table " + table + ": " + unprocessed.size()
                         + " items are still unprocessed after " + Patience.TRIES_WITHOUT_PROGRESS + " tries");
             }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -97,7 +98,7 @@ public final class CheckpointFile {
             Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new CommandFailedException(
-                    path + ": cannot be written (" + e.getClass().getSimpleName()
+                    path + ": cannot be written (" + reason(e)
                             + "); the next run copies again what came after the last checkpoint",
                     e);
         }
@@ -140,6 +141,13 @@ public final class CheckpointFile {
     private CommandFailedException unusable(@Nullable Exception cause) {
         String message = path + ": is no checkpoint of this work; delete it to begin anew";
         return cause == null ? new CommandFailedException(message) : new CommandFailedException(message, cause);
+    }
+
+    /** Of a full disk only the message tells; that of a file that is missing or closed to us is its path. */
+    private static String reason(IOException e) {
+        return e instanceof FileSystemException || e.getMessage() == null
+                ? e.getClass().getSimpleName()
+                : e.getMessage();
     }
 
     private static String digest(List<String> work) {

@@ -5,6 +5,7 @@ import dev.trestle.cli.place.DataFolder;
 import dev.trestle.cli.terminal.CommandFailedException;
 import dev.trestle.cli.terminal.Terminal;
 import dev.trestle.engine.storage.StorageException;
+import java.io.IOException;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
@@ -51,7 +52,10 @@ public final class TransferRun {
             } catch (DynamoDbException e) {
                 throw new CommandFailedException(RefusalText.of(e), e);
             } catch (SdkClientException e) {
-                throw new CommandFailedException("DynamoDB cannot be reached: " + e.getMessage(), e);
+                // Without credentials, for example, nothing is sent at all.
+                String what =
+                        e.getCause() instanceof IOException ? "DynamoDB cannot be reached: " : "no request was sent: ";
+                throw new CommandFailedException(what + e.getMessage(), e);
             } catch (StorageException e) {
                 throw DataFolder.failure(e);
             }

@@ -37,8 +37,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.ExportFormat;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 class ExportAndImportTest {
     private static final String KEYS = "--partition-key author:S --sort-key number:N";
@@ -157,6 +165,8 @@ class ExportAndImportTest {
             a.csv | author,number~a,1,2 | a.csv: record 1: The line has 3 values and the header 2
             a.csv | author,number,x~a,1,{"N":"x"} | record 1: The parameter cannot be converted to a numeric value: x
             a.csv | author,number,x~a,1,{"N":"1"}} | record 1: {"N":"1"}} is no attribute value in DynamoDB JSON
+            a.json | {"Item":{"author":{"S":"a"},"number":{"N":"1"},"":{"S":"x"}}} | record 1: the item has an attribute without a name
+            a.csv | author,number,x,x~a,1,2,3 | a.csv: The header has the name "x" more than once
             a.json.gz | no gzip | a.json.gz: Not in GZIP format
             a.ion | {Item: | a.ion: after record 0:
             a.txt | text | a.txt: the name does not tell the format; --format takes
@@ -169,6 +179,47 @@ class ExportAndImportTest {
 
         assertThat(screen.err()).contains(message);
         assertThat(SampleTables.items(site.client(), "notes")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"N":"1"}                       | rank, a key attribute of the index byRank, is of type N and not S
+            {"S":""}                        | rank, a key attribute of the index byRank, is empty
+            {"S":"%s"}                      | byRank, has 2049 bytes, it may have 2048
+            """)
+    void writesNothingThatAnIndexWouldRefuse(String rank, String message) throws IOException {
+        site.client()
+                .createTable(CreateTableRequest.builder()
+                        .tableName("ranks")
+                        .keySchema(partitionKey("id"))
+                        .attributeDefinitions(string("id"), string("rank"))
+                        .billingMode(BillingMode.PAY_PER_REQUEST)
+                        .globalSecondaryIndexes(GlobalSecondaryIndex.builder()
+                                .indexName("byRank")
+                                .keySchema(partitionKey("rank"))
+                                .projection(projection -> projection.projectionType(ProjectionType.ALL))
+                                .build())
+                        .build());
+        Files.writeString(
+                folder.resolve("a.json"),
+                "{\"Item\":{\"id\":{\"S\":\"1\"}}}\n{\"Item\":{\"id\":{\"S\":\"2\"},\"rank\":"
+                        + rank.replace("%s", "x".repeat(2049)) + "}}\n");
+
+        assertThat(load("a.json", "ranks", "")).isEqualTo(1);
+
+        assertThat(screen.err()).contains("a.json: record 2: ", message);
+        assertThat(SampleTables.items(site.client(), "ranks")).isEmpty();
+    }
+
+    @Test
+    void saysWhatIsWrongWithALongValueInAFewWords() throws IOException {
+        Files.writeString(
+                folder.resolve("a.json"),
+                "{\"Item\":{\"author\":{\"S\":\"a\"},\"number\":{\"N\":\"" + "9".repeat(100_000) + "\"}}}\n");
+
+        assertThat(load("a.json", "notes", KEYS)).isEqualTo(1);
+
+        assertThat(screen.err()).contains("record 1: ", " characters)").hasSizeLessThan(1000);
     }
 
     @Test
@@ -397,6 +448,20 @@ class ExportAndImportTest {
                             root -> assertThat(root).doesNotExist(),
                             root -> assertThat(root).isEmptyDirectory());
         }
+    }
+
+    private static KeySchemaElement partitionKey(String attribute) {
+        return KeySchemaElement.builder()
+                .attributeName(attribute)
+                .keyType(KeyType.HASH)
+                .build();
+    }
+
+    private static AttributeDefinition string(String attribute) {
+        return AttributeDefinition.builder()
+                .attributeName(attribute)
+                .attributeType(ScalarAttributeType.S)
+                .build();
     }
 
     private Path layout() {

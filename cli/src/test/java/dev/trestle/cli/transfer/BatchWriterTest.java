@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trestle.cli.terminal.CommandFailedException;
 import dev.trestle.migrations.waiting.UnitBudget;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
@@ -58,6 +60,21 @@ class BatchWriterTest {
         assertThat(pauses.get(8)).isGreaterThan(Duration.ofSeconds(12));
     }
 
+    @Test
+    void saysWhatTheLastTryFailedWith() {
+        DynamoDbClient client = new Throttled(0) {
+            @Override
+            public BatchWriteItemResponse batchWriteItem(BatchWriteItemRequest request) {
+                throw SdkClientException.create("unreachable", new ConnectException("Connection refused"));
+            }
+        };
+
+        assertThatThrownBy(() -> writer(client).write("t", items(3)))
+                .isInstanceOf(SdkClientException.class)
+                .hasMessageContaining("unreachable");
+        assertThat(pauses).hasSize(9);
+    }
+
     private BatchWriter writer(DynamoDbClient client) {
         return new BatchWriter(client, UnitBudget.unlimited(), pauses::add, new Random(1));
     }
@@ -69,7 +86,7 @@ class BatchWriterTest {
     }
 
     /** Processes so many items of a batch and leaves the others. */
-    private static final class Throttled implements DynamoDbClient {
+    private static class Throttled implements DynamoDbClient {
         private final int processed;
         private final List<Integer> sizes = new ArrayList<>();
         private final List<Map<String, AttributeValue>> written = new ArrayList<>();

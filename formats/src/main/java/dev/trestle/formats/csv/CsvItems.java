@@ -18,10 +18,13 @@ import dev.trestle.engine.item.StringValue;
 import dev.trestle.engine.model.Structure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the lines of a CSV file as items. */
@@ -50,8 +53,19 @@ final class CsvItems implements RecordReader {
         if (names.isEmpty()) {
             CsvRecord header = nextOf(lines);
             names = header == null ? List.of() : header.getFields();
+            requireDistinct(names);
         }
         return new CsvItems(reader, lines, options.types(), names);
+    }
+
+    /** Of two columns of one name only one could be in an item, and nobody can say which. */
+    private static void requireDistinct(List<String> names) throws IOException {
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            if (!seen.add(name)) {
+                throw new IOException("The header has the name \"" + name + "\" more than once");
+            }
+        }
     }
 
     @Override
@@ -76,7 +90,9 @@ final class CsvItems implements RecordReader {
         } catch (CsvParseException e) {
             throw new IOException("This is no CSV from here on: " + e.getMessage(), e);
         } catch (UncheckedIOException e) {
-            throw e.getCause();
+            throw e.getCause() instanceof CharacterCodingException
+                    ? new IOException("The text is not in UTF-8", e)
+                    : e.getCause();
         }
     }
 
