@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.trestle.engine.error.ErrorType;
 import dev.trestle.engine.error.ServiceException;
 import dev.trestle.engine.operation.JsonCalls;
+import dev.trestle.engine.storage.MapView;
 import dev.trestle.engine.storage.MemoryStorage;
 import dev.trestle.engine.storage.OrderedMap;
 import dev.trestle.engine.storage.Storage;
@@ -39,6 +40,11 @@ class FailingStorageTest {
         @Override
         public void drop(String name) {
             storage.drop(name);
+        }
+
+        @Override
+        public MapView view(OrderedMap map) {
+            return storage.view(map);
         }
 
         @Override

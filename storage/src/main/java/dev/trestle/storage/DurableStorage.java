@@ -3,6 +3,7 @@ package dev.trestle.storage;
 import dev.trestle.engine.item.Item;
 import dev.trestle.engine.item.ItemCodec;
 import dev.trestle.engine.storage.FolderStorage;
+import dev.trestle.engine.storage.MapView;
 import dev.trestle.engine.storage.OrderedMap;
 import dev.trestle.engine.storage.StorageException;
 import dev.trestle.engine.storage.WriteBatch;
@@ -41,6 +42,7 @@ public final class DurableStorage implements FolderStorage {
     private final Counters counters;
     private final MapNames names;
     private final Map<String, DurableMap> maps = new ConcurrentHashMap<>();
+    private final Set<DurableView> views = ConcurrentHashMap.newKeySet();
 
     private DurableStorage(StorageFolder folder, NativeOptions options) throws RocksDBException {
         this.folder = folder;
@@ -159,10 +161,19 @@ public final class DurableStorage implements FolderStorage {
             }
             maps.remove(name);
             map.markDropped();
-            // Gives back at once what files have of nothing else; the rest goes as files are put together.
-            database.deleteFilesInRanges(entries, List.of(keys.start(), keys.end()), false);
+            // Gives back at once what files have of nothing else; the rest goes as files are put together, as all of it
+            // does
+            // if somebody has a view of it, which would lose those files.
+            if (views.stream().noneMatch(view -> view.isOf(map))) {
+                database.deleteFilesInRanges(entries, List.of(keys.start(), keys.end()), false);
+            }
             return true;
         });
+    }
+
+    @Override
+    public MapView view(OrderedMap map) {
+        return guard.using(() -> new DurableView((DurableMap) map, database, options.reads(), guard, views));
     }
 
     @Override
@@ -231,6 +242,8 @@ public final class DurableStorage implements FolderStorage {
     @Override
     public void close() {
         guard.last(() -> {
+            // RocksDB does not close in order while there are snapshots.
+            views.forEach(DurableView::release);
             columnFamilies.forEach(ColumnFamilyHandle::close);
             database.close();
             options.close();
@@ -263,8 +276,8 @@ public final class DurableStorage implements FolderStorage {
     }
 
     private DurableMap keep(String name, int number) throws RocksDBException {
-        DurableMap map = new DurableMap(
-                name, database, entries, new MapKeys(number), options.reads(), guard, counters.of(number));
+        MapReader reader = new MapReader(name, database, entries, new MapKeys(number));
+        DurableMap map = new DurableMap(reader, options.reads(), guard, counters.of(number));
         maps.put(name, map);
         return map;
     }

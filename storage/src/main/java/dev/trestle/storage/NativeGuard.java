@@ -59,6 +59,18 @@ final class NativeGuard {
         }
     }
 
+    /** Does the work, at the same time as others do theirs, unless the last has been done. */
+    void unlessClosed(Runnable work) {
+        lock.readLock().lock();
+        try {
+            if (!closed) {
+                work.run();
+            }
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
     private <T> T locked(Lock mode, Work<T> work) {
         mode.lock();
         try {

@@ -17,15 +17,15 @@ final class PartwiseScan implements Iterator<Entry> {
     private static final int FIRST_PART = 16;
     private static final int LARGEST_PART = 1024;
 
-    private final DurableMap map;
+    private final Source source;
     private final boolean descending;
     private KeyRange rest;
     private int limit = FIRST_PART;
     private Iterator<Entry> part = Collections.emptyIterator();
     private boolean last;
 
-    PartwiseScan(DurableMap map, KeyRange range, boolean descending) {
-        this.map = map;
+    PartwiseScan(Source source, KeyRange range, boolean descending) {
+        this.source = source;
         this.rest = range;
         this.descending = descending;
     }
@@ -47,7 +47,7 @@ final class PartwiseScan implements Iterator<Entry> {
     }
 
     private void readOn() {
-        DurableMap.Part read = map.read(rest, descending, limit);
+        MapReader.Part read = source.read(rest, descending, limit);
         List<Entry> entries = read.entries();
         if (!entries.isEmpty()) {
             Key end = entries.get(entries.size() - 1).key();
@@ -56,5 +56,12 @@ final class PartwiseScan implements Iterator<Entry> {
         part = entries.iterator();
         last = read.last();
         limit = Math.min(2 * limit, LARGEST_PART);
+    }
+
+    /** What is read part by part. */
+    interface Source {
+
+        /** The first entries of the range, at most so many. */
+        MapReader.Part read(KeyRange range, boolean descending, int limit);
     }
 }

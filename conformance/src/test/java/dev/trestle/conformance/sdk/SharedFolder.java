@@ -1,6 +1,7 @@
 package dev.trestle.conformance.sdk;
 
 import dev.trestle.engine.storage.KeyRange;
+import dev.trestle.engine.storage.MapView;
 import dev.trestle.engine.storage.OrderedMap;
 import dev.trestle.engine.storage.Statistics;
 import dev.trestle.engine.storage.Storage;
@@ -109,6 +110,11 @@ final class SharedFolder {
             if (dropped != null) {
                 giveBack(dropped);
             }
+        }
+
+        @Override
+        public MapView view(OrderedMap map) {
+            return storage.view(map);
         }
 
         @Override

@@ -1,6 +1,8 @@
 package dev.trestle.engine.storage;
 
 import dev.trestle.engine.item.Key;
+import java.util.Collections;
+import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,15 @@ public record KeyRange(@Nullable Key from, @Nullable Key to) {
         Key highestFrom = from == null || (other.from != null && from.compareTo(other.from) < 0) ? other.from : from;
         Key lowestTo = to == null || (other.to != null && to.compareTo(other.to) > 0) ? other.to : to;
         return new KeyRange(highestFrom, lowestTo);
+    }
+
+    /** The part of the map that is in the range; it is not copied. */
+    public <V> NavigableMap<Key, V> within(NavigableMap<Key, V> map) {
+        if (isEmpty()) {
+            return Collections.emptyNavigableMap();
+        }
+        NavigableMap<Key, V> part = from == null ? map : map.tailMap(from, true);
+        return to == null ? part : part.headMap(to, false);
     }
 
     /** Whether no key can be in the range. */

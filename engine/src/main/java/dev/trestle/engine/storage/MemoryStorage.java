@@ -6,6 +6,7 @@ import dev.trestle.engine.item.Key;
 import dev.trestle.engine.item.PackedItem;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentNavigableMap;
@@ -44,6 +45,11 @@ public final class MemoryStorage implements Storage {
     @Override
     public void drop(String name) {
         maps.remove(name);
+    }
+
+    @Override
+    public MapView view(OrderedMap map) {
+        return new View(((SkipList) map).copy());
     }
 
     @Override
@@ -104,7 +110,7 @@ public final class MemoryStorage implements Storage {
 
         @Override
         public Iterator<Entry> scan(KeyRange range, boolean descending) {
-            ConcurrentNavigableMap<Key, PackedItem> part = within(range);
+            NavigableMap<Key, PackedItem> part = range.within(entries);
             Iterator<Map.Entry<Key, PackedItem>> iterator =
                     (descending ? part.descendingMap() : part).entrySet().iterator();
             return new Iterator<>() {
@@ -126,25 +132,35 @@ public final class MemoryStorage implements Storage {
             return statistics;
         }
 
-        private ConcurrentNavigableMap<Key, PackedItem> within(KeyRange range) {
-            if (range.isEmpty()) {
-                return new ConcurrentSkipListMap<>();
-            }
-            Key from = range.from();
-            Key to = range.to();
-            ConcurrentNavigableMap<Key, PackedItem> part = entries;
-            if (from != null) {
-                part = part.tailMap(from, true);
-            }
-            return to == null ? part : part.headMap(to, false);
-        }
-
         private void put(Key key, PackedItem item) {
             entries.put(key, item);
         }
 
         private void remove(Key key) {
             entries.remove(key);
+        }
+    }
+
+    private static final class View implements MapView {
+
+        private volatile @Nullable SkipList then;
+
+        View(SkipList then) {
+            this.then = then;
+        }
+
+        @Override
+        public Iterator<OrderedMap.Entry> scan(KeyRange range, boolean descending) {
+            SkipList open = then;
+            if (open == null) {
+                throw new IllegalStateException("The view has been closed");
+            }
+            return open.scan(range, descending);
+        }
+
+        @Override
+        public void close() {
+            then = null;
         }
     }
 }

@@ -21,6 +21,14 @@ public interface Storage extends AutoCloseable {
     void drop(String name);
 
     /**
+     * What a map of this storage holds at this moment; the caller closes it. Of a batch that is being carried out, a part may
+     * be in it, so who needs a moment between two writes keeps others from writing for as long as this takes. In memory it
+     * collects a reference to each item. On disk it takes no time, and what is replaced or removed afterwards keeps its room
+     * until the view is closed.
+     */
+    MapView view(OrderedMap map);
+
+    /**
      * Carries out all writes and counts of the batch or none of them. The caller keeps others from writing the same keys
      * meanwhile. A reader may see the batch's earlier writes without its later ones, never the other way round. When
      * everything has taken effect, {@link WriteBatch#committed} is called in the caller's thread.

@@ -11,9 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentNavigableMap;
@@ -65,7 +63,7 @@ final class IndexHistory implements OrderedMap {
             }
         });
         Iterator<Entry> now = present.scan(range, descending);
-        return shown.isEmpty() ? now : new Merge(now, descending ? shown.descendingMap() : shown);
+        return shown.isEmpty() ? now : new OverlaidEntries(now, descending ? shown.descendingMap() : shown);
     }
 
     @Override
@@ -96,66 +94,4 @@ final class IndexHistory implements OrderedMap {
 
     /** What was under a key until it was changed. */
     private record Past(Instant changed, Optional<Item> before) {}
-
-    /** The entries of now, but for the keys that showed something else then. */
-    private static final class Merge implements Iterator<Entry> {
-
-        private final Iterator<Entry> present;
-        private final NavigableMap<Key, Optional<Item>> shown;
-        private final Iterator<Map.Entry<Key, Optional<Item>>> then;
-        private @Nullable Entry nextPresent;
-        private @Nullable Entry nextThen;
-
-        Merge(Iterator<Entry> present, NavigableMap<Key, Optional<Item>> shown) {
-            this.present = present;
-            this.shown = shown;
-            this.then = shown.entrySet().iterator();
-            advancePresent();
-            advanceThen();
-        }
-
-        @Override
-        public boolean hasNext() {
-            return nextPresent != null || nextThen != null;
-        }
-
-        @Override
-        public Entry next() {
-            Entry one = nextPresent;
-            Entry other = nextThen;
-            if (one != null && (other == null || before(one.key(), other.key()))) {
-                advancePresent();
-                return one;
-            }
-            if (other == null) {
-                throw new NoSuchElementException();
-            }
-            advanceThen();
-            return other;
-        }
-
-        private boolean before(Key one, Key other) {
-            return shown.comparator() == null
-                    ? one.compareTo(other) < 0
-                    : shown.comparator().compare(one, other) < 0;
-        }
-
-        private void advancePresent() {
-            nextPresent = null;
-            while (nextPresent == null && present.hasNext()) {
-                Entry entry = present.next();
-                nextPresent = shown.containsKey(entry.key()) ? null : entry;
-            }
-        }
-
-        private void advanceThen() {
-            nextThen = null;
-            while (nextThen == null && then.hasNext()) {
-                Map.Entry<Key, Optional<Item>> entry = then.next();
-                nextThen = entry.getValue()
-                        .map(item -> new Entry(entry.getKey(), item))
-                        .orElse(null);
-            }
-        }
-    }
 }

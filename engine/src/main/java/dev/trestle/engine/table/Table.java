@@ -3,7 +3,7 @@ package dev.trestle.engine.table;
 import dev.trestle.engine.error.TableErrors;
 import dev.trestle.engine.item.Item;
 import dev.trestle.engine.item.Key;
-import dev.trestle.engine.storage.KeyRange;
+import dev.trestle.engine.storage.MapView;
 import dev.trestle.engine.storage.OrderedMap;
 import dev.trestle.engine.storage.Statistics;
 import dev.trestle.engine.storage.Storage;
@@ -307,15 +307,16 @@ public final class Table {
     }
 
     /**
-     * The table as it is between two writes, so that no transaction is half in it. Writers wait while references to the
-     * items are collected.
+     * The table as it is between two writes, so that no transaction is half in it; the caller closes it. Writers wait only for
+     * as long as it takes the storage to make a view.
      */
     public TableSnapshot snapshot() {
-        return locks.holdingEverything(() -> {
-            List<OrderedMap.Entry> entries = new ArrayList<>();
-            keySpace.entries().scan(KeyRange.ALL, false).forEachRemaining(entries::add);
-            return new TableSnapshot(definition, entries);
-        });
+        return locks.holdingEverything(() -> new TableSnapshot(definition, view()));
+    }
+
+    /** The items as they are now. The caller keeps others from writing meanwhile, and closes it. */
+    MapView view() {
+        return storage.view(keySpace.entries());
     }
 
     /** Puts items into a table that nobody else knows yet. */

@@ -2,8 +2,7 @@ package dev.trestle.engine.table;
 
 import dev.trestle.engine.item.Item;
 import dev.trestle.engine.item.Key;
-import dev.trestle.engine.storage.KeyRange;
-import dev.trestle.engine.storage.OrderedMap;
+import dev.trestle.engine.storage.MapView;
 import dev.trestle.engine.table.recovery.ChangeLog;
 import dev.trestle.engine.table.recovery.LoggedChange;
 import java.time.Instant;
@@ -31,17 +30,18 @@ public final class TableHistory {
         this.locks = locks;
     }
 
-    /** The table as it is now; empty if continuous backups have been switched off meanwhile. */
+    /** The table as it is now, which the caller closes; empty if continuous backups have been switched off meanwhile. */
     public Optional<TableSnapshot> now() {
-        return log.reading(() -> before(present()));
+        return log.reading(table::snapshot);
     }
 
     /**
      * The table's items at the moment, which is within the period of its backups, with its present definition; empty if
-     * continuous backups have been switched off meanwhile.
+     * continuous backups have been switched off meanwhile. The caller closes it. It holds in the heap what has been changed
+     * since the moment, as it was before.
      */
     public Optional<TableSnapshot> at(Instant moment) {
-        return log.reading(() -> before(earlier(ChangeLog.startAfter(moment), present())));
+        return log.reading(() -> before(ChangeLog.startAfter(moment)));
     }
 
     /**
@@ -60,23 +60,20 @@ public final class TableHistory {
         return locks.holdingEverything(log::end);
     }
 
-    /** Whatever was written after that position is undone, so it does not matter which of it the scan has met. */
+    /** The present items, with those that were changed at that position or later as they were before. */
     private TableSnapshot before(Key position) {
-        NavigableMap<Key, Item> items = new TreeMap<>();
-        table.keySpace()
-                .entries()
-                .scan(KeyRange.ALL, false)
-                .forEachRemaining(entry -> items.put(entry.key(), entry.item()));
-        awaitLoggingOfWhatWasRead();
-        Set<Key> undone = new HashSet<>();
-        log.forEach(position, null, change -> {
-            if (undone.add(change.key())) {
-                undo(change, items);
-            }
-        });
-        List<OrderedMap.Entry> entries = new ArrayList<>(items.size());
-        items.forEach((key, item) -> entries.add(new OrderedMap.Entry(key, item)));
-        return new TableSnapshot(table.definition(), entries);
+        Present present = locks.holdingEverything(() -> new Present(table.view(), log.end()));
+        try {
+            NavigableMap<Key, Optional<Item>> undone = new TreeMap<>();
+            log.forEach(
+                    position,
+                    present.end(),
+                    change -> undone.putIfAbsent(change.key(), Optional.ofNullable(change.before())));
+            return new TableSnapshot(table.definition(), present.items(), undone);
+        } catch (RuntimeException | Error e) {
+            present.items().close();
+            throw e;
+        }
     }
 
     private static void undo(LoggedChange change, NavigableMap<Key, Item> items) {
@@ -125,4 +122,7 @@ public final class TableHistory {
     private static Key earlier(Key one, Key other) {
         return one.compareTo(other) < 0 ? one : other;
     }
+
+    /** What there is at one moment, and where in the log what has not happened yet will begin. */
+    private record Present(MapView items, Key end) {}
 }

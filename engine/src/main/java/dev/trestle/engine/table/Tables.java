@@ -203,7 +203,7 @@ public final class Tables {
         return table;
     }
 
-    /** The table of that name at this moment; empty if there is none. */
+    /** The table of that name at this moment, which the caller closes; empty if there is none. */
     public synchronized Optional<TableSnapshot> snapshot(String name) {
         return Optional.ofNullable(tables.get(name)).map(Table::snapshot);
     }

@@ -34,6 +34,11 @@ public final class DyingStorage implements Storage {
     }
 
     @Override
+    public MapView view(OrderedMap map) {
+        return survivor.view(map);
+    }
+
+    @Override
     public void commit(WriteBatch batch) {
         change();
         survivor.commit(batch);

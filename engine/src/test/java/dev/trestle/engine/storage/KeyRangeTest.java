@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trestle.engine.item.Generated;
 import dev.trestle.engine.item.Key;
 import java.util.Arrays;
+import java.util.NavigableMap;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,20 @@ class KeyRangeTest {
             boolean in = range.contains(key);
             assertThat(range.after(at).contains(key)).isEqualTo(in && key.compareTo(at) > 0);
             assertThat(range.before(at).contains(key)).isEqualTo(in && key.compareTo(at) < 0);
+        }
+    }
+
+    @Test
+    void takesItsPartOfAMap() {
+        NavigableMap<Key, Integer> map = new TreeMap<>();
+        for (int i = 0; i < 30; i++) {
+            map.put(Key.of(bytes()), i);
+        }
+        for (int i = 0; i < ROUNDS / 100; i++) {
+            KeyRange range = range();
+            NavigableMap<Key, Integer> expected = new TreeMap<>(map);
+            expected.keySet().removeIf(key -> !range.contains(key));
+            assertThat(range.within(map)).isEqualTo(expected);
         }
     }
 

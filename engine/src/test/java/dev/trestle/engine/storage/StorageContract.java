@@ -1,6 +1,7 @@
 package dev.trestle.engine.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.trestle.engine.item.Generated;
 import dev.trestle.engine.item.Item;
@@ -275,6 +276,93 @@ public abstract class StorageContract {
         assertThat(scan(map, KeyRange.ALL, false)).hasSize(100);
     }
 
+    @Test
+    void aViewShowsItsMomentWhateverIsWrittenAfterwards() {
+        RandomGenerator random = new Random(7);
+        OrderedMap map = storage.map("m");
+        TreeMap<Key, Item> model = new TreeMap<>();
+        for (int i = 0; i < 3_000; i++) {
+            Key key = key(random.nextInt(5_000));
+            model.put(key, item("v" + i));
+            put(map, key, item("v" + i));
+        }
+        try (MapView view = storage.view(map)) {
+            Iterator<OrderedMap.Entry> begun = view.scan(KeyRange.ALL, false);
+            assertThat(begun.next().key()).isEqualTo(model.firstKey());
+            for (int i = 0; i < 3_000; i++) {
+                WriteBatch batch = new WriteBatch();
+                Key key = key(random.nextInt(5_000));
+                if (random.nextBoolean()) {
+                    batch.put(map, key, item("later" + i));
+                } else {
+                    batch.delete(map, key);
+                }
+                storage.commit(batch);
+            }
+            int left = 1;
+            for (; begun.hasNext(); left++) {
+                OrderedMap.Entry entry = begun.next();
+                assertThat(entry.item()).isEqualTo(model.get(entry.key()));
+            }
+            assertThat(left).isEqualTo(model.size());
+            for (int round = 0; round < 100; round++) {
+                KeyRange range = round == 0
+                        ? KeyRange.ALL
+                        : new KeyRange(key(random.nextInt(5_000)), key(random.nextInt(5_000)));
+                List<Map.Entry<Key, Item>> expected = new ArrayList<>(model.entrySet());
+                expected.removeIf(entry -> !range.contains(entry.getKey()));
+                assertThat(entries(view.scan(range, false))).isEqualTo(expected);
+                Collections.reverse(expected);
+                assertThat(entries(view.scan(range, true))).isEqualTo(expected);
+            }
+        }
+        assertThat(scan(map, KeyRange.ALL, false)).isNotEqualTo(List.copyOf(model.entrySet()));
+    }
+
+    @Test
+    void aViewOutlivesItsMap() {
+        OrderedMap map = storage.map("m");
+        for (int i = 0; i < 2_000; i++) {
+            put(map, key(i), item("old"));
+        }
+        try (MapView view = storage.view(map)) {
+            storage.drop("m");
+            assertThat(storage.names()).isEmpty();
+            put(storage.map("m"), key(1), item("new"));
+            assertThat(entries(view.scan(KeyRange.ALL, false)))
+                    .hasSize(2_000)
+                    .allMatch(entry -> entry.getValue().equals(item("old")));
+        }
+        assertThat(scan(storage.map("m"), KeyRange.ALL, false)).containsExactly(Map.entry(key(1), item("new")));
+    }
+
+    @Test
+    void viewsAreOfOneMapAndOneMomentEach() {
+        put(storage.map("other"), key(9), item("other"));
+        try (MapView empty = storage.view(storage.map("m"))) {
+            put(storage.map("m"), key(1), item("one"));
+            try (MapView full = storage.view(storage.map("m"))) {
+                assertThat(entries(empty.scan(KeyRange.ALL, false))).isEmpty();
+                assertThat(entries(full.scan(KeyRange.ALL, false))).containsExactly(Map.entry(key(1), item("one")));
+            }
+        }
+    }
+
+    @Test
+    void aViewThatIsClosedIsNotRead() {
+        put(storage.map("m"), key(1), item("one"));
+        MapView view = storage.view(storage.map("m"));
+        MapView other = storage.view(storage.map("m"));
+        view.close();
+        view.close();
+        assertThatIllegalStateException().isThrownBy(() -> view.scan(KeyRange.ALL, false));
+        assertThat(entries(other.scan(KeyRange.ALL, false))).hasSize(1);
+        storage.close();
+        other.close();
+        assertThatIllegalStateException().isThrownBy(() -> other.scan(KeyRange.ALL, false));
+        storage = open();
+    }
+
     private int writeAndDelete(OrderedMap map, int from) {
         int rounds = 0;
         for (; rounds < 500; rounds++) {
@@ -312,11 +400,12 @@ public abstract class StorageContract {
     }
 
     private static List<Map.Entry<Key, Item>> scan(OrderedMap map, KeyRange range, boolean descending) {
+        return entries(map.scan(range, descending));
+    }
+
+    private static List<Map.Entry<Key, Item>> entries(Iterator<OrderedMap.Entry> scanned) {
         List<Map.Entry<Key, Item>> found = new ArrayList<>();
-        for (Iterator<OrderedMap.Entry> entries = map.scan(range, descending); entries.hasNext(); ) {
-            OrderedMap.Entry entry = entries.next();
-            found.add(Map.entry(entry.key(), entry.item()));
-        }
+        scanned.forEachRemaining(entry -> found.add(Map.entry(entry.key(), entry.item())));
         return found;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trestle.engine.item.BinaryValue;
 import dev.trestle.engine.item.Item;
 import dev.trestle.engine.item.Key;
+import dev.trestle.engine.storage.MapView;
 import dev.trestle.engine.storage.MemoryStorage;
 import dev.trestle.engine.storage.OrderedMap;
 import dev.trestle.engine.storage.Storage;
@@ -57,6 +58,11 @@ class ManyItemsTest {
         @Override
         public void drop(String name) {
             storage.drop(name);
+        }
+
+        @Override
+        public MapView view(OrderedMap map) {
+            return storage.view(map);
         }
 
         @Override

@@ -29,13 +29,18 @@ public final class CreateBackup implements Operation {
     @Override
     public Structure run(Structure request) {
         String tableName = database.tableName(request.requiredString("TableName"));
-        TableSnapshot snapshot =
-                database.tables().snapshot(tableName).orElseThrow(() -> FeatureErrors.tableNotFound(tableName));
-        Backup backup = database.backups().create(snapshot, request.requiredString("BackupName"));
+        Backup backup = backUp(tableName, request.requiredString("BackupName"));
         Timeline timeline = database.timeline();
         timeline.begin(backup.arn(), Timeline.CREATING, timeline.times().feature());
         return Structure.builder()
                 .put("BackupDetails", BackupDetails.of(backup, "CREATING"))
                 .build();
+    }
+
+    private Backup backUp(String tableName, String backupName) {
+        try (TableSnapshot snapshot =
+                database.tables().snapshot(tableName).orElseThrow(() -> FeatureErrors.tableNotFound(tableName))) {
+            return database.backups().create(snapshot, backupName);
+        }
     }
 }

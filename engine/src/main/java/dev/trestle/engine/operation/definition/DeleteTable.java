@@ -5,6 +5,7 @@ import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
 import dev.trestle.engine.storage.WriteBatch;
 import dev.trestle.engine.table.Table;
+import dev.trestle.engine.table.TableSnapshot;
 import dev.trestle.engine.table.Timeline;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +49,9 @@ public final class DeleteTable implements Operation {
     /** A table with point-in-time recovery leaves a backup behind. */
     private void keepForRecovery(Table table, WriteBatch deletion) {
         if (table.definition().features().backups().isPresent()) {
-            database.backups().createOfDeleted(deletion, table.snapshot());
+            try (TableSnapshot snapshot = table.snapshot()) {
+                database.backups().createOfDeleted(deletion, snapshot);
+            }
         }
     }
 }

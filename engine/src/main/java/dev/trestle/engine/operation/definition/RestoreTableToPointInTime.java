@@ -5,6 +5,7 @@ import dev.trestle.engine.error.FeatureErrors;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
+import dev.trestle.engine.storage.KeyRange;
 import dev.trestle.engine.table.Table;
 import dev.trestle.engine.table.TableDefinition;
 import dev.trestle.engine.table.TableDefinition.Restoration;
@@ -50,10 +51,11 @@ public final class RestoreTableToPointInTime implements Operation {
         Restoration from = new Restoration(Optional.empty(), source.definition().arn(), wanted == null ? now : wanted);
         TableDefinition definition =
                 new RestoreRequest(database, request, source.definition()).definition(target, from);
-        TableSnapshot snapshot = (wanted == null ? history.now() : history.at(wanted))
-                .orElseThrow(() -> BackupErrors.recoveryUnavailable(source.name()));
-        Table restored =
-                database.tables().restore(definition, snapshot.entries().iterator());
+        Table restored;
+        try (TableSnapshot snapshot = (wanted == null ? history.now() : history.at(wanted))
+                .orElseThrow(() -> BackupErrors.recoveryUnavailable(source.name()))) {
+            restored = database.tables().restore(definition, snapshot.entries(KeyRange.ALL));
+        }
         return Structure.builder()
                 .put("TableDescription", TableDescription.of(restored, Statuses.creating(restored)))
                 .build();

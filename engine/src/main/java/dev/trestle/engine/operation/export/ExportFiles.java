@@ -2,16 +2,17 @@ package dev.trestle.engine.operation.export;
 
 import dev.trestle.engine.bucket.Bucket;
 import dev.trestle.engine.bucket.Buckets;
+import dev.trestle.engine.bucket.ObjectContent;
 import dev.trestle.engine.bucket.WrittenObject;
 import dev.trestle.engine.format.Formats;
 import dev.trestle.engine.format.RecordWriter;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.transfer.Jobs;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -50,12 +51,16 @@ final class ExportFiles {
         String root = root(export.string("S3Prefix"));
         String folder = root + arn.substring(arn.lastIndexOf('/') + 1) + "/";
         bucket.write(folder + "_started", out -> {});
-        ExportedRecords records = source.get();
         // All incremental exports share a folder of data, every full one has its own.
-        String data = (export.has("ExportTime") ? folder : root) + "data/" + newFileName();
-        WrittenObject file = writeData(bucket, data, records);
+        String key = (export.has("ExportTime") ? folder : root) + "data/" + newFileName();
+        Data data;
+        WrittenObject file;
+        try (ExportedRecords records = source.get()) {
+            data = new Data(format, records);
+            file = bucket.write(key, data);
+        }
         String files = folder + "manifest-files";
-        writeManifest(bucket, files, ExportManifest.file(file, records.count()) + "\n");
+        writeManifest(bucket, files, ExportManifest.file(file, data.written.count()) + "\n");
         Structure completed = Jobs.with(
                 export,
                 Map.of(
@@ -66,24 +71,11 @@ final class ExportFiles {
                         "ExportManifest",
                         folder + "manifest-summary.json",
                         "BilledSizeBytes",
-                        records.billedBytes(),
+                        data.written.billedBytes(),
                         "ItemCount",
-                        records.count()));
+                        data.written.count()));
         writeManifest(bucket, folder + "manifest-summary", ExportManifest.summary(completed, files + ".json"));
         return completed;
-    }
-
-    private WrittenObject writeData(Bucket bucket, String key, ExportedRecords records) throws IOException {
-        Formats formats = Formats.installed();
-        return bucket.write(key, out -> {
-            try (RecordWriter writer =
-                    formats.format(format).writer(formats.compression("GZIP").compress(out), records.shape())) {
-                Iterator<Structure> all = records.all();
-                while (all.hasNext()) {
-                    writer.write(all.next());
-                }
-            }
-        });
     }
 
     private static void writeManifest(Bucket bucket, String name, String text) throws IOException {
@@ -103,5 +95,27 @@ final class ExportFiles {
         String random = UUID.randomUUID().toString().replace("-", "");
         String name = new BigInteger(random, 16).toString(32);
         return "0".repeat(26 - name.length()) + name + (format.equals("ION") ? ".ion.gz" : ".json.gz");
+    }
+
+    /** The file of data, which is read from the table as it is written. */
+    private static final class Data implements ObjectContent {
+
+        private final String format;
+        private final ExportedRecords records;
+        private ExportedRecords.Written written = ExportedRecords.Written.NOTHING;
+
+        Data(String format, ExportedRecords records) {
+            this.format = format;
+            this.records = records;
+        }
+
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            Formats formats = Formats.installed();
+            OutputStream compressed = formats.compression("GZIP").compress(out);
+            try (RecordWriter writer = formats.format(format).writer(compressed, records.shape())) {
+                written = records.writeTo(writer);
+            }
+        }
     }
 }

@@ -6,7 +6,6 @@ import dev.trestle.engine.expression.Condition;
 import dev.trestle.engine.expression.KeyCondition;
 import dev.trestle.engine.expression.Projection;
 import dev.trestle.engine.item.Item;
-import dev.trestle.engine.item.Key;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.ExpressionParameters;
 import dev.trestle.engine.operation.query.QueryRange;
@@ -65,14 +64,9 @@ record ExportFilter(
         return new ExportFilter(table, range, condition, projection);
     }
 
-    /** Whether the item under the key is read at all. */
-    boolean reads(Key key) {
-        return range.contains(key);
-    }
-
     /** Whether the item of the change is read at all. */
     boolean reads(ItemChange change) {
-        return reads(Objects.requireNonNull(table.keySpace().keyOf(change.keys())));
+        return range.contains(Objects.requireNonNull(table.keySpace().keyOf(change.keys())));
     }
 
     /** Whether an item that is read is exported. */

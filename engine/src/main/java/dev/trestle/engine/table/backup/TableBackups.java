@@ -5,6 +5,7 @@ import dev.trestle.engine.item.Item;
 import dev.trestle.engine.item.Key;
 import dev.trestle.engine.storage.KeyRange;
 import dev.trestle.engine.storage.OrderedMap;
+import dev.trestle.engine.storage.Statistics;
 import dev.trestle.engine.storage.Storage;
 import dev.trestle.engine.storage.WriteBatch;
 import dev.trestle.engine.table.TableSnapshot;
@@ -91,16 +92,9 @@ public final class TableBackups {
             Optional<Instant> expires) {
         String arn = newArn(snapshot.definition().arn(), created);
         batch.whenClosed(() -> dropUnlessKept(arn));
-        snapshot.copyInto(storage, storage.map(itemsOf(arn)));
-        Backup backup = new Backup(
-                arn,
-                name,
-                type,
-                created,
-                expires,
-                snapshot.definition(),
-                snapshot.entries().size(),
-                snapshot.bytes());
+        Statistics copied = snapshot.copyInto(storage, storage.map(itemsOf(arn)));
+        Backup backup =
+                new Backup(arn, name, type, created, expires, snapshot.definition(), copied.items(), copied.bytes());
         batch.put(stored, Key.of(arn), backup.toItem());
         return backup;
     }

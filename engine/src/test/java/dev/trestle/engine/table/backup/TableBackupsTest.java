@@ -7,6 +7,7 @@ import dev.trestle.engine.error.ErrorType;
 import dev.trestle.engine.error.ServiceException;
 import dev.trestle.engine.item.AttributeType;
 import dev.trestle.engine.storage.MemoryStorage;
+import dev.trestle.engine.storage.Storage;
 import dev.trestle.engine.table.KeyAttribute;
 import dev.trestle.engine.table.KeySchema;
 import dev.trestle.engine.table.TableDefinition;
@@ -25,7 +26,8 @@ import org.junit.jupiter.api.Test;
 class TableBackupsTest {
 
     private final Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
-    private final TableBackups backups = new TableBackups(new MemoryStorage(), clock);
+    private final Storage storage = new MemoryStorage();
+    private final TableBackups backups = new TableBackups(storage, clock);
 
     @Test
     void refusesToDeleteABackupThatIsBeingRestored() {
@@ -67,6 +69,6 @@ class TableBackupsTest {
                 false,
                 TableFeatures.NONE,
                 Optional.empty());
-        return new TableSnapshot(definition, List.of());
+        return new TableSnapshot(definition, storage.view(storage.map("items")));
     }
 }
