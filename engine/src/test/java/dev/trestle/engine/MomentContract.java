@@ -70,12 +70,7 @@ public abstract class MomentContract {
                 List.of(Calls.definition("pk", "N")),
                 "KeySchema",
                 Calls.keys("pk"));
-        calls.call(
-                "UpdateContinuousBackups",
-                "TableName",
-                "tab",
-                "PointInTimeRecoverySpecification",
-                structure("PointInTimeRecoveryEnabled", true));
+        backUp(true);
         for (int pair = 0; pair < PAIRS; pair++) {
             write(pair);
         }
@@ -126,17 +121,31 @@ public abstract class MomentContract {
         calls.put("tab", Item.of("pk", n(5L * PAIRS)));
         int writes = written.get();
 
-        calls.call(
-                "RestoreTableToPointInTime",
-                "SourceTableName",
-                "tab",
-                "TargetTableName",
-                "then",
-                "RestoreDateTime",
-                moment);
+        restoreTo(moment);
 
         assertThat(numbers("then")).isEqualTo(before);
         assertThat(written.get()).isGreaterThan(writes);
+        assertThat(storage.open()).isZero();
+    }
+
+    @Test
+    void whatIsRestoredIsWholeThoughItsLogGoesMeanwhile() {
+        Map<Long, Long> before = numbers("tab");
+        Instant moment = clock.instant();
+        for (int i = 0; i < PAIRS / 2; i++) {
+            writeInAnotherThread();
+        }
+        int readsBefore = reads.get();
+        storage.whenRead(() -> {
+            if (reads.incrementAndGet() == readsBefore + 3 * PAIRS) {
+                backUp(false);
+            }
+        });
+
+        restoreTo(moment);
+
+        assertThat(storage.names()).noneMatch(name -> name.startsWith("changes/"));
+        assertThat(numbers("then")).isEqualTo(before);
         assertThat(storage.open()).isZero();
     }
 
@@ -175,12 +184,7 @@ public abstract class MomentContract {
         AtomicInteger left = new AtomicInteger(PAIRS);
         storage.whenRead(() -> {
             if (left.decrementAndGet() == 0) {
-                calls.call(
-                        "UpdateContinuousBackups",
-                        "TableName",
-                        "tab",
-                        "PointInTimeRecoverySpecification",
-                        structure("PointInTimeRecoveryEnabled", false));
+                backUp(false);
                 calls.call("DeleteTable", "TableName", "tab");
             }
         });
@@ -218,6 +222,26 @@ public abstract class MomentContract {
         assertThat(calls.call("ListBackups", "BackupType", "ALL").structures("BackupSummaries"))
                 .isEmpty();
         assertThat(calls.call("ListTables").strings("TableNames")).containsExactly("tab");
+    }
+
+    private void backUp(boolean enabled) {
+        calls.call(
+                "UpdateContinuousBackups",
+                "TableName",
+                "tab",
+                "PointInTimeRecoverySpecification",
+                structure("PointInTimeRecoveryEnabled", enabled));
+    }
+
+    private void restoreTo(Instant moment) {
+        calls.call(
+                "RestoreTableToPointInTime",
+                "SourceTableName",
+                "tab",
+                "TargetTableName",
+                "then",
+                "RestoreDateTime",
+                moment);
     }
 
     private void requireWrites() {

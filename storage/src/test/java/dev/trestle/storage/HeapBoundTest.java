@@ -59,7 +59,9 @@ class HeapBoundTest {
                                     .withDurability(Durability.OS)
                                     .withMemory(16L << 20));
                     Engine engine = Engine.builder().storage(storage).build()) {
+                createTable(engine);
                 fill(engine);
+                System.out.println("filled");
                 String arn = engine.call("CreateBackup", request("TableName", "tab", "BackupName", "one"))
                         .structure("BackupDetails")
                         .requiredString("BackupArn");
@@ -67,9 +69,11 @@ class HeapBoundTest {
                 engine.call("RestoreTableFromBackup", request("BackupArn", arn, "TargetTableName", "restored"));
                 requireAll(engine, "restored");
                 System.out.println("restored");
+                Instant before = Instant.now();
+                fill(engine);
                 engine.call(
                         "RestoreTableToPointInTime",
-                        request("SourceTableName", "tab", "TargetTableName", "then", "RestoreDateTime", Instant.now()));
+                        request("SourceTableName", "tab", "TargetTableName", "then", "RestoreDateTime", before));
                 requireAll(engine, "then");
                 System.out.println("taken back");
                 engine.call("DeleteTable", request("TableName", "tab"));
@@ -77,7 +81,7 @@ class HeapBoundTest {
             }
         }
 
-        private static void fill(Engine engine) {
+        private static void createTable(Engine engine) {
             engine.call(
                     "CreateTable",
                     request(
@@ -96,6 +100,9 @@ class HeapBoundTest {
                             "tab",
                             "PointInTimeRecoverySpecification",
                             request("PointInTimeRecoveryEnabled", true)));
+        }
+
+        private static void fill(Engine engine) {
             RandomGenerator random = new Random(4);
             for (int i = 0; i < ITEMS; i++) {
                 byte[] bytes = new byte[ITEM_BYTES];
@@ -103,7 +110,6 @@ class HeapBoundTest {
                 Item item = Item.of("pk", NumberValue.of(BigDecimal.valueOf(i))).with("b", BinaryValue.of(bytes));
                 engine.call("PutItem", request("TableName", "tab", "Item", item));
             }
-            System.out.println("filled");
         }
 
         private static void requireAll(Engine engine, String table) {

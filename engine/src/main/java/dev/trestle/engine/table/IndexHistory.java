@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentNavigableMap;
@@ -63,7 +64,8 @@ final class IndexHistory implements OrderedMap {
             }
         });
         Iterator<Entry> now = present.scan(range, descending);
-        return shown.isEmpty() ? now : new OverlaidEntries(now, descending ? shown.descendingMap() : shown);
+        NavigableSet<Key> keys = descending ? shown.descendingKeySet() : shown.navigableKeySet();
+        return keys.isEmpty() ? now : new OverlaidEntries(now, keys, key -> shown.getOrDefault(key, Optional.empty()));
     }
 
     @Override

@@ -5,28 +5,35 @@ import dev.trestle.engine.item.Key;
 import dev.trestle.engine.storage.OrderedMap.Entry;
 import java.util.Comparator;
 import java.util.Iterator;
-import java.util.Map;
-import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Entries in the order of their keys, with something else, or nothing, under some of the keys. Not thread-safe. */
 final class OverlaidEntries implements Iterator<Entry> {
 
     private final Iterator<Entry> below;
-    private final NavigableMap<Key, Optional<Item>> overlay;
+    private final NavigableSet<Key> keys;
+    private final Function<Key, Optional<Item>> overlay;
     private final Comparator<? super Key> order;
-    private final Iterator<Map.Entry<Key, Optional<Item>>> above;
+    private final Iterator<Key> above;
     private @Nullable Entry nextBelow;
     private @Nullable Entry nextAbove;
 
-    /** Shows what is in the overlay, which is in the same order as the entries, and the entries under other keys. */
-    OverlaidEntries(Iterator<Entry> below, NavigableMap<Key, Optional<Item>> overlay) {
+    /**
+     * Shows what the overlay has under its keys, and the entries under all others.
+     *
+     * @param keys those of the overlay, in the same order as the entries
+     * @param overlay asked once for each key, when it is its turn
+     */
+    OverlaidEntries(Iterator<Entry> below, NavigableSet<Key> keys, Function<Key, Optional<Item>> overlay) {
         this.below = below;
+        this.keys = keys;
         this.overlay = overlay;
-        this.order = overlay.comparator() == null ? Comparator.naturalOrder() : overlay.comparator();
-        this.above = overlay.entrySet().iterator();
+        this.order = keys.comparator() == null ? Comparator.naturalOrder() : keys.comparator();
+        this.above = keys.iterator();
         advanceBelow();
         advanceAbove();
     }
@@ -55,17 +62,15 @@ final class OverlaidEntries implements Iterator<Entry> {
         nextBelow = null;
         while (nextBelow == null && below.hasNext()) {
             Entry entry = below.next();
-            nextBelow = overlay.containsKey(entry.key()) ? null : entry;
+            nextBelow = keys.contains(entry.key()) ? null : entry;
         }
     }
 
     private void advanceAbove() {
         nextAbove = null;
         while (nextAbove == null && above.hasNext()) {
-            Map.Entry<Key, Optional<Item>> entry = above.next();
-            nextAbove = entry.getValue()
-                    .map(item -> new Entry(entry.getKey(), item))
-                    .orElse(null);
+            Key key = above.next();
+            nextAbove = overlay.apply(key).map(item -> new Entry(key, item)).orElse(null);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.trestle.engine.table;
 
 import dev.trestle.engine.item.Item;
 import dev.trestle.engine.item.Key;
+import dev.trestle.engine.storage.KeyRange;
 import dev.trestle.engine.storage.MapView;
 import dev.trestle.engine.table.recovery.ChangeLog;
 import dev.trestle.engine.table.recovery.LoggedChange;
@@ -37,8 +38,8 @@ public final class TableHistory {
 
     /**
      * The table's items at the moment, which is within the period of its backups, with its present definition; empty if
-     * continuous backups have been switched off meanwhile. The caller closes it. It holds in the heap what has been changed
-     * since the moment, as it was before.
+     * continuous backups have been switched off meanwhile. The caller closes it. It holds in the heap the keys of
+     * the items that have been changed since the moment.
      */
     public Optional<TableSnapshot> at(Instant moment) {
         return log.reading(() -> before(ChangeLog.startAfter(moment)));
@@ -63,15 +64,15 @@ public final class TableHistory {
     /** The present items, with those that were changed at that position or later as they were before. */
     private TableSnapshot before(Key position) {
         Present present = locks.holdingEverything(() -> new Present(table.view(), log.end()));
+        MapView items = present.items();
+        KeyRange since = new KeyRange(position, present.end());
+        if (since.isEmpty()) {
+            return new TableSnapshot(table.definition(), items);
+        }
         try {
-            NavigableMap<Key, Optional<Item>> undone = new TreeMap<>();
-            log.forEach(
-                    position,
-                    present.end(),
-                    change -> undone.putIfAbsent(change.key(), Optional.ofNullable(change.before())));
-            return new TableSnapshot(table.definition(), present.items(), undone);
+            return new TableSnapshot(table.definition(), new RewoundView(items, log.prior(since)));
         } catch (RuntimeException | Error e) {
-            present.items().close();
+            items.close();
             throw e;
         }
     }

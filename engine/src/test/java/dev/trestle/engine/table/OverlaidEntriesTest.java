@@ -39,8 +39,10 @@ class OverlaidEntriesTest {
             overlay.forEach(
                     (key, item) -> item.ifPresentOrElse(shown -> expected.put(key, shown), () -> expected.remove(key)));
 
-            Iterator<OrderedMap.Entry> entries =
-                    new OverlaidEntries(entries(inOrder(below, descending)).iterator(), inOrder(overlay, descending));
+            Iterator<OrderedMap.Entry> entries = new OverlaidEntries(
+                    entries(inOrder(below, descending)).iterator(),
+                    inOrder(overlay, descending).navigableKeySet(),
+                    overlay::get);
 
             List<OrderedMap.Entry> found = new ArrayList<>();
             entries.forEachRemaining(found::add);

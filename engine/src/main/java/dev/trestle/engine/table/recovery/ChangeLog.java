@@ -92,6 +92,14 @@ public final class ChangeLog {
                 .forEachRemaining(entry -> action.accept(LoggedChange.of(entry.key(), entry.item())));
     }
 
+    /**
+     * What was under the keys that have changed in the part of the log, which may be trimmed or dropped afterwards; the caller
+     * closes it. To be asked for while {@link #reading}, when all changes of the part have been committed.
+     */
+    public PriorItems prior(KeyRange part) {
+        return PriorItems.of(storage.view(changes), part);
+    }
+
     /** Does the work, during which nothing is removed from the log; empty if there is no log any more. */
     public <T> Optional<T> reading(Supplier<T> work) {
         lock.readLock().lock();
