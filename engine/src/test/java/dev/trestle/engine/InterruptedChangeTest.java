@@ -11,13 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Ends the process after each single change of the storage that a request makes, and opens what is left. */
 class InterruptedChangeTest {
 
-    private static final int ITEMS = 20;
+    /** More than an index is filled with at once. */
+    private static final int ITEMS = 60;
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -49,6 +51,21 @@ class InterruptedChangeTest {
             checkWhole(storage);
         }
         assertThat(seen).containsExactlyInAnyOrder(before, after);
+    }
+
+    @Test
+    void anIndexIsFilledWithFarFewerCommitsThanItHasItems() {
+        Storage storage = new DyingStorage(prepared(), ITEMS / 4);
+        change(storage, "UpdateTable", """
+                {TableName: 'tab', AttributeDefinitions: [{AttributeName: 'b', AttributeType: 'S'}],
+                 GlobalSecondaryIndexUpdates: [{Create: {IndexName: 'byB', Projection: {ProjectionType: 'ALL'},
+                                                         KeySchema: [{AttributeName: 'b', KeyType: 'HASH'}]}}]}""");
+        try (Engine engine = open(storage)) {
+            JsonNode found = new JsonCalls(engine).call("Query", """
+                    {TableName: 'tab', IndexName: 'byB', KeyConditionExpression: 'b = :b', Select: 'COUNT',
+                     ExpressionAttributeValues: {':b': {S: 'b'}}}""");
+            assertThat(found.get("Count").asInt()).isEqualTo(ITEMS);
+        }
     }
 
     private static boolean dies(Storage storage, String operation, String request) {
@@ -149,7 +166,7 @@ class InterruptedChangeTest {
                     assertThat(calls.call(
                                             "SearchVectors",
                                             "{TableName: '%s', IndexName: '%s', TopK: %d, SearchVector: [{N: '1'}, {N: '2'}]}"
-                                                    .formatted(name, index, 2 * ITEMS))
+                                                    .formatted(name, index, ITEMS + 1))
                                     .get("SearchResults"))
                             .hasSize(items);
                     maps++;

@@ -10,7 +10,9 @@ import dev.trestle.cli.terminal.Terminal;
 import dev.trestle.cli.transfer.Interruption;
 import dev.trestle.cli.transfer.TransferRun;
 import dev.trestle.cli.transfer.Workers;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,6 +87,7 @@ public final class CopyCommand implements Callable<Integer> {
                 OpenPlace write = to.open(options.dryRun());
                 Workers workers = new Workers(interruption, segments)) {
             List<TableName> tables = names(read);
+            requireApart(tables);
             tables.forEach(names -> requireAnother(read, write, names));
             List<TableCopy> copies = tables.stream()
                     .map(names -> new TableCopy(options, read, write, names, workers, interruption, terminal))
@@ -129,6 +132,16 @@ public final class CopyCommand implements Callable<Integer> {
             terminal.remark("note: there are no tables at " + place);
         }
         return all;
+    }
+
+    private static void requireApart(List<TableName> tables) {
+        Set<String> targets = new HashSet<>();
+        for (TableName names : tables) {
+            if (!targets.add(names.target())) {
+                throw new CommandFailedException("two tables would be copied to " + names.target()
+                        + "; name the copies with --table NAME=OTHER");
+            }
+        }
     }
 
     private static void requireAnother(OpenPlace from, OpenPlace to, TableName names) {

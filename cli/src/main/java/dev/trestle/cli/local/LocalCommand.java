@@ -253,6 +253,9 @@ public final class LocalCommand implements Callable<Integer> {
         if (!REGION.matcher(region).matches()) {
             throw wrong("--region: \"" + region + "\" is no region's name, which has letters, digits and hyphens");
         }
+        if (place.folder != null && place.folder.data.toString().isEmpty()) {
+            throw wrong("--data: the name of the folder is missing");
+        }
         if (buckets != null && !Files.isDirectory(buckets)) {
             throw wrong("--buckets: there is no folder " + buckets + "; make it, and one in it for each bucket");
         }

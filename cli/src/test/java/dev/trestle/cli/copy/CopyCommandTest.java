@@ -323,6 +323,28 @@ class CopyCommandTest {
         }
     }
 
+    @Test
+    void refusesToCopyTwoTablesToOneBeforeItCopiesAny() {
+        try (Site source = Site.calm();
+                Site target = Site.calm()) {
+            SampleTables.plain(source.client(), "first", notes(1));
+            SampleTables.plain(source.client(), "second", notes(1));
+
+            assertThat(copy(
+                            "--from",
+                            source.url(),
+                            "--to",
+                            target.url(),
+                            "--table",
+                            "first=both",
+                            "--table",
+                            "second=both"))
+                    .isEqualTo(1);
+            assertThat(screen.err()).contains("two tables would be copied to both");
+            assertThat(target.client().listTables().tableNames()).isEmpty();
+        }
+    }
+
     private static void assertSameDefinition(DynamoDbClient source, DynamoDbClient target, String table) {
         TableDescription expected =
                 source.describeTable(request -> request.tableName(table)).table();

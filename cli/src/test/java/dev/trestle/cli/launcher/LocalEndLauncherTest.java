@@ -146,6 +146,9 @@ class LocalEndLauncherTest {
                 "--port http                             | 2 | http",
                 "--region eu/west                        | 2 | --region",
                 "--durable                               | 2 | --durable",
+                "--data=                                 | 2 | --data",
+                "--durability os                         | 2 | --data",
+                "--data FOLDER/new --durability now      | 2 | --durability",
             })
     void saysWhyItCannotBegin(String options, int status, String reason) throws Exception {
         Path foreign = Files.createDirectory(folder.resolve("foreign"));
@@ -163,6 +166,20 @@ class LocalEndLauncherTest {
             assertEnds(3, port, "--port", port, "--data", data.toString());
         }
         assertThat(data).doesNotExist();
+    }
+
+    @Test
+    void keepsWhatItAnsweredWithoutWaitingForTheDisk() throws Exception {
+        String[] options = {"--port", "0", "--data", folder.toString(), "--durability", "os"};
+        try (LocalProcess server = LocalProcess.start(options)) {
+            LocalProcess.call(server.uri(), "CreateTable", TABLE);
+            server.signal("KILL");
+            server.status();
+        }
+        try (LocalProcess server = LocalProcess.start(options)) {
+            assertThat(LocalProcess.call(server.uri(), "ListTables", "{}")).contains("kept");
+            assertThat(server.end()).isZero();
+        }
     }
 
     @Test

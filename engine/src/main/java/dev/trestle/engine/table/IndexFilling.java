@@ -6,14 +6,19 @@ import dev.trestle.engine.storage.KeyRange;
 import dev.trestle.engine.storage.OrderedMap;
 import dev.trestle.engine.storage.Storage;
 import dev.trestle.engine.storage.WriteBatch;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Makes the entries that an index lacks, item by item under the item's lock, while writers that know the index go on. What
+ * Makes the entries that an index lacks, some items at a time under their locks, while writers that know the index go on. What
  * is there already is left, so that filling can be interrupted and gone on with.
  */
 final class IndexFilling {
+
+    private static final int MOST_ITEMS = 25;
+    private static final int MOST_BYTES = 1024 * 1024;
 
     private final Table table;
     private final Storage storage;
@@ -43,21 +48,37 @@ final class IndexFilling {
     private void each(Predicate<Item> filled, Staging staging) {
         Iterator<OrderedMap.Entry> entries = table.keySpace().entries().scan(KeyRange.ALL, false);
         while (entries.hasNext()) {
-            Key key = entries.next().key();
-            locks.holding(new ItemLocks.Address(table, key), () -> fill(key, filled, staging));
+            List<ItemLocks.Address> some = some(entries);
+            locks.holdingAll(some, () -> fill(some, filled, staging));
         }
     }
 
-    /** Adds the item's entry unless a writer already has; says whether it did. */
-    private boolean fill(Key key, Predicate<Item> filled, Staging staging) {
-        Item item = table.get(key);
-        if (item == null || filled.test(item)) {
-            return false;
+    /** The next items whose entries are made together, as durable storage waits for the disk each time. */
+    private List<ItemLocks.Address> some(Iterator<OrderedMap.Entry> entries) {
+        List<ItemLocks.Address> some = new ArrayList<>();
+        int bytes = 0;
+        while (some.size() < MOST_ITEMS && bytes < MOST_BYTES && entries.hasNext()) {
+            OrderedMap.Entry entry = entries.next();
+            some.add(new ItemLocks.Address(table, entry.key()));
+            bytes += entry.item().size();
         }
+        return some;
+    }
+
+    /** Adds the items' entries unless writers already have; says whether there was any to add. */
+    private boolean fill(List<ItemLocks.Address> items, Predicate<Item> filled, Staging staging) {
         try (WriteBatch batch = new WriteBatch()) {
-            staging.stage(batch, item);
-            storage.commit(batch);
-            return !batch.writes().isEmpty();
+            for (ItemLocks.Address address : items) {
+                Item item = table.get(address.key());
+                if (item != null && !filled.test(item)) {
+                    staging.stage(batch, item);
+                }
+            }
+            boolean any = !batch.writes().isEmpty();
+            if (any) {
+                storage.commit(batch);
+            }
+            return any;
         }
     }
 

@@ -162,6 +162,9 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
             waiting = null;
             try {
                 answer(context, next);
+            } catch (RuntimeException | Error e) {
+                // Nobody else hears of it here, behind an answer that has been written.
+                exceptionCaught(context, e);
             } finally {
                 next.release();
             }
