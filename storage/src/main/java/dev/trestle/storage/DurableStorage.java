@@ -161,9 +161,8 @@ public final class DurableStorage implements FolderStorage {
             }
             maps.remove(name);
             map.markDropped();
-            // Gives back at once what files have of nothing else; the rest goes as files are put together, as all of it
-            // does
-            // if somebody has a view of it, which would lose those files.
+            // Gives back at once what files have of nothing else, unless a view would lose them; the rest goes as files
+            // are put together.
             if (views.stream().noneMatch(view -> view.isOf(map))) {
                 database.deleteFilesInRanges(entries, List.of(keys.start(), keys.end()), false);
             }
