@@ -1,6 +1,7 @@
 package dev.trestle.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -90,6 +91,13 @@ class TrestleServerTest {
             assertThat(failure.awsErrorDetails().errorCode()).isEqualTo("MissingAuthenticationTokenException");
             assertThat(failure.awsErrorDetails().errorMessage()).isEqualTo("Request is missing Authentication Token");
         }
+    }
+
+    @Test
+    void endsOnceHoweverOftenItIsClosed() {
+        server.close();
+
+        assertThatCode(server::close).doesNotThrowAnyException();
     }
 
     @Test

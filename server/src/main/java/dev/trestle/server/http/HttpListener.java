@@ -32,6 +32,7 @@ public final class HttpListener implements AutoCloseable {
     private final ChannelGroup open;
     private final Channel listening;
     private final HttpLimits limits;
+    private boolean ended;
 
     private HttpListener(
             EventLoopGroup loops, ExecutorService workers, ChannelGroup open, Channel listening, HttpLimits limits) {
@@ -92,9 +93,16 @@ public final class HttpListener implements AutoCloseable {
         return (InetSocketAddress) listening.localAddress();
     }
 
-    /** Takes no more requests, waits for the answers that are being made for as long as the limits say, and ends. */
+    /**
+     * Takes no more requests, waits for the answers that are being made for as long as the limits say, and ends. The second
+     * time nothing happens.
+     */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (ended) {
+            return;
+        }
+        ended = true;
         listening.close().awaitUninterruptibly();
         // Connections taken in the last moment are told of the end too, once their loops have got to them.
         loops.forEach(loop -> loop.submit(() -> {}).awaitUninterruptibly());
