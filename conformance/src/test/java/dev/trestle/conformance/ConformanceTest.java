@@ -29,6 +29,8 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Every case on every way to the engine. With {@code -Dconformance.record=true} the outcomes that differ from what is
@@ -41,6 +43,7 @@ class ConformanceTest {
     private static final Path CASES = Path.of("src/test/resources/cases");
 
     @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicContainer> everyCaseHoldsOnEveryWay() {
         String only = System.getProperty("conformance.only", "");
         return CaseReader.readAll(CASES).stream()

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * A process that the operating system lets write no more: nothing is lost, reads go on, and where there is room again, so do
  * writes.
  */
+@Tag("slow")
 class FullDiskTest {
 
     private static final int BALLAST_BYTES = 16_000_000;

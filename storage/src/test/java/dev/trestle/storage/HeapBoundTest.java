@@ -15,10 +15,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A table that is larger than the heap is backed up, restored and deleted. */
+@Tag("slow")
 class HeapBoundTest {
 
     private static final int ITEMS = 5_000;

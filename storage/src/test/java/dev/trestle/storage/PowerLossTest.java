@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What a power cut may leave behind: of the log the bytes that were on the disk when the last commit was acknowledged, and of
  * those of the next commit any part, where a missing one reads as zeros or as anything.
  */
+@Tag("slow")
 class PowerLossTest {
 
     private static final int COMMITS = 24;

@@ -5,59 +5,81 @@ import dev.trestle.cli.terminal.CommandFailedException;
 import dev.trestle.cli.terminal.Terminal;
 import dev.trestle.cli.transfer.BatchWriter;
 import dev.trestle.cli.transfer.Pause;
+import dev.trestle.cli.transfer.TableStates;
 import dev.trestle.migrations.waiting.UnitBudget;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /** Makes the tables of a model and puts its sample items into them. */
 public final class ModelTables {
     private ModelTables() {}
 
     /**
-     * Makes the tables of files; none if one of the files cannot be read or one of the tables is there already.
+     * Makes the tables of files that are not there yet; none if one of the files cannot be read or two have the same table. A
+     * table whose filling was interrupted is made anew.
      *
      * @param client where
      * @param files data models, as NoSQL Workbench exports them
-     * @param terminal what hears of what had to be read with good will
+     * @param terminal what hears of tables that are there, and of what had to be read with good will
      * @throws CommandFailedException if a file cannot be read, or one of its tables cannot be made
      */
     public static void make(DynamoDbClient client, List<Path> files, Terminal terminal) {
         List<DataModel> models = files.stream().map(ModelFile::read).toList();
-        Set<String> names = client.listTablesPaginator().tableNames().stream().collect(Collectors.toSet());
+        Set<String> names = new HashSet<>();
         for (int i = 0; i < models.size(); i++) {
             for (ModelTable table : models.get(i).tables()) {
                 if (!names.add(table.name())) {
-                    throw new CommandFailedException(
-                            files.get(i) + ": there is a table " + table.name() + " already; nothing was loaded");
+                    throw new CommandFailedException(files.get(i) + ": there is a table " + table.name()
+                            + " already, in a file before it; nothing was loaded");
                 }
             }
         }
         for (DataModel model : models) {
             model.remarks().forEach(remark -> terminal.remark("note: " + remark));
-            make(client, model);
+            for (ModelTable table : model.tables()) {
+                makeUnlessThere(client, table, terminal);
+            }
         }
+    }
+
+    private static void makeUnlessThere(DynamoDbClient client, ModelTable table, Terminal terminal) {
+        TableCreation creation = new TableCreation(client, Pause.SLEEPING);
+        Optional<TableDescription> there = TableStates.find(client, table.name());
+        if (there.isPresent() && !creation.wasInterrupted(there.get())) {
+            terminal.remark("note: table " + table.name()
+                    + " is there already and was left as it is; once it is deleted it is loaded again");
+            return;
+        }
+        there.ifPresent(half -> creation.delete(half.tableName()));
+        make(client, table);
     }
 
     /** Makes the tables of a model and returns the write units that each took to fill. */
     static Map<ModelTable, Double> make(DynamoDbClient client, DataModel model) {
+        Map<ModelTable, Double> writeUnits = new LinkedHashMap<>();
+        model.tables().forEach(table -> writeUnits.put(table, make(client, table)));
+        return writeUnits;
+    }
+
+    private static double make(DynamoDbClient client, ModelTable table) {
         TableCreation creation = new TableCreation(client, Pause.SLEEPING);
         BatchWriter writer = new BatchWriter(client, UnitBudget.unlimited(), Pause.SLEEPING, new Random());
-        Map<ModelTable, Double> writeUnits = new LinkedHashMap<>();
-        for (ModelTable table : model.tables()) {
-            try {
-                creation.create(table);
-                writeUnits.put(table, writer.write(table.name(), table.items()));
-            } catch (DynamoDbException e) {
-                throw new CommandFailedException("table " + table.name() + ": " + RefusalText.of(e), e);
-            }
+        try {
+            TableDescription made = creation.create(table);
+            double units = writer.write(table.name(), table.items());
+            creation.finish(made);
+            return units;
+        } catch (DynamoDbException e) {
+            throw new CommandFailedException("table " + table.name() + ": " + RefusalText.of(e), e);
         }
-        return writeUnits;
     }
 }

@@ -10,9 +10,15 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+import software.amazon.awssdk.services.dynamodb.model.Tag;
 
-/** Creates the tables of a model and waits until they can be used. */
+/** Creates the tables of a model, with a tag that they have until their sample items are in them. */
 final class TableCreation {
+
+    private static final Tag UNFINISHED =
+            Tag.builder().key("trestle:loading").value("sample items").build();
+
     private final DynamoDbClient client;
     private final Pause pause;
 
@@ -21,14 +27,34 @@ final class TableCreation {
         this.pause = pause;
     }
 
-    void create(ModelTable table) {
+    /** Creates a table and waits until it can be used. */
+    TableDescription create(ModelTable table) {
         client.createTable(request(table));
-        TableStates.awaitActive(client, table.name(), pause);
+        return TableStates.awaitActive(client, table.name(), pause);
+    }
+
+    /** Says that the table has all its items. */
+    void finish(TableDescription table) {
+        client.untagResource(request -> request.resourceArn(table.tableArn()).tagKeys(UNFINISHED.key()));
+    }
+
+    /** Whether the table never got all its items. */
+    boolean wasInterrupted(TableDescription table) {
+        return client.listTagsOfResource(request -> request.resourceArn(table.tableArn()))
+                .tags()
+                .contains(UNFINISHED);
+    }
+
+    /** Deletes a table and waits until it is gone. */
+    void delete(String table) {
+        client.deleteTable(request -> request.tableName(table));
+        client.waiter().waitUntilTableNotExists(request -> request.tableName(table));
     }
 
     static CreateTableRequest request(ModelTable table) {
         CreateTableRequest.Builder request = CreateTableRequest.builder()
                 .tableName(table.name())
+                .tags(UNFINISHED)
                 .keySchema(keySchema(table.key()))
                 .attributeDefinitions(table.keyAttributes().stream()
                         .map(attribute -> AttributeDefinition.builder()

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How {@code ./trestle local} ends: when it is told to, and when it cannot begin. */
+@Tag("slow")
 @Tag("launcher")
 @Timeout(180)
 class LocalEndLauncherTest {

@@ -5,17 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trestle.cli.terminal.CommandFailedException;
 import dev.trestle.cli.terminal.Screen;
+import dev.trestle.cli.transfer.Pause;
 import dev.trestle.embedded.EmbeddedDynamoDb;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 class ModelTablesTest {
 
     private final EmbeddedDynamoDb db = EmbeddedDynamoDb.inMemory();
     private final DynamoDbClient client = db.client();
+    private final Screen screen = Screen.plain(80);
 
     @AfterEach
     void close() {
@@ -40,18 +47,60 @@ class ModelTablesTest {
     }
 
     @Test
-    void makesNoneIfATableIsThereAlreadyOrTwice() {
+    void makesNoneIfTwoFilesHaveTheSameTable() {
         Path shop = SampleModels.file(SampleModels.ONLINE_SHOP);
-        Path sessions = SampleModels.file(SampleModels.SESSIONS);
+
         assertThatThrownBy(() -> make(shop, shop)).hasMessageContaining("there is a table OnlineShop already");
         assertThat(client.listTables().tableNames()).isEmpty();
+    }
 
+    @Test
+    void leavesATableAsItIsThatIsThereAlready() {
+        Path shop = SampleModels.file(SampleModels.ONLINE_SHOP);
         make(shop);
-        assertThatThrownBy(() -> make(sessions, shop)).hasMessageContaining("there is a table OnlineShop already");
-        assertThat(client.listTables().tableNames()).containsExactly("OnlineShop");
+        delete(items().get(0));
+        int left = items().size();
+        make(SampleModels.file(SampleModels.SESSIONS), shop);
+
+        assertThat(client.listTables().tableNames()).containsExactly("OnlineShop", "session_store");
+        assertThat(items()).hasSize(left);
+        assertThat(screen.err()).contains("table OnlineShop is there already and was left as it is");
+    }
+
+    @Test
+    void makesATableAnewWhoseFillingWasInterrupted() {
+        Path shop = SampleModels.file(SampleModels.ONLINE_SHOP);
+        make(shop);
+        List<Map<String, AttributeValue>> all = items();
+        client.deleteTable(request -> request.tableName("OnlineShop"));
+        new TableCreation(client, Pause.SLEEPING)
+                .create(ModelFile.read(shop).tables().get(0));
+        assertThat(items()).isEmpty();
+        make(shop);
+
+        assertThat(items()).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(screen.err()).isEmpty();
+        assertThat(client.listTagsOfResource(request -> request.resourceArn(table().tableArn()))
+                        .tags())
+                .isEmpty();
+    }
+
+    private List<Map<String, AttributeValue>> items() {
+        return client.scan(request -> request.tableName("OnlineShop")).items();
+    }
+
+    private void delete(Map<String, AttributeValue> item) {
+        client.deleteItem(request -> request.tableName("OnlineShop")
+                .key(table().keySchema().stream()
+                        .map(KeySchemaElement::attributeName)
+                        .collect(Collectors.toMap(name -> name, item::get))));
+    }
+
+    private TableDescription table() {
+        return client.describeTable(request -> request.tableName("OnlineShop")).table();
     }
 
     private void make(Path... files) {
-        ModelTables.make(client, List.of(files), Screen.plain(80).terminal());
+        ModelTables.make(client, List.of(files), screen.terminal());
     }
 }

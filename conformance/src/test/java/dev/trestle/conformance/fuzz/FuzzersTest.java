@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Gives the fuzzers' targets what they begin with, inputs made at random, and every input that has ever failed. */
+@Tag("slow")
 class FuzzersTest {
 
     private static final Path FOUND = Path.of("src/test/resources/fuzz");

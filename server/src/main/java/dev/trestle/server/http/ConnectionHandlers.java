@@ -28,9 +28,11 @@ final class ConnectionHandlers extends ChannelInitializer<SocketChannel> {
     private final Executor workers;
     private final ChannelGroup open;
     private final @Nullable Tls tls;
+    private final BodyRoom bodies;
 
     ConnectionHandlers(HttpLimits limits, HttpService service, Executor workers, ChannelGroup open, @Nullable Tls tls) {
         this.limits = limits;
+        this.bodies = new BodyRoom(limits.bodyRoomBytes());
         this.service = service;
         this.workers = workers;
         this.open = open;
@@ -41,6 +43,8 @@ final class ConnectionHandlers extends ChannelInitializer<SocketChannel> {
     protected void initChannel(SocketChannel channel) {
         open.add(channel);
         RequestDeadline deadline = new RequestDeadline(limits.requestTime());
+        Reading reading = new Reading(channel.config());
+        BodyGate gate = new BodyGate(bodies, limits.maxBodyBytes(), reading);
         ChannelPipeline pipeline = channel.pipeline();
         pipeline.addLast(new IdleStateHandler(0, 0, limits.idleTime().toMillis(), TimeUnit.MILLISECONDS));
         pipeline.addLast(deadline);
@@ -50,8 +54,10 @@ final class ConnectionHandlers extends ChannelInitializer<SocketChannel> {
         pipeline.addLast(new HttpServerCodec(
                 new HttpDecoderConfig().setMaxInitialLineLength(LONGEST_LINE).setMaxHeaderSize(LONGEST_HEADERS),
                 MOST_PIPELINED));
-        pipeline.addLast(new RequestAssembler(limits.maxBodyBytes()));
+        // Keeps what has been read when the handlers after it read no more.
         pipeline.addLast(new FlowControlHandler());
-        pipeline.addLast(new RequestHandler(service, workers, limits, deadline, open::size));
+        pipeline.addLast(gate);
+        pipeline.addLast(new RequestAssembler(limits.maxBodyBytes()));
+        pipeline.addLast(new RequestHandler(service, workers, limits, reading, deadline, gate, open::size));
     }
 }

@@ -40,7 +40,9 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
     private final HttpService service;
     private final Executor workers;
     private final HttpLimits limits;
+    private final Reading reading;
     private final RequestDeadline deadline;
+    private final BodyGate gate;
     private final IntSupplier openConnections;
     private @Nullable FullHttpRequest waiting;
     private boolean answering;
@@ -52,12 +54,16 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
             HttpService service,
             Executor workers,
             HttpLimits limits,
+            Reading reading,
             RequestDeadline deadline,
+            BodyGate gate,
             IntSupplier openConnections) {
         this.service = service;
         this.workers = workers;
         this.limits = limits;
+        this.reading = reading;
         this.deadline = deadline;
+        this.gate = gate;
         this.openConnections = openConnections;
     }
 
@@ -66,7 +72,7 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
         deadline.met();
         if (answering) {
             // Only now, as turning reading off and on takes two calls of the system.
-            context.channel().config().setAutoRead(false);
+            reading.stop(Reading.Reason.ANSWERING);
             waiting = request.retain();
         } else if (!closing) {
             answer(context, request);
@@ -136,6 +142,7 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
     }
 
     private void write(ChannelHandlerContext context, HttpAnswer answer, boolean keepAlive) {
+        gate.answered();
         boolean last = closing || !keepAlive;
         ChannelFuture written = context.writeAndFlush(response(answer, last));
         if (!written.isDone()) {
@@ -170,8 +177,7 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
             }
             return;
         }
-        // What has been read already comes out here.
-        context.channel().config().setAutoRead(true);
+        reading.goOn(Reading.Reason.ANSWERING);
         if (inputEnded && !answering) {
             Ending.of(context);
         }

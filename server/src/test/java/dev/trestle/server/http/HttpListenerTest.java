@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.IntSupplier;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class HttpListenerTest {
 
+    private static final long ROOM = 100;
+    private static final int MUCH = 100_000;
     private static final Duration LONG = Duration.ofSeconds(15);
     private static final Duration SHORT = Duration.ofMillis(100);
     private static final String REQUEST = "GET /%s HTTP/1.1\r\nHost: localhost\r\n\r\n";
@@ -29,7 +32,7 @@ class HttpListenerTest {
 
     @Test
     void cutsOffWhoNeverEndsARequest() throws IOException {
-        try (HttpListener listener = listener(new HttpLimits(100, SHORT, LONG, LONG, LONG));
+        try (HttpListener listener = listener(new HttpLimits(100, ROOM, SHORT, LONG, LONG, LONG));
                 Socket socket = connect(listener)) {
             send(socket, "POST / HTTP/1.1\r\nHost: local");
 
@@ -39,7 +42,7 @@ class HttpListenerTest {
 
     @Test
     void endsAConnectionThatIsNotUsed() throws IOException {
-        try (HttpListener listener = listener(new HttpLimits(100, LONG, SHORT, LONG, LONG));
+        try (HttpListener listener = listener(new HttpLimits(100, ROOM, LONG, SHORT, LONG, LONG));
                 Socket socket = connect(listener)) {
             assertThat(socket.getInputStream().read()).isEqualTo(-1);
         }
@@ -47,7 +50,7 @@ class HttpListenerTest {
 
     @Test
     void endsNoConnectionThatWaitsForAnAnswer() throws Exception {
-        try (HttpListener listener = listener(new HttpLimits(100, SHORT, SHORT, LONG, LONG));
+        try (HttpListener listener = listener(new HttpLimits(100, ROOM, SHORT, SHORT, LONG, LONG));
                 Socket socket = connect(listener)) {
             send(socket, REQUEST.formatted("slow"));
             asked.await();
@@ -63,7 +66,7 @@ class HttpListenerTest {
 
     @Test
     void answersWhatWasAskedBeforeItClosed() throws Exception {
-        HttpListener listener = listener(new HttpLimits(100, LONG, LONG, LONG, LONG));
+        HttpListener listener = listener(new HttpLimits(100, ROOM, LONG, LONG, LONG, LONG));
         try (Socket socket = connect(listener);
                 Socket idle = connect(listener)) {
             send(socket, REQUEST.formatted("slow"));
@@ -81,7 +84,7 @@ class HttpListenerTest {
 
     @Test
     void closesInTheEndThoughAnAnswerIsMissing() throws Exception {
-        HttpListener listener = listener(new HttpLimits(100, LONG, LONG, LONG, SHORT));
+        HttpListener listener = listener(new HttpLimits(100, ROOM, LONG, LONG, LONG, SHORT));
         try (Socket socket = connect(listener)) {
             send(socket, REQUEST.formatted("slow"));
             asked.await();
@@ -119,7 +122,7 @@ class HttpListenerTest {
 
     @Test
     void refusesTooLargeABodyAfterTheAnswersBeforeIt() throws Exception {
-        try (HttpListener listener = listener(new HttpLimits(100, LONG, LONG, LONG, LONG));
+        try (HttpListener listener = listener(new HttpLimits(100, ROOM, LONG, LONG, LONG, LONG));
                 Socket socket = connect(listener)) {
             send(socket, REQUEST.formatted("slow"));
             asked.await();
@@ -139,7 +142,7 @@ class HttpListenerTest {
     /** A client that writes all before it reads sees the answer, and no broken connection. */
     @Test
     void letsWhoSendsTooMuchSendItAndReadTheAnswer() throws IOException {
-        try (HttpListener listener = listener(new HttpLimits(100, LONG, LONG, LONG, LONG));
+        try (HttpListener listener = listener(new HttpLimits(100, ROOM, LONG, LONG, LONG, LONG));
                 Socket socket = connect(listener)) {
             send(socket, REQUEST.formatted("more").replace("\r\n\r\n", "\r\nContent-Length: 30000000\r\n\r\n"));
             for (int i = 0; i < 30; i++) {
@@ -149,6 +152,66 @@ class HttpListenerTest {
             assertThat(read(socket.getInputStream())).startsWith("HTTP/1.1 413 ");
             assertThat(socket.getInputStream().read()).isEqualTo(-1);
         }
+    }
+
+    @Test
+    void letsALargeBodyWaitForRoomAndNobodyElse() throws Exception {
+        try (HttpListener listener = listener(new HttpLimits(MUCH, MUCH, LONG, LONG, LONG, LONG));
+                Socket first = connect(listener);
+                Socket second = connect(listener);
+                Socket small = connect(listener)) {
+            send(first, post("slow", MUCH));
+            asked.await();
+            send(second, post("quick", MUCH));
+            send(small, REQUEST.formatted("small"));
+            assertThat(read(small.getInputStream())).endsWith("small");
+            assertThat(second.getInputStream().available()).isZero();
+            mayAnswer.countDown();
+
+            assertThat(read(first.getInputStream())).endsWith("slow");
+            assertThat(read(second.getInputStream())).endsWith("quick");
+        }
+    }
+
+    @Test
+    void letsLargeBodiesOfOneConnectionTakeTurns() throws Exception {
+        try (HttpListener listener = listener(new HttpLimits(MUCH, MUCH, LONG, LONG, LONG, LONG));
+                Socket socket = connect(listener)) {
+            mayAnswer.countDown();
+            send(
+                    socket,
+                    post("slow", MUCH)
+                            + post("first", MUCH)
+                            + REQUEST.formatted("small")
+                            + post("second", MUCH)
+                            + post("third", 1));
+            socket.shutdownOutput();
+
+            for (String path : List.of("slow", "first", "small", "second", "third")) {
+                assertThat(read(socket.getInputStream())).endsWith(path);
+            }
+            assertThat(socket.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void givesTheRoomOfABrokenConnectionToOthers() throws Exception {
+        try (HttpListener listener = listener(new HttpLimits(MUCH, MUCH, LONG, LONG, LONG, LONG));
+                Socket next = connect(listener)) {
+            for (int i = 0; i < 3; i++) {
+                try (Socket broken = connect(listener)) {
+                    String request = post("quick", MUCH);
+                    send(broken, request.substring(0, request.length() / 2));
+                }
+            }
+            send(next, post("quick", MUCH));
+            assertThat(read(next.getInputStream())).endsWith("quick");
+        }
+    }
+
+    private static String post(String path, int length) {
+        return REQUEST.formatted(path).replace("\r\n\r\n", "\r\nContent-Length: " + length + "\r\n\r\n")
+                + "x".repeat(length);
     }
 
     private HttpListener listener(HttpLimits limits) throws IOException {

@@ -12,11 +12,13 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.jetbrains.kotlin.cli.common.ExitCode;
 import org.jetbrains.kotlin.cli.jvm.K2JVMCompiler;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Data classes of Kotlin, with properties that may be null and default values, are stored by a definition in Kotlin. */
+@Tag("slow")
 class KotlinDataClassTest {
 
     @Test
