@@ -6,6 +6,7 @@ import com.github.freva.asciitable.ColumnData;
 import com.github.freva.asciitable.HorizontalAlign;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,17 +64,19 @@ public final class LoadFigures {
             Map<Case, Load.Measured> measured = new LinkedHashMap<>();
             for (Workload workload : Workload.values()) {
                 Load load = new Load(workload, plan.items());
-                for (int connections : plan.connections()) {
-                    progress.setExtraMessage(subject.title() + ", " + workload.title());
-                    try {
+                progress.setExtraMessage(subject.title() + ", " + workload.title());
+                try {
+                    warmUp(load, running);
+                    for (int connections : plan.connections()) {
                         measured.put(new Case(workload, connections), run(load, running, connections));
-                    } catch (RefusedException e) {
-                        // A peer may lack an operation; its other figures are not lost for it.
-                        if (!mayRefuse) {
-                            throw e;
-                        }
+                        progress.step();
                     }
-                    progress.step();
+                } catch (RefusedException e) {
+                    // A peer may lack an operation; its other figures are not lost for it.
+                    if (!mayRefuse) {
+                        throw e;
+                    }
+                    progress.stepBy(plan.connections().size());
                 }
             }
             return new Results(
@@ -90,6 +93,7 @@ public final class LoadFigures {
                             HttpLibrary.NETTY, model.measuredAt(first).bodyLength())
                     .start()) {
                 Load load = new Load(workload, plan.items());
+                warmUp(load, running);
                 for (int connections : plan.connections()) {
                     measured.put(new Case(workload, connections), run(load, running, connections));
                     progress.step();
@@ -97,6 +101,11 @@ public final class LoadFigures {
             }
         }
         return new Results("Netty, a constant", 0, 0, 0, measured);
+    }
+
+    /** Over many connections, as one alone asks too seldom for everything to be compiled before it is measured. */
+    private void warmUp(Load load, Subject.Running running) throws IOException {
+        run(load, running, Collections.max(plan.connections()));
     }
 
     private Load.Measured run(Load load, Subject.Running running, int connections) throws IOException {

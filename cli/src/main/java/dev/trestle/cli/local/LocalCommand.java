@@ -142,7 +142,8 @@ public final class LocalCommand implements Callable<Integer> {
             names = "--load",
             paramLabel = "FILE",
             description =
-                    "Makes and fills the tables of a NoSQL Workbench data model first. Can be given several times.")
+                    "Makes and fills the tables of a NoSQL Workbench data model first, but those that are there already. Can be given"
+                            + " several times.")
     private List<Path> models = List.of();
 
     @Mixin
