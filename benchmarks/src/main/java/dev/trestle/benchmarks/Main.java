@@ -41,7 +41,6 @@ public final class Main implements Callable<Integer> {
     private static final int FULL_STARTS = 11;
     private static final int QUICK_STARTS = 3;
     private static final Duration QUICK_LOAD = Duration.ofSeconds(1);
-    private static final Duration FULL_WARM_UP = Duration.ofSeconds(5);
     private static final Duration FULL_LOAD = Duration.ofSeconds(5);
 
     @Option(names = "--quick", description = "Measure roughly, in less than two minutes.")
@@ -105,8 +104,7 @@ public final class Main implements Callable<Integer> {
             out.printf("%nStart to first record read: %s%n", figures);
         }
         if (parts.contains(Part.libraries)) {
-            String figures =
-                    new HttpFigures(quick ? QUICK_LOAD : FULL_WARM_UP, quick ? QUICK_LOAD : FULL_LOAD).measure();
+            String figures = new HttpFigures(quick ? LoadPlan.QUICK : LoadPlan.LIBRARIES).measure();
             out.printf("%nHTTP libraries, a constant answer of 1.2 KB%n%s%n", figures);
         }
         if (parts.contains(Part.durable)) {

@@ -4,29 +4,25 @@ import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.ColumnData;
 import com.github.freva.asciitable.HorizontalAlign;
+import dev.trestle.benchmarks.load.LoadedServer.Case;
+import dev.trestle.benchmarks.turns.Turns;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 import me.tongfei.progressbar.ProgressBar;
 
-/** Compares the HTTP libraries that a server could stand on, with an answer as long as an item of 1 KB. */
+/** Compares by turns the HTTP libraries that a server could stand on, with an answer as long as an item of 1 KB. */
 public final class HttpFigures {
 
     private static final int ANSWER = 1_200;
-    private static final int ITEMS = 20_000;
-    private static final int FEW = 16;
-    private static final int MANY = 256;
 
-    private final Duration warmUp;
-    private final Duration measured;
+    private final LoadPlan plan;
 
-    /** Prepares to load each library for so long with each number of connections, a first time without counting. */
-    public HttpFigures(Duration warmUp, Duration measured) {
-        this.warmUp = warmUp;
-        this.measured = measured;
+    /** Prepares to load each library as the plan says. */
+    public HttpFigures(LoadPlan plan) {
+        this.plan = plan;
     }
 
     /**
@@ -36,45 +32,64 @@ public final class HttpFigures {
      * @throws InterruptedException if this thread is interrupted
      */
     public String measure() throws IOException, InterruptedException {
-        List<Figures> all = new ArrayList<>();
-        try (ProgressBar progress = new ProgressBar("libraries", HttpLibrary.values().length + 1)) {
-            // Whoever comes first would be loaded by a generator that is not compiled yet.
-            measure(HttpLibrary.NETTY);
-            progress.step();
+        List<LoadedServer> servers = new ArrayList<>();
+        try (ProgressBar progress =
+                new ProgressBar("libraries", plan.connections().size())) {
             for (HttpLibrary library : HttpLibrary.values()) {
-                all.add(measure(library));
-                progress.step();
+                servers.add(new LoadedServer(ConstantServer.subject(library, ANSWER)));
             }
-        }
-        return AsciiTable.getTable(
-                all,
-                List.of(
-                        new Column()
-                                .header("library")
-                                .dataAlign(HorizontalAlign.LEFT)
-                                .with(figures -> figures.library.title()),
-                        column("ready after ms", figures -> figures.readyMillis),
-                        column("resident MB", figures -> figures.megabytes),
-                        column(FEW + " connections, req/s", figures -> figures.few),
-                        column(MANY + " connections, req/s", figures -> figures.many)));
-    }
-
-    private Figures measure(HttpLibrary library) throws IOException, InterruptedException {
-        try (Subject.Running running = ConstantServer.subject(library, ANSWER).start()) {
-            double megabytes = running.residentMegabytes();
-            Load load = new Load(Workload.GET_ITEM, ITEMS);
-            double few = load.run(running.port(), FEW, warmUp, measured).perSecond();
-            double many = load.run(running.port(), MANY, warmUp, measured).perSecond();
-            return new Figures(library, running.took().toMillis(), megabytes, few, many);
+            measure(servers, progress);
+            return table(servers);
+        } finally {
+            servers.forEach(LoadedServer::close);
         }
     }
 
-    private static ColumnData<Figures> column(String title, ToDoubleFunction<Figures> value) {
-        return new Column()
-                .header(title)
-                .dataAlign(HorizontalAlign.RIGHT)
-                .with(figures -> String.format(Locale.ROOT, "%,.0f", value.applyAsDouble(figures)));
+    private void measure(List<LoadedServer> servers, ProgressBar progress) throws IOException {
+        Load load = new Load(Workload.GET_ITEM, plan.items());
+        for (LoadedServer server : servers) {
+            server.warmUp(load, plan.mostConnections(), plan.warmUp());
+        }
+        for (int connections : plan.connections()) {
+            for (int turn = 0; turn < plan.turns(); turn++) {
+                for (LoadedServer server : servers) {
+                    server.takeTurn(load, new Case(Workload.GET_ITEM, connections), plan);
+                }
+            }
+            progress.step();
+        }
     }
 
-    private record Figures(HttpLibrary library, double readyMillis, double megabytes, double few, double many) {}
+    private String table(List<LoadedServer> servers) {
+        List<ColumnData<LoadedServer>> columns = new ArrayList<>();
+        columns.add(
+                new Column().header("library").dataAlign(HorizontalAlign.LEFT).with(LoadedServer::title));
+        columns.add(column(
+                "ready after ms",
+                server -> String.valueOf(server.running().took().toMillis())));
+        columns.add(column("resident MB", server -> String.format(Locale.ROOT, "%.0f", server.megabytesAtStart())));
+        for (int connections : plan.connections()) {
+            Turns first = rates(servers.get(0), connections);
+            columns.add(column(
+                    connections + " connections, req/s",
+                    server -> String.format(
+                            Locale.ROOT, "%,.0f", rates(server, connections).middle())));
+            columns.add(column(
+                    "of Netty's",
+                    server -> String.format(
+                            Locale.ROOT,
+                            "%.0f %%",
+                            100 * rates(server, connections).times(first))));
+        }
+        return AsciiTable.getTable(servers, columns);
+    }
+
+    private static Turns rates(LoadedServer server, int connections) {
+        return server.turns(new Case(Workload.GET_ITEM, connections), Load.Measured::perSecond)
+                .orElseThrow(() -> new IllegalStateException(server.title() + " had no turn"));
+    }
+
+    private static ColumnData<LoadedServer> column(String title, Function<LoadedServer, String> value) {
+        return new Column().header(title).dataAlign(HorizontalAlign.RIGHT).with(value);
+    }
 }

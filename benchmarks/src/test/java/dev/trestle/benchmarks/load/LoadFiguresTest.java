@@ -15,7 +15,7 @@ class LoadFiguresTest {
     @Test
     void loadsEachServerWithEachWorkload() throws Exception {
         Subjects subjects = new Subjects(served("here"), served("there"), List.of(served("elsewhere")));
-        LoadPlan plan = new LoadPlan(100, List.of(2), SHORTLY, SHORTLY);
+        LoadPlan plan = new LoadPlan(100, List.of(2), SHORTLY, 2, SHORTLY);
 
         String figures = new LoadFigures(subjects, plan).measure();
 
@@ -36,7 +36,7 @@ class LoadFiguresTest {
 
     @Test
     void comparesTheLibraries() throws Exception {
-        assertThat(new HttpFigures(SHORTLY, SHORTLY).measure())
+        assertThat(new HttpFigures(new LoadPlan(100, List.of(2), SHORTLY, 2, SHORTLY)).measure())
                 .contains("Netty", "jdk.httpserver", "Vert.x", "Undertow", "Jetty");
     }
 
