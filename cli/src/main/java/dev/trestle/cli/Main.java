@@ -1,21 +1,6 @@
 package dev.trestle.cli;
 
-import dev.trestle.cli.copy.CopyCommand;
-import dev.trestle.cli.demo.DemoCommand;
-import dev.trestle.cli.design.DesignCommand;
-import dev.trestle.cli.files.ExportCommand;
-import dev.trestle.cli.files.ImportCommand;
-import dev.trestle.cli.infrastructure.DriftCommand;
-import dev.trestle.cli.infrastructure.IamCommand;
-import dev.trestle.cli.infrastructure.InfraCommand;
-import dev.trestle.cli.local.BackupCommand;
-import dev.trestle.cli.local.LocalCommand;
-import dev.trestle.cli.migrate.MigrateCommand;
 import dev.trestle.cli.terminal.Terminal;
-import dev.trestle.cli.transfer.Interruption;
-import dev.trestle.cli.workbench.LoadCommand;
-import dev.trestle.connect.Connections;
-import dev.trestle.connect.configuration.Environment;
 import dev.trestle.embedded.EmbeddedDynamoDb;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -72,32 +57,16 @@ public final class Main {
 
     private int commands(String... arguments) {
         TrestleCommand trestle = new TrestleCommand();
-        Interruption interruption = new Interruption();
         Failures failures = new Failures(terminal, trestle);
-        return new CommandLine(trestle)
-                .addSubcommand(new DemoCommand(terminal))
-                .addSubcommand(new LoadCommand(terminal, engine))
-                .addSubcommand(new DesignCommand(terminal))
-                .addSubcommand(new LocalCommand(terminal))
-                .addSubcommand(new BackupCommand(terminal))
-                .addSubcommand(new CopyCommand(terminal, interruption))
-                .addSubcommand(new ExportCommand(terminal, interruption))
-                .addSubcommand(new ImportCommand(terminal, interruption))
-                .addSubcommand(new DriftCommand(terminal, Main::connections))
-                .addSubcommand(new IamCommand(terminal, Main::connections))
-                .addSubcommand(InfraCommand.with(terminal, Main::connections))
-                .addSubcommand(MigrateCommand.of(terminal, Environment.ofProcess()))
-                .setOut(writer(terminal.out()))
+        CommandLine line = new CommandLine(trestle);
+        new Commands(terminal, engine).addTo(line, arguments);
+        return line.setOut(writer(terminal.out()))
                 .setErr(writer(terminal.err()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpWidth(Math.max(80, terminal.width()))
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures)
                 .execute(arguments);
-    }
-
-    private static Connections connections() {
-        return Connections.builder().build();
     }
 
     private static PrintWriter writer(PrintStream stream) {

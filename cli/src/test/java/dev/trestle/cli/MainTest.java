@@ -12,9 +12,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
@@ -34,6 +36,27 @@ class MainTest {
         assertThat(screen.out())
                 .startsWith("trestle ")
                 .contains("Java " + Runtime.version().feature());
+    }
+
+    /** What is made for one command alone is the same that all are listed with. */
+    @ParameterizedTest
+    @MethodSource
+    void listsACommandAsItCallsItself(String name) {
+        assertThat(run("--help")).isZero();
+        assertThat(screen.out()).containsPattern("(?m)^  " + name + " +[A-Z]");
+        screen.clear();
+        assertThat(run(name, "--help")).isZero();
+        assertThat(screen.out()).startsWith("Usage: trestle " + name + " ").contains("--debug");
+    }
+
+    static List<String> listsACommandAsItCallsItself() {
+        return Commands.NAMES;
+    }
+
+    @Test
+    void suggestsACommandThatIsMeant() {
+        assertThat(run("locale")).isEqualTo(2);
+        assertThat(screen.err()).contains("trestle local");
     }
 
     @ParameterizedTest

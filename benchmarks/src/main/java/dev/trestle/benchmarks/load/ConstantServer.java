@@ -13,7 +13,7 @@ public final class ConstantServer {
     static Subject subject(HttpLibrary library, int answerBytes) {
         JavaProcess process = new JavaProcess(
                 ConstantServer.class, List.of(), List.of(library.name(), "{port}", String.valueOf(answerBytes)));
-        return new Subject(library.title() + ", a constant", process.command());
+        return new Subject(library.title(), process.command());
     }
 
     /** Listens until the process is ended; the arguments are the library, the port and the length of an answer. */
