@@ -6,13 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.trestle.engine.error.ErrorType;
 import dev.trestle.engine.error.ServiceException;
 import dev.trestle.engine.operation.JsonCalls;
-import dev.trestle.engine.storage.MapView;
+import dev.trestle.engine.storage.ForwardingStorage;
 import dev.trestle.engine.storage.MemoryStorage;
-import dev.trestle.engine.storage.OrderedMap;
-import dev.trestle.engine.storage.Storage;
 import dev.trestle.engine.storage.StorageException;
 import dev.trestle.engine.storage.WriteBatch;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,29 +19,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Storage that cannot be written to for a while, as a disk that is full. */
 class FailingStorageTest {
 
-    private static final class Failing implements Storage {
+    private static final class Failing extends ForwardingStorage {
 
-        private final Storage storage = new MemoryStorage();
         private StorageException.@Nullable Kind failure;
 
-        @Override
-        public OrderedMap map(String name) {
-            return storage.map(name);
-        }
-
-        @Override
-        public Set<String> names() {
-            return storage.names();
-        }
-
-        @Override
-        public void drop(String name) {
-            storage.drop(name);
-        }
-
-        @Override
-        public MapView view(OrderedMap map) {
-            return storage.view(map);
+        private Failing() {
+            super(new MemoryStorage());
         }
 
         @Override
@@ -52,12 +32,7 @@ class FailingStorageTest {
             if (failure != null) {
                 throw new StorageException(failure, "for this test");
             }
-            storage.commit(batch);
-        }
-
-        @Override
-        public void close() {
-            storage.close();
+            super.commit(batch);
         }
     }
 

@@ -25,7 +25,7 @@ final class RecordFiles {
         Compression compressing = Formats.installed().compression(compression);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (RecordWriter writer =
-                Formats.installed().format(format).writer(compressing.compress(bytes), RecordShapes.ITEM)) {
+                Formats.installed().writable(format).writer(compressing.compress(bytes), RecordShapes.ITEM)) {
             for (Item item : items) {
                 writer.write(Structure.builder().put("Item", item).build());
             }

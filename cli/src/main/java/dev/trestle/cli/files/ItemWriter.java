@@ -34,7 +34,7 @@ interface ItemWriter extends Closeable {
         OutputStream compressed = kind.compressed().codec().compress(out);
         return kind.format() == FileKind.Format.CSV
                 ? new Lines(new OutputStreamWriter(compressed, StandardCharsets.UTF_8), columns, cells)
-                : new Records(Formats.installed().format(kind.format().name()).writer(compressed, RecordShapes.ITEM));
+                : new Records(Formats.installed().writable(kind.format().name()).writer(compressed, RecordShapes.ITEM));
     }
 
     /** Writes what the formats of imports and exports are made for. */

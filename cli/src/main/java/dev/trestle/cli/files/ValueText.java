@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trestle.engine.format.Formats;
 import dev.trestle.engine.format.ReadOptions;
-import dev.trestle.engine.format.RecordFormat;
 import dev.trestle.engine.format.RecordReader;
 import dev.trestle.engine.format.RecordShapes;
 import dev.trestle.engine.format.RecordWriter;
+import dev.trestle.engine.format.WritableFormat;
 import dev.trestle.engine.item.AttributeValue;
 import dev.trestle.engine.item.Item;
 import dev.trestle.engine.model.Structure;
@@ -69,8 +69,8 @@ final class ValueText {
         }
     }
 
-    private static RecordFormat format() {
-        return Formats.installed().format(FileKind.Format.DYNAMODB_JSON.name());
+    private static WritableFormat format() {
+        return Formats.installed().writable(FileKind.Format.DYNAMODB_JSON.name());
     }
 
     /** A text or a record that is no value or no item; the message says why. */

@@ -46,6 +46,21 @@ public final class Formats {
     }
 
     /**
+     * The format of that name, to write.
+     *
+     * @param name a value of the API's ExportFormat, all of which are written
+     * @throws dev.trestle.engine.error.ServiceException a ValidationException that names the artifact to add if no module
+     *     brings it
+     * @throws IllegalArgumentException if the format is only read
+     */
+    public WritableFormat writable(String name) {
+        if (format(name) instanceof WritableFormat writable) {
+            return writable;
+        }
+        throw new IllegalArgumentException(name + " is only read");
+    }
+
+    /**
      * The compression of that name.
      *
      * @param name a value of the API's InputCompressionType

@@ -1,20 +1,18 @@
 package dev.trestle.engine.storage;
 
 import java.util.Iterator;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A storage that knows how many views of it are open, and has something done with each entry that is read from one. */
-public final class WatchedViews implements Storage {
+public final class WatchedViews extends ForwardingStorage {
 
-    private final Storage storage;
     private final AtomicInteger open = new AtomicInteger();
     private volatile Runnable whenRead = () -> {};
 
     /** Watches the storage given. */
     public WatchedViews(Storage storage) {
-        this.storage = storage;
+        super(storage);
     }
 
     /** How many views have not been closed. */
@@ -28,23 +26,8 @@ public final class WatchedViews implements Storage {
     }
 
     @Override
-    public OrderedMap map(String name) {
-        return storage.map(name);
-    }
-
-    @Override
-    public Set<String> names() {
-        return storage.names();
-    }
-
-    @Override
-    public void drop(String name) {
-        storage.drop(name);
-    }
-
-    @Override
     public MapView view(OrderedMap map) {
-        MapView view = storage.view(map);
+        MapView view = super.view(map);
         AtomicBoolean closed = new AtomicBoolean();
         open.incrementAndGet();
         return new MapView() {
@@ -76,15 +59,5 @@ public final class WatchedViews implements Storage {
                 return entries.next();
             }
         };
-    }
-
-    @Override
-    public void commit(WriteBatch batch) {
-        storage.commit(batch);
-    }
-
-    @Override
-    public void close() {
-        storage.close();
     }
 }

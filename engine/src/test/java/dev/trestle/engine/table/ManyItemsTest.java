@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trestle.engine.item.BinaryValue;
 import dev.trestle.engine.item.Item;
 import dev.trestle.engine.item.Key;
-import dev.trestle.engine.storage.MapView;
+import dev.trestle.engine.storage.ForwardingStorage;
 import dev.trestle.engine.storage.MemoryStorage;
 import dev.trestle.engine.storage.OrderedMap;
-import dev.trestle.engine.storage.Storage;
 import dev.trestle.engine.storage.WriteBatch;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,40 +38,18 @@ class ManyItemsTest {
     }
 
     /** Storage in memory that notes how much each commit writes. */
-    private static final class Batches implements Storage {
+    private static final class Batches extends ForwardingStorage {
 
-        private final Storage storage = new MemoryStorage();
         private final List<Integer> sizes = new ArrayList<>();
 
-        @Override
-        public OrderedMap map(String name) {
-            return storage.map(name);
-        }
-
-        @Override
-        public Set<String> names() {
-            return storage.names();
-        }
-
-        @Override
-        public void drop(String name) {
-            storage.drop(name);
-        }
-
-        @Override
-        public MapView view(OrderedMap map) {
-            return storage.view(map);
+        private Batches() {
+            super(new MemoryStorage());
         }
 
         @Override
         public void commit(WriteBatch batch) {
             sizes.add(batch.writes().size());
-            storage.commit(batch);
-        }
-
-        @Override
-        public void close() {
-            storage.close();
+            super.commit(batch);
         }
     }
 }

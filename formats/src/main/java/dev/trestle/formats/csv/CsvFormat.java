@@ -5,12 +5,9 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.trestle.engine.format.ReadOptions;
 import dev.trestle.engine.format.RecordFormat;
 import dev.trestle.engine.format.RecordReader;
-import dev.trestle.engine.format.RecordWriter;
-import dev.trestle.engine.model.Shape;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -64,10 +61,5 @@ public final class CsvFormat implements RecordFormat {
             content.unread(start);
         }
         return new InputStreamReader(content, (wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8).newDecoder());
-    }
-
-    @Override
-    public RecordWriter writer(OutputStream out, Shape.StructureOf shape) {
-        throw new UnsupportedOperationException("DynamoDB imports CSV and does not write it");
     }
 }

@@ -3,9 +3,9 @@ package dev.trestle.formats.ion;
 import com.amazon.ion.IonException;
 import com.amazon.ion.system.IonReaderBuilder;
 import dev.trestle.engine.format.ReadOptions;
-import dev.trestle.engine.format.RecordFormat;
 import dev.trestle.engine.format.RecordReader;
 import dev.trestle.engine.format.RecordWriter;
+import dev.trestle.engine.format.WritableFormat;
 import dev.trestle.engine.model.Shape;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +18,7 @@ import java.io.OutputStream;
  * href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/S3DataImport.Format.html">Amazon S3 import formats
  * for DynamoDB</a>.
  */
-public final class IonFormat implements RecordFormat {
+public final class IonFormat implements WritableFormat {
 
     /** For {@link java.util.ServiceLoader}. */
     public IonFormat() {}

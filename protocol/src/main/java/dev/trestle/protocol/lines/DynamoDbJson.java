@@ -1,9 +1,9 @@
 package dev.trestle.protocol.lines;
 
 import dev.trestle.engine.format.ReadOptions;
-import dev.trestle.engine.format.RecordFormat;
 import dev.trestle.engine.format.RecordReader;
 import dev.trestle.engine.format.RecordWriter;
+import dev.trestle.engine.format.WritableFormat;
 import dev.trestle.engine.model.Shape;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,7 +13,7 @@ import java.io.OutputStream;
  * href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/S3DataImport.Format.html">Amazon S3 import formats
  * for DynamoDB</a>.
  */
-public final class DynamoDbJson implements RecordFormat {
+public final class DynamoDbJson implements WritableFormat {
 
     /** For {@link java.util.ServiceLoader}. */
     public DynamoDbJson() {}

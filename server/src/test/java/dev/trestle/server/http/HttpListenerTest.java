@@ -16,6 +16,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who is slow, says nothing or asks in the last moment. */
 @Timeout(20)
@@ -96,23 +98,12 @@ class HttpListenerTest {
         }
     }
 
-    @Test
-    void becomesAnInternalErrorWhenTheServiceFailsAndGoesOn() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"failing", "large"})
+    void answersWithAnInternalErrorWhereTheServiceFailsOrHasTooLittleMemory(String path) throws IOException {
         try (HttpListener listener = listener(HttpLimits.USUAL);
                 Socket socket = connect(listener)) {
-            send(socket, REQUEST.formatted("failing"));
-            assertThat(read(socket.getInputStream())).startsWith("HTTP/1.1 500 ");
-
-            send(socket, REQUEST.formatted("quick"));
-            assertThat(read(socket.getInputStream())).endsWith("quick");
-        }
-    }
-
-    @Test
-    void answersWhatThereIsNoMemoryFor() throws IOException {
-        try (HttpListener listener = listener(HttpLimits.USUAL);
-                Socket socket = connect(listener)) {
-            send(socket, REQUEST.formatted("large"));
+            send(socket, REQUEST.formatted(path));
             assertThat(read(socket.getInputStream())).startsWith("HTTP/1.1 500 ");
 
             send(socket, REQUEST.formatted("quick"));

@@ -5,8 +5,8 @@ import dev.trestle.engine.bucket.Buckets;
 import dev.trestle.engine.bucket.WrittenObject;
 import dev.trestle.engine.error.ServiceException;
 import dev.trestle.engine.format.Formats;
-import dev.trestle.engine.format.RecordFormat;
 import dev.trestle.engine.format.RecordWriter;
+import dev.trestle.engine.format.WritableFormat;
 import dev.trestle.engine.item.Item;
 import dev.trestle.engine.model.Structure;
 import java.io.IOException;
@@ -28,7 +28,7 @@ final class BulkReports {
     private final Buckets buckets;
     private final Structure output;
     private final String arn;
-    private final RecordFormat format;
+    private final WritableFormat format;
     private final Map<Type, RecordWriter> writers = new EnumMap<>(Type.class);
     private final Map<Type, Long> counts = new EnumMap<>(Type.class);
     private final List<Structure> manifest = new ArrayList<>();
@@ -39,7 +39,7 @@ final class BulkReports {
         CONDITION_CHECK_FAILURE
     }
 
-    BulkReports(Buckets buckets, Structure output, Structure description, RecordFormat format) {
+    BulkReports(Buckets buckets, Structure output, Structure description, WritableFormat format) {
         this.buckets = buckets;
         this.output = output;
         this.arn = description.requiredString(BulkOperations.ARN);
@@ -82,7 +82,7 @@ final class BulkReports {
 
     private void writeManifest(Bucket bucket) throws IOException {
         bucket.write(key("manifest-files.json"), out -> {
-            RecordWriter writer = Formats.installed().format("DYNAMODB_JSON").writer(out, BulkRecords.MANIFEST);
+            RecordWriter writer = Formats.installed().writable("DYNAMODB_JSON").writer(out, BulkRecords.MANIFEST);
             for (Structure entry : manifest) {
                 writer.write(entry);
             }

@@ -3,6 +3,7 @@ package dev.trestle.engine.operation.bulk;
 import dev.trestle.engine.error.TransferErrors;
 import dev.trestle.engine.format.Formats;
 import dev.trestle.engine.format.ReadOptions;
+import dev.trestle.engine.format.WritableFormat;
 import dev.trestle.engine.model.Structure;
 import dev.trestle.engine.operation.Database;
 import dev.trestle.engine.operation.Operation;
@@ -48,15 +49,13 @@ public final class StartBulkPutItems implements Operation {
         }
         Formats formats = Formats.installed();
         String compression = Objects.requireNonNullElse(input.string("InputCompressionType"), "NONE");
-        FileSource source = new FileSource(
-                input,
-                formats.format(input.requiredString("InputFormat")),
-                formats.compression(compression),
-                ReadOptions.of(BulkRecords.PUT));
+        WritableFormat format = formats.writable(input.requiredString("InputFormat"));
+        FileSource source =
+                new FileSource(input, format, formats.compression(compression), ReadOptions.of(BulkRecords.PUT));
         Table table = database.table(request.requiredString("TableName"));
         Jobs.Begun begun = bulkOperations.jobs().begin(request, () -> begin(request, table, compression));
         if (begun.isNew()) {
-            BulkReports reports = new BulkReports(database.buckets(), output, begun.description(), source.format());
+            BulkReports reports = new BulkReports(database.buckets(), output, begun.description(), format);
             new BulkPut(database, bulkOperations.jobs(), begun.description(), table, source, reports).run();
         }
         return Structure.builder()

@@ -113,7 +113,7 @@ final class ExportFiles {
         public void writeTo(OutputStream out) throws IOException {
             Formats formats = Formats.installed();
             OutputStream compressed = formats.compression("GZIP").compress(out);
-            try (RecordWriter writer = formats.format(format).writer(compressed, records.shape())) {
+            try (RecordWriter writer = formats.writable(format).writer(compressed, records.shape())) {
                 written = records.writeTo(writer);
             }
         }

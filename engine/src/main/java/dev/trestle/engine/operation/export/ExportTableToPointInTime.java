@@ -54,7 +54,7 @@ public final class ExportTableToPointInTime implements Operation {
                 .map(backups -> requested.extent(backups, now))
                 .orElseThrow(() -> BackupErrors.recoveryUnavailable(table.name()));
         ExportFilter.of(request, table);
-        Formats.installed().format(requested.format()); // Better refused than begun and failed.
+        Formats.installed().writable(requested.format()); // Better refused than begun and failed.
         String token = Objects.requireNonNullElseGet(
                 request.string("ClientToken"), () -> UUID.randomUUID().toString());
         Structure.Builder description = Structure.builder()
