@@ -86,7 +86,7 @@ class ExtensionTest {
     void theSameTestsRunOnAnEndpointAndLeaveNothingThere() throws IOException {
         Planted.Fresh.TABLES.clear();
         try (Engine engine = Engine.inMemory();
-                TrestleServer server = TrestleServer.builder(engine).start();
+                TrestleServer server = TrestleServer.builder().start(engine);
                 EmbeddedDynamoDb db = EmbeddedDynamoDb.on(engine, "us-east-1")) {
             Map<String, String> endpoint =
                     Map.of("trestle.test.endpoint", server.uri().toString());

@@ -43,7 +43,7 @@ class ProcessesTest {
 
     @BeforeAll
     static void serve() throws IOException {
-        server = TrestleServer.builder(ENGINE).start();
+        server = TrestleServer.builder().start(ENGINE);
         endpoint = TestTable.ENDPOINT == null ? server.uri() : URI.create(TestTable.ENDPOINT);
         DynamoDbClientBuilder builder = DynamoDbClient.builder().endpointOverride(endpoint);
         if (TestTable.ENDPOINT == null) {

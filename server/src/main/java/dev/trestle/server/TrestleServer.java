@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * A DynamoDB endpoint over HTTP: DynamoDB and DynamoDB Streams on one port, for the AWS SDK of any language. Thread-safe.
  *
  * <pre>{@code
- * try (TrestleServer server = TrestleServer.builder(engine).start()) {
+ * try (TrestleServer server = TrestleServer.builder().start(engine)) {
  *     DynamoDbClient.builder().endpointOverride(server.uri())...
  * }
  * }</pre>
@@ -41,9 +41,9 @@ public final class TrestleServer implements AutoCloseable {
         this.scheme = scheme;
     }
 
-    /** Starts a server of the engine, which stays the caller's to close, after the server. */
-    public static Builder builder(Engine engine) {
-        return new Builder(engine);
+    /** The settings of a server, the usual ones until changed. */
+    public static Builder builder() {
+        return new Builder();
     }
 
     /**
@@ -67,7 +67,6 @@ public final class TrestleServer implements AutoCloseable {
     /** Settings of a server. Not thread-safe. */
     public static final class Builder {
 
-        private final Engine engine;
         private InetAddress host = InetAddress.getLoopbackAddress();
         private int port;
         private String region = "local";
@@ -78,9 +77,7 @@ public final class TrestleServer implements AutoCloseable {
         private List<String> origins = List.of();
         private @Nullable Tls tls;
 
-        private Builder(Engine engine) {
-            this.engine = engine;
-        }
+        private Builder() {}
 
         /** The address to listen on; the loopback address unless set, so that no other machine can connect. */
         public Builder host(InetAddress newHost) {
@@ -154,10 +151,11 @@ public final class TrestleServer implements AutoCloseable {
         /**
          * Starts to listen.
          *
+         * @param engine what answers; it stays the caller's to close, after the server
          * @throws IOException if the address cannot be had, as when another process listens on it
          * @throws IllegalArgumentException if two access keys have one id
          */
-        public TrestleServer start() throws IOException {
+        public TrestleServer start(Engine engine) throws IOException {
             Metrics metrics = new Metrics();
             Optional<AccessKeys> keys =
                     accessKeys.isEmpty() ? Optional.empty() : Optional.of(new AccessKeys(accessKeys, region, clock));

@@ -193,9 +193,8 @@ class AccessTest {
     void doesNotStartWithTwoKeysOfOneId() {
         AccessKey key = new AccessKey("id", "a", Optional.empty(), List.of(), false);
 
-        assertThatThrownBy(() -> TrestleServer.builder(engine)
-                        .accessKeys(List.of(key, key))
-                        .start())
+        assertThatThrownBy(() ->
+                        TrestleServer.builder().accessKeys(List.of(key, key)).start(engine))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("id is there twice");
     }
@@ -210,13 +209,13 @@ class AccessTest {
     }
 
     private TrestleServer server(InstantSource clock) throws IOException {
-        return TrestleServer.builder(engine)
+        return TrestleServer.builder()
                 .clock(clock)
                 .accessKeys(List.of(
                         new AccessKey("all", "secret/+", Optional.empty(), List.of(), false),
                         new AccessKey("session", "s", Optional.of("token+/="), List.of(), false),
                         new AccessKey("reports", "r", Optional.empty(), List.of("orders", "audit-*"), true)))
-                .start();
+                .start(engine);
     }
 
     private DynamoDbClient client(AwsCredentials credentials) {

@@ -35,7 +35,7 @@ class HostileRequestsTest {
 
     @BeforeEach
     void connect() throws IOException {
-        server = TrestleServer.builder(engine).start();
+        server = TrestleServer.builder().start(engine);
         connection = new RawConnection(server.uri());
     }
 

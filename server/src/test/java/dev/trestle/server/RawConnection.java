@@ -10,13 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** A socket to the server, for requests that no client would send. Waits for at most ten seconds. */
+/** A socket to the server, for requests that no client would send. Waits for at most a minute. */
 final class RawConnection implements AutoCloseable {
 
     static final String SIGNED = "Authorization: AWS4-HMAC-SHA256 Credential=key/20261122/local/dynamodb/aws4_request, "
             + "SignedHeaders=host;x-amz-date;x-amz-target, Signature=0\r\nX-Amz-Date: 20261122T180000Z\r\n";
 
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private final Socket socket;
     private final InputStream in;
@@ -64,7 +64,11 @@ final class RawConnection implements AutoCloseable {
                     line.substring(0, colon).toLowerCase(Locale.ROOT),
                     line.substring(colon + 1).strip());
         }
-        byte[] body = in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
+        int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
+        byte[] body = in.readNBytes(length);
+        if (body.length < length) {
+            throw new IOException("The server closed the connection after " + body.length + " bytes of " + length);
+        }
         return new Answer(Integer.parseInt(status.split(" ", -1)[1]), headers, body);
     }
 
@@ -84,7 +88,7 @@ final class RawConnection implements AutoCloseable {
         return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
     }
 
-    /** Whether the server has closed the connection, or does so within ten seconds. */
+    /** Whether the server has closed the connection, or does so within a minute. */
     boolean isClosed() throws IOException {
         return in.read() < 0;
     }

@@ -27,10 +27,10 @@ class SourcesTest {
 
     @BeforeEach
     void connect() throws IOException {
-        server = TrestleServer.builder(engine)
+        server = TrestleServer.builder()
                 .allowHosts(List.of("Trestle.internal"))
                 .allowOrigins(List.of("http://app.example:3000"))
-                .start();
+                .start(engine);
         connection = new RawConnection(server.uri());
     }
 

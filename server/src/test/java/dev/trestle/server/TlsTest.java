@@ -41,8 +41,7 @@ class TlsTest {
         context.init(null, trust.getTrustManagers(), null);
 
         try (Engine engine = Engine.inMemory();
-                TrestleServer server =
-                        TrestleServer.builder(engine).tls(chain, key).start()) {
+                TrestleServer server = TrestleServer.builder().tls(chain, key).start(engine)) {
             assertThat(server.uri()).hasScheme("https");
             HttpClient client = HttpClient.newBuilder().sslContext(context).build();
             for (int call = 0; call < 3; call++) {
@@ -58,14 +57,12 @@ class TlsTest {
         Path none = folder.resolve("none.pem");
         Path text = Files.writeString(folder.resolve("text.pem"), "text");
 
-        try (Engine engine = Engine.inMemory()) {
-            assertThatThrownBy(() -> TrestleServer.builder(engine).tls(none, text))
-                    .isInstanceOf(IOException.class)
-                    .hasMessageContaining("none.pem is no file");
-            assertThatThrownBy(() -> TrestleServer.builder(engine).tls(text, text))
-                    .isInstanceOf(IOException.class)
-                    .hasMessageContaining("text.pem is no certificate chain");
-        }
+        assertThatThrownBy(() -> TrestleServer.builder().tls(none, text))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("none.pem is no file");
+        assertThatThrownBy(() -> TrestleServer.builder().tls(text, text))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("text.pem is no certificate chain");
     }
 
     @Test
@@ -80,11 +77,9 @@ class TlsTest {
                 "PRIVATE KEY",
                 certificate().getKey("server", PASSWORD).getEncoded());
 
-        try (Engine engine = Engine.inMemory()) {
-            assertThatThrownBy(() -> TrestleServer.builder(engine).tls(chain, key))
-                    .isInstanceOf(IOException.class)
-                    .hasMessageContaining("other.pem is not the key of the certificate in ");
-        }
+        assertThatThrownBy(() -> TrestleServer.builder().tls(chain, key))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("other.pem is not the key of the certificate in ");
     }
 
     private KeyStore certificate() throws Exception {

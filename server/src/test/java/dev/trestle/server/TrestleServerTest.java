@@ -40,7 +40,7 @@ class TrestleServerTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = TrestleServer.builder(engine).start();
+        server = TrestleServer.builder().start(engine);
     }
 
     @AfterEach
@@ -110,16 +110,15 @@ class TrestleServerTest {
     @CsvSource({"0.0.0.0, 127.0.0.1", "::, 127.0.0.1", "::1, [::1]"})
     void namesAnAddressThatClientsCanUse(String host, String named) throws IOException {
         try (TrestleServer other =
-                TrestleServer.builder(engine).host(InetAddress.getByName(host)).start()) {
+                TrestleServer.builder().host(InetAddress.getByName(host)).start(engine)) {
             assertThat(other.uri()).hasHost(named);
         }
     }
 
     @Test
     void doesNotStartOnAPortThatIsTaken() {
-        assertThatThrownBy(() -> TrestleServer.builder(engine)
-                        .port(server.uri().getPort())
-                        .start())
+        assertThatThrownBy(() ->
+                        TrestleServer.builder().port(server.uri().getPort()).start(engine))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(Integer.toString(server.uri().getPort()));
     }

@@ -24,7 +24,7 @@ class WireTest {
 
     @BeforeEach
     void connect() throws IOException {
-        server = TrestleServer.builder(engine).region("eu-west-1").start();
+        server = TrestleServer.builder().region("eu-west-1").start(engine);
         connection = new RawConnection(server.uri());
     }
 

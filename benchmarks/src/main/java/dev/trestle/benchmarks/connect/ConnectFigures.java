@@ -37,7 +37,7 @@ public final class ConnectFigures {
         Path configuration = Files.createTempFile("trestle", ".yaml");
         try (Engine engine = Engine.inMemory();
                 EmbeddedDynamoDb db = EmbeddedDynamoDb.on(engine, "eu-west-1");
-                TrestleServer server = TrestleServer.builder(engine).start()) {
+                TrestleServer server = TrestleServer.builder().start(engine)) {
             Migrator.of(db.client(), ConnectedApp.TABLE, ConnectedApp.DESIGN, ConnectedApp.MIGRATIONS)
                     .prepare();
             Files.writeString(

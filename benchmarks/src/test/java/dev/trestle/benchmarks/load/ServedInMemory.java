@@ -10,9 +10,7 @@ final class ServedInMemory {
     private ServedInMemory() {}
 
     public static void main(String[] arguments) throws Exception {
-        TrestleServer.builder(Engine.inMemory())
-                .port(Integer.parseInt(arguments[0]))
-                .start();
+        TrestleServer.builder().port(Integer.parseInt(arguments[0])).start(Engine.inMemory());
         new CountDownLatch(1).await();
     }
 }

@@ -162,9 +162,13 @@ public final class LocalCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         InetAddress address = address();
         requireSensible(address);
+        // What is wrong with files is found out before a folder is made for the tables.
+        TrestleServer.Builder server =
+                access.on(TrestleServer.builder().host(address).port(port).region(region));
+        ModelTables tables = ModelTables.of(models);
         Folder folder = place.folder;
         if (folder == null) {
-            return serve(address, Engine.builder(), () -> {});
+            return serve(server, Engine.builder(), tables, () -> {});
         }
         DurableStorage storage = DataFolder.open(folder.data, folder.settings());
         BackupRequests backups = BackupRequests.listen(folder.data, storage, terminal);
@@ -173,7 +177,7 @@ public final class LocalCommand implements Callable<Integer> {
             storage.close();
         };
         try {
-            return serve(address, Engine.builder().storage(storage), close);
+            return serve(server.storageWaits(), Engine.builder().storage(storage), tables, close);
         } catch (StorageException e) {
             throw DataFolder.failure(e);
         } finally {
@@ -181,16 +185,15 @@ public final class LocalCommand implements Callable<Integer> {
         }
     }
 
-    private int serve(InetAddress address, Engine.Builder builder, Runnable afterwards) throws InterruptedException {
+    private int serve(TrestleServer.Builder configured, Engine.Builder builder, ModelTables tables, Runnable afterwards)
+            throws InterruptedException {
         if (buckets != null) {
             builder.buckets(buckets);
         }
         Engine engine = builder.region(region).sweepEvery(BETWEEN_SWEEPS).build();
         try {
-            // What is wrong with files is found out before a table is made.
-            TrestleServer.Builder configured = configured(engine, address);
-            load(engine);
-            TrestleServer server = start(configured);
+            load(tables, engine);
+            TrestleServer server = start(configured, engine);
             Runtime.getRuntime()
                     .addShutdownHook(new Thread(
                             () -> {
@@ -214,25 +217,19 @@ public final class LocalCommand implements Callable<Integer> {
         }
     }
 
-    private TrestleServer.Builder configured(Engine engine, InetAddress address) {
-        TrestleServer.Builder server =
-                access.on(TrestleServer.builder(engine).host(address).port(port).region(region));
-        return place.folder == null ? server : server.storageWaits();
-    }
-
-    private void load(Engine engine) {
+    private void load(ModelTables tables, Engine engine) {
         if (models.isEmpty()) {
             return;
         }
         try (EmbeddedDynamoDb db = EmbeddedDynamoDb.on(engine, region);
                 DynamoDbClient client = db.client()) {
-            ModelTables.make(client, models, terminal);
+            tables.make(client, terminal);
         }
     }
 
-    private TrestleServer start(TrestleServer.Builder server) {
+    private TrestleServer start(TrestleServer.Builder server, Engine engine) {
         try {
-            return server.start();
+            return server.start(engine);
         } catch (IOException e) {
             throw cannotListen(e.getCause() == null ? e : e.getCause());
         }

@@ -19,20 +19,22 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
-/** Makes the tables of a model and puts its sample items into them. */
+/** Makes the tables of models and puts their sample items into them. */
 public final class ModelTables {
-    private ModelTables() {}
+
+    private final List<DataModel> models;
+
+    private ModelTables(List<DataModel> models) {
+        this.models = models;
+    }
 
     /**
-     * Makes the tables of files that are not there yet; none if one of the files cannot be read or two have the same table. A
-     * table whose filling was interrupted is made anew.
+     * Reads files, and makes nothing yet.
      *
-     * @param client where
      * @param files data models, as NoSQL Workbench exports them
-     * @param terminal what hears of tables that are there, and of what had to be read with good will
-     * @throws CommandFailedException if a file cannot be read, or one of its tables cannot be made
+     * @throws CommandFailedException if a file cannot be read or two have the same table
      */
-    public static void make(DynamoDbClient client, List<Path> files, Terminal terminal) {
+    public static ModelTables of(List<Path> files) {
         List<DataModel> models = files.stream().map(ModelFile::read).toList();
         Set<String> names = new HashSet<>();
         for (int i = 0; i < models.size(); i++) {
@@ -43,6 +45,17 @@ public final class ModelTables {
                 }
             }
         }
+        return new ModelTables(models);
+    }
+
+    /**
+     * Makes the tables that are not there yet; one whose filling was interrupted is made anew.
+     *
+     * @param client where
+     * @param terminal what hears of tables that are there, and of what had to be read with good will
+     * @throws CommandFailedException if a table cannot be made
+     */
+    public void make(DynamoDbClient client, Terminal terminal) {
         for (DataModel model : models) {
             model.remarks().forEach(remark -> terminal.remark("note: " + remark));
             for (ModelTable table : model.tables()) {

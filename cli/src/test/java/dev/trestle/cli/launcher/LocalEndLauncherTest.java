@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LocalEndLauncherTest {
 
     private static final int WRITERS = 8;
+    private static final int ENOUGH = 20;
     private static final String TABLE = """
             {"TableName":"kept","BillingMode":"PAY_PER_REQUEST",
              "AttributeDefinitions":[{"AttributeName":"pk","AttributeType":"S"}],
@@ -55,7 +57,7 @@ class LocalEndLauncherTest {
         try (LocalProcess server = LocalProcess.start("--port", "0", "--data", folder.toString())) {
             URI uri = server.uri();
             LocalProcess.call(uri, "CreateTable", TABLE);
-            CountDownLatch busy = new CountDownLatch(WRITERS * 20);
+            CountDownLatch busy = new CountDownLatch(WRITERS);
             List<Future<?>> writers = new ArrayList<>();
             for (int i = 0; i < WRITERS; i++) {
                 String name = "writer" + i + "-";
@@ -64,7 +66,7 @@ class LocalEndLauncherTest {
                     return null;
                 }));
             }
-            busy.await();
+            assertThat(busy.await(100, TimeUnit.SECONDS)).isTrue();
             server.signal(signal);
 
             assertThat(server.status()).isZero();
@@ -79,7 +81,7 @@ class LocalEndLauncherTest {
             URI uri = next.uri();
             String items = LocalProcess.call(uri, "Scan", "{\"TableName\":\"kept\"}");
             assertThat(answered)
-                    .hasSizeGreaterThanOrEqualTo(WRITERS * 20)
+                    .hasSizeGreaterThanOrEqualTo(WRITERS * ENOUGH)
                     .allSatisfy(name -> assertThat(items).contains("\"" + name + "\""));
             assertThat(next.end()).isZero();
         }
@@ -100,7 +102,9 @@ class LocalEndLauncherTest {
                     return;
                 }
                 answered.add(prefix + i);
-                busy.countDown();
+                if (i + 1 == ENOUGH) {
+                    busy.countDown();
+                }
             }
         }
     }
@@ -140,6 +144,9 @@ class LocalEndLauncherTest {
                 "--credentials FOLDER/none.yaml          | 1 | none.yaml: no such file",
                 "--credentials FOLDER/foreign/letter.txt | 1 | letter.txt: it takes a list",
                 "--load FOLDER/none.json                 | 1 | none.json",
+                "--data FOLDER/new --credentials FOLDER/none.yaml | 1 | none.yaml",
+                "--data FOLDER/new --load FOLDER/none.json | 1 | none.json",
+                "--data FOLDER/new --buckets FOLDER/none | 2 | --buckets",
                 "--tls-certificate FOLDER/none.pem --tls-key FOLDER/none.pem | 1 | none.pem",
                 "--tls-certificate FOLDER/none.pem       | 2 | --tls-key",
                 "--in-memory --data FOLDER/new           | 2 | --data",
@@ -157,6 +164,7 @@ class LocalEndLauncherTest {
 
         String withPort = options.contains("--port") ? options : "--port 0 " + options;
         assertEnds(status, reason, withPort.replace("FOLDER", folder.toString()).split(" ", -1));
+        assertThat(folder.resolve("new")).doesNotExist();
     }
 
     @Test

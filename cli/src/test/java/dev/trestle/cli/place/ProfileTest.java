@@ -49,7 +49,7 @@ class ProfileTest {
         AccessKey key = new AccessKey("archivist", "not for production", Optional.empty(), List.of(), false);
         try (Engine engine = Engine.builder().build();
                 TrestleServer server =
-                        TrestleServer.builder(engine).accessKeys(List.of(key)).start()) {
+                        TrestleServer.builder().accessKeys(List.of(key)).start(engine)) {
             Place place = Place.parse(server.uri().toString());
 
             try (OpenPlace open = OpenPlace.toRead(place, as("archive"))) {

@@ -21,7 +21,7 @@ public final class Site implements AutoCloseable {
         engine = Engine.builder().region("eu-west-1").simulate(simulation).build();
         db = EmbeddedDynamoDb.on(engine, "eu-west-1");
         try {
-            server = TrestleServer.builder(engine).region("eu-west-1").start();
+            server = TrestleServer.builder().region("eu-west-1").start(engine);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

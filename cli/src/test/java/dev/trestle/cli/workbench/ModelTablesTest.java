@@ -101,6 +101,6 @@ class ModelTablesTest {
     }
 
     private void make(Path... files) {
-        ModelTables.make(client, List.of(files), screen.terminal());
+        ModelTables.of(List.of(files)).make(client, screen.terminal());
     }
 }

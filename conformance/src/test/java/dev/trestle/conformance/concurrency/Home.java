@@ -42,8 +42,8 @@ enum Home {
             EmbeddedDynamoDb db = EmbeddedDynamoDb.on(engine, "local");
             return new Open(db.client(), List.of(db::close, engine::close, storage::close));
         }
-        TrestleServer.Builder builder = TrestleServer.builder(engine);
-        TrestleServer server = (durable ? builder.storageWaits() : builder).start();
+        TrestleServer.Builder builder = TrestleServer.builder();
+        TrestleServer server = (durable ? builder.storageWaits() : builder).start(engine);
         DynamoDbClient client = DynamoDbClient.builder()
                 .endpointOverride(server.uri())
                 .region(Region.EU_WEST_1)

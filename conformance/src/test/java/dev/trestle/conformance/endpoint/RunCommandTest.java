@@ -30,7 +30,7 @@ class RunCommandTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = TrestleServer.builder(engine).start();
+        server = TrestleServer.builder().start(engine);
     }
 
     @AfterEach

@@ -128,7 +128,7 @@ public enum Way {
 
     private static TrestleServer started(Engine engine) {
         try {
-            return TrestleServer.builder(engine).start();
+            return TrestleServer.builder().start(engine);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

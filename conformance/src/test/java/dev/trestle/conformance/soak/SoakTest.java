@@ -75,8 +75,7 @@ class SoakTest {
                         .clock(new FastClock(TIMES_AS_FAST))
                         .sweepEvery(Duration.ofSeconds(1))
                         .build();
-                TrestleServer server =
-                        TrestleServer.builder(engine).storageWaits().start();
+                TrestleServer server = TrestleServer.builder().storageWaits().start(engine);
                 DynamoDbClient client = client(server)) {
             MixedWork.createTable(client);
             List<Future<?>> workers = new ArrayList<>();
@@ -84,6 +83,12 @@ class SoakTest {
             for (int i = 0; i < CONNECTIONS; i++) {
                 MixedWork work = new MixedWork(client, new Random(i));
                 workers.add(threads.submit(() -> work(work, failed)));
+            }
+            // However slow the machine is, what is measured has begun, and enough is done for everything to be loaded.
+            while (carriedOut.get() <= SECONDS * CONNECTIONS || refused.get() <= SECONDS) {
+                if (failed.await(100, TimeUnit.MILLISECONDS)) {
+                    break;
+                }
             }
             for (int i = 0; i < SAMPLES; i++) {
                 boolean failedMeanwhile = failed.await(SECONDS * 1_000 / SAMPLES, TimeUnit.MILLISECONDS);
@@ -107,8 +112,6 @@ class SoakTest {
                 refused.get(),
                 samples.stream().map(sample -> sample.heap() / MEBIBYTE).toList(),
                 samples.stream().map(Sample::threads).toList());
-        assertThat(carriedOut).hasValueGreaterThan(SECONDS * CONNECTIONS);
-        assertThat(refused).hasValueGreaterThan(SECONDS);
         assertFlat(samples);
     }
 

@@ -23,16 +23,18 @@ final class BodyGate extends ChannelInboundHandlerAdapter {
     private final BodyRoom room;
     private final int maxBodyBytes;
     private final Reading reading;
+    private final RequestDeadline deadline;
 
     /** What each request has that is not answered yet, in their order. */
     private final Queue<Long> taken = new ArrayDeque<>();
 
     private @Nullable Waiting waiting;
 
-    BodyGate(BodyRoom room, int maxBodyBytes, Reading reading) {
+    BodyGate(BodyRoom room, int maxBodyBytes, Reading reading, RequestDeadline deadline) {
         this.room = room;
         this.maxBodyBytes = maxBodyBytes;
         this.reading = reading;
+        this.deadline = deadline;
     }
 
     @Override
@@ -44,6 +46,7 @@ final class BodyGate extends ChannelInboundHandlerAdapter {
                 if (!granted.isSuccess()) {
                     waiting = new Waiting(request, bytes, granted);
                     reading.stop(Reading.Reason.NO_ROOM);
+                    deadline.pause();
                     granted.addListener(done -> letIn(context));
                     return;
                 }
@@ -61,6 +64,7 @@ final class BodyGate extends ChannelInboundHandlerAdapter {
         }
         waiting = null;
         taken.add(next.bytes);
+        deadline.goOn(context);
         context.fireChannelRead(next.request);
         reading.goOn(Reading.Reason.NO_ROOM);
         if (next.inputEnded) {

@@ -29,10 +29,12 @@ final class ConnectionHandlers extends ChannelInitializer<SocketChannel> {
     private final ChannelGroup open;
     private final @Nullable Tls tls;
     private final BodyRoom bodies;
+    private final UntakenAnswers untaken;
 
     ConnectionHandlers(HttpLimits limits, HttpService service, Executor workers, ChannelGroup open, @Nullable Tls tls) {
         this.limits = limits;
         this.bodies = new BodyRoom(limits.bodyRoomBytes());
+        this.untaken = new UntakenAnswers(limits.answerRoomBytes());
         this.service = service;
         this.workers = workers;
         this.open = open;
@@ -44,7 +46,7 @@ final class ConnectionHandlers extends ChannelInitializer<SocketChannel> {
         open.add(channel);
         RequestDeadline deadline = new RequestDeadline(limits.requestTime());
         Reading reading = new Reading(channel.config());
-        BodyGate gate = new BodyGate(bodies, limits.maxBodyBytes(), reading);
+        BodyGate gate = new BodyGate(bodies, limits.maxBodyBytes(), reading, deadline);
         ChannelPipeline pipeline = channel.pipeline();
         pipeline.addLast(new IdleStateHandler(0, 0, limits.idleTime().toMillis(), TimeUnit.MILLISECONDS));
         pipeline.addLast(deadline);
@@ -58,6 +60,6 @@ final class ConnectionHandlers extends ChannelInitializer<SocketChannel> {
         pipeline.addLast(new FlowControlHandler());
         pipeline.addLast(gate);
         pipeline.addLast(new RequestAssembler(limits.maxBodyBytes()));
-        pipeline.addLast(new RequestHandler(service, workers, limits, reading, deadline, gate, open::size));
+        pipeline.addLast(new RequestHandler(service, workers, limits, reading, deadline, gate, untaken, open::size));
     }
 }

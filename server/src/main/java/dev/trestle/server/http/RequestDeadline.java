@@ -12,6 +12,7 @@ final class RequestDeadline extends ChannelInboundHandlerAdapter {
 
     private final Duration limit;
     private boolean begun;
+    private boolean paused;
     private @Nullable ScheduledFuture<?> timer;
 
     RequestDeadline(Duration limit) {
@@ -27,15 +28,35 @@ final class RequestDeadline extends ChannelInboundHandlerAdapter {
     /** Most requests have come whole by now, and need no timer. */
     @Override
     public void channelReadComplete(ChannelHandlerContext context) {
-        if (begun && timer == null) {
-            timer = context.executor().schedule(() -> Ending.of(context), limit.toMillis(), TimeUnit.MILLISECONDS);
+        if (begun && !paused && timer == null) {
+            start(context);
         }
         context.fireChannelReadComplete();
+    }
+
+    private void start(ChannelHandlerContext context) {
+        timer = context.executor().schedule(() -> Ending.of(context), limit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** The sender is not slow but waits, as no more is read from it. */
+    void pause() {
+        paused = true;
+        stop();
+    }
+
+    /** The sender has all of its time from now. */
+    void goOn(ChannelHandlerContext context) {
+        paused = false;
+        start(context);
     }
 
     /** The request that was begun is complete. */
     void met() {
         begun = false;
+        stop();
+    }
+
+    private void stop() {
         if (timer != null) {
             timer.cancel(false);
             timer = null;

@@ -43,6 +43,7 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
     private final Reading reading;
     private final RequestDeadline deadline;
     private final BodyGate gate;
+    private final UntakenAnswers untaken;
     private final IntSupplier openConnections;
     private @Nullable FullHttpRequest waiting;
     private boolean answering;
@@ -57,6 +58,7 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
             Reading reading,
             RequestDeadline deadline,
             BodyGate gate,
+            UntakenAnswers untaken,
             IntSupplier openConnections) {
         this.service = service;
         this.workers = workers;
@@ -64,6 +66,7 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
         this.reading = reading;
         this.deadline = deadline;
         this.gate = gate;
+        this.untaken = untaken;
         this.openConnections = openConnections;
     }
 
@@ -149,7 +152,11 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
             // Most answers are taken at once, and need no timer.
             Future<?> end = context.executor()
                     .schedule(() -> Ending.of(context), limits.answerTime().toMillis(), TimeUnit.MILLISECONDS);
-            written.addListener(taken -> end.cancel(false));
+            UntakenAnswers.Untaken waits = untaken.add(answer.body().length, () -> Ending.of(context));
+            written.addListener(taken -> {
+                end.cancel(false);
+                untaken.remove(waits);
+            });
         }
         written.addListener(taken -> {
             answering = false;

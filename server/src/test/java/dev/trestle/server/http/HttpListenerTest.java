@@ -34,7 +34,7 @@ class HttpListenerTest {
 
     @Test
     void cutsOffWhoNeverEndsARequest() throws IOException {
-        try (HttpListener listener = listener(new HttpLimits(100, ROOM, SHORT, LONG, LONG, LONG));
+        try (HttpListener listener = listener(new HttpLimits(100, ROOM, ROOM, SHORT, LONG, LONG, LONG));
                 Socket socket = connect(listener)) {
             send(socket, "POST / HTTP/1.1\r\nHost: local");
 
@@ -44,7 +44,7 @@ class HttpListenerTest {
 
     @Test
     void endsAConnectionThatIsNotUsed() throws IOException {
-        try (HttpListener listener = listener(new HttpLimits(100, ROOM, LONG, SHORT, LONG, LONG));
+        try (HttpListener listener = listener(new HttpLimits(100, ROOM, ROOM, LONG, SHORT, LONG, LONG));
                 Socket socket = connect(listener)) {
             assertThat(socket.getInputStream().read()).isEqualTo(-1);
         }
@@ -52,7 +52,8 @@ class HttpListenerTest {
 
     @Test
     void endsNoConnectionThatWaitsForAnAnswer() throws Exception {
-        try (HttpListener listener = listener(new HttpLimits(100, ROOM, SHORT, SHORT, LONG, LONG));
+        Duration patience = Duration.ofSeconds(2);
+        try (HttpListener listener = listener(new HttpLimits(100, ROOM, ROOM, patience, patience, LONG, LONG));
                 Socket socket = connect(listener)) {
             send(socket, REQUEST.formatted("slow"));
             asked.await();
@@ -68,9 +69,12 @@ class HttpListenerTest {
 
     @Test
     void answersWhatWasAskedBeforeItClosed() throws Exception {
-        HttpListener listener = listener(new HttpLimits(100, ROOM, LONG, LONG, LONG, LONG));
+        HttpListener listener = listener(new HttpLimits(100, ROOM, ROOM, LONG, LONG, LONG, LONG));
         try (Socket socket = connect(listener);
                 Socket idle = connect(listener)) {
+            // By then the listener has taken the connection.
+            send(idle, REQUEST.formatted("quick"));
+            assertThat(read(idle.getInputStream())).endsWith("quick");
             send(socket, REQUEST.formatted("slow"));
             asked.await();
             CompletableFuture<Void> closing = CompletableFuture.runAsync(listener::close);
@@ -80,13 +84,13 @@ class HttpListenerTest {
 
             // Read to the end: the connection is closed after the answer.
             assertThat(read(socket.getInputStream())).endsWith("slow");
-            closing.join();
+            closing.get();
         }
     }
 
     @Test
     void closesInTheEndThoughAnAnswerIsMissing() throws Exception {
-        HttpListener listener = listener(new HttpLimits(100, ROOM, LONG, LONG, LONG, SHORT));
+        HttpListener listener = listener(new HttpLimits(100, ROOM, ROOM, LONG, LONG, LONG, SHORT));
         try (Socket socket = connect(listener)) {
             send(socket, REQUEST.formatted("slow"));
             asked.await();
@@ -113,7 +117,7 @@ class HttpListenerTest {
 
     @Test
     void refusesTooLargeABodyAfterTheAnswersBeforeIt() throws Exception {
-        try (HttpListener listener = listener(new HttpLimits(100, ROOM, LONG, LONG, LONG, LONG));
+        try (HttpListener listener = listener(new HttpLimits(100, ROOM, ROOM, LONG, LONG, LONG, LONG));
                 Socket socket = connect(listener)) {
             send(socket, REQUEST.formatted("slow"));
             asked.await();
@@ -133,7 +137,7 @@ class HttpListenerTest {
     /** A client that writes all before it reads sees the answer, and no broken connection. */
     @Test
     void letsWhoSendsTooMuchSendItAndReadTheAnswer() throws IOException {
-        try (HttpListener listener = listener(new HttpLimits(100, ROOM, LONG, LONG, LONG, LONG));
+        try (HttpListener listener = listener(new HttpLimits(100, ROOM, ROOM, LONG, LONG, LONG, LONG));
                 Socket socket = connect(listener)) {
             send(socket, REQUEST.formatted("more").replace("\r\n\r\n", "\r\nContent-Length: 30000000\r\n\r\n"));
             for (int i = 0; i < 30; i++) {
@@ -147,7 +151,7 @@ class HttpListenerTest {
 
     @Test
     void letsALargeBodyWaitForRoomAndNobodyElse() throws Exception {
-        try (HttpListener listener = listener(new HttpLimits(MUCH, MUCH, LONG, LONG, LONG, LONG));
+        try (HttpListener listener = listener(new HttpLimits(MUCH, MUCH, MUCH, LONG, LONG, LONG, LONG));
                 Socket first = connect(listener);
                 Socket second = connect(listener);
                 Socket small = connect(listener)) {
@@ -165,8 +169,28 @@ class HttpListenerTest {
     }
 
     @Test
+    void takesNobodyWhoWaitsForRoomForSlow() throws Exception {
+        Duration patience = Duration.ofSeconds(2);
+        try (HttpListener listener = listener(new HttpLimits(MUCH, MUCH, MUCH, patience, LONG, LONG, LONG));
+                Socket first = connect(listener);
+                Socket second = connect(listener);
+                Socket slow = connect(listener)) {
+            send(first, post("slow", MUCH));
+            asked.await();
+            send(second, post("quick", MUCH));
+            send(slow, "POST / HTTP/1.1\r\n");
+            // By then the second has waited longer than it may take to send.
+            assertThat(slow.getInputStream().read()).isEqualTo(-1);
+            mayAnswer.countDown();
+
+            assertThat(read(first.getInputStream())).endsWith("slow");
+            assertThat(read(second.getInputStream())).endsWith("quick");
+        }
+    }
+
+    @Test
     void letsLargeBodiesOfOneConnectionTakeTurns() throws Exception {
-        try (HttpListener listener = listener(new HttpLimits(MUCH, MUCH, LONG, LONG, LONG, LONG));
+        try (HttpListener listener = listener(new HttpLimits(MUCH, MUCH, MUCH, LONG, LONG, LONG, LONG));
                 Socket socket = connect(listener)) {
             mayAnswer.countDown();
             send(
@@ -187,7 +211,7 @@ class HttpListenerTest {
 
     @Test
     void givesTheRoomOfABrokenConnectionToOthers() throws Exception {
-        try (HttpListener listener = listener(new HttpLimits(MUCH, MUCH, LONG, LONG, LONG, LONG));
+        try (HttpListener listener = listener(new HttpLimits(MUCH, MUCH, MUCH, LONG, LONG, LONG, LONG));
                 Socket next = connect(listener)) {
             for (int i = 0; i < 3; i++) {
                 try (Socket broken = connect(listener)) {
