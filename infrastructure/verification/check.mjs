@@ -1,12 +1,13 @@
 // Shows what is written of tables to others: Terraform files to HashiCorp's own parser, templates to the types of
-// CloudFormation's resources, and compares what each says. Usage: node check.mjs TABLES SYNTHESIZED
+// CloudFormation's resources, and compares what each says; and other files to the parser alone.
+// Usage: node check.mjs TABLES SYNTHESIZED [FILE.tf...]
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadAwsServiceSpec } from '@aws-cdk/aws-service-spec';
 import { parse } from '@cdktf/hcl2json';
 
-const [tables, synthesized] = process.argv.slice(2);
+const [tables, synthesized, ...others] = process.argv.slice(2);
 const spec = await loadAwsServiceSpec();
 const tableType = spec.lookup('resource', 'cloudFormationType', 'equals', 'AWS::DynamoDB::Table').only();
 
@@ -161,4 +162,10 @@ for (const folder of readdirSync(tables)) {
   files += 1;
 }
 assert.ok(files > 0 && existsSync(tables));
+
+for (const file of others) {
+  const parsed = await parse(file, readFileSync(file, 'utf8'));
+  assert.ok(parsed.resource && parsed.data?.aws_dynamodb_table, `${file} refers to no table`);
+  files++;
+}
 console.log(`${files} files are what Terraform's parser, CloudFormation's types and the CDK take them for`);

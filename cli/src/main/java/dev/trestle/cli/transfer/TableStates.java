@@ -27,8 +27,7 @@ public final class TableStates {
      */
     public static Optional<TableDescription> find(DynamoDbClient client, String table) {
         try {
-            return Optional.of(
-                    client.describeTable(request -> request.tableName(table)).table());
+            return Optional.of(describe(client, table));
         } catch (ResourceNotFoundException e) {
             return Optional.empty();
         }
@@ -45,8 +44,7 @@ public final class TableStates {
      */
     public static TableDescription awaitActive(DynamoDbClient client, String table, Pause pause) {
         for (int look = 0; ; look++) {
-            TableDescription description =
-                    client.describeTable(request -> request.tableName(table)).table();
+            TableDescription description = describe(client, table);
             if (isActive(description)) {
                 return description;
             }
@@ -56,6 +54,20 @@ public final class TableStates {
             }
             pause.pause(BETWEEN_LOOKS);
         }
+    }
+
+    /** A server that is something else may well have answered with an object that says nothing. */
+    private static TableDescription describe(DynamoDbClient client, String table) {
+        TableDescription description =
+                client.describeTable(request -> request.tableName(table)).table();
+        if (description == null) {
+            throw new CommandFailedException("table " + table + ": it was asked for and the answer describes none; "
+                    + client.serviceClientConfiguration()
+                            .endpointOverride()
+                            .map(uri -> uri + " does not answer as DynamoDB does")
+                            .orElse("that is no DynamoDB"));
+        }
+        return description;
     }
 
     private static boolean isActive(TableDescription table) {
