@@ -36,7 +36,7 @@ bench-quick: ## Measure roughly, to see that it works (under two minutes)
 
 .PHONY: fuzz
 fuzz: ## Fuzz the engine, guided by coverage, for two minutes
-	conformance/fuzz 40
+	conformance/fuzz
 
 .PHONY: endure
 endure: ## Kill a process that writes 50 times, damage files, and load a server, for two minutes

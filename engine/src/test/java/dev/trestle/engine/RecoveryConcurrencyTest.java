@@ -56,10 +56,10 @@ class RecoveryConcurrencyTest {
             RandomGenerator random = new Random(writer);
             writers.add(threads.submit(() -> {
                 int moved = 0;
-                while (!done.get()) {
+                do {
                     transfer(random);
                     moved++;
-                }
+                } while (!done.get());
                 return moved;
             }));
         }

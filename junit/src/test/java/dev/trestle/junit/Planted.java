@@ -7,6 +7,7 @@ import dev.trestle.junit.diary.DiaryTable;
 import dev.trestle.junit.library.Book;
 import dev.trestle.junit.library.LibraryTable;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +39,7 @@ final class Planted {
 
         @RepeatedTest(10)
         void countsUp(LibraryTable library) {
-            library.books().create(Book.of("b", "Volume " + System.nanoTime(), "Joyce"));
+            library.books().create(Book.of("b", "Volume " + UUID.randomUUID(), "Joyce"));
             assertThat(library.books().inShelf("b").list()).isNotEmpty();
         }
     }

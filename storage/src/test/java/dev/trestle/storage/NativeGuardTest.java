@@ -3,12 +3,12 @@ package dev.trestle.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,16 +40,18 @@ class NativeGuardTest {
     @Test
     void theLastWaitsForWhatIsDoneMeanwhile() throws Exception {
         Future<Boolean> copying = copying();
-        Future<Boolean> whetherCopied = threads.submit(() -> {
-            CompletableFuture<Boolean> copied = new CompletableFuture<>();
-            guard.last(() -> copied.complete(copying.isDone() || enough.getCount() == 0));
-            return copied.get();
-        });
+        AtomicBoolean copied = new AtomicBoolean();
+        Thread last = new Thread(() -> guard.last(() -> copied.set(copying.isDone() || enough.getCount() == 0)));
+        last.start();
+        while (last.getState() != Thread.State.WAITING) {
+            Thread.sleep(1);
+        }
 
         assertThat(guard.<String>using(() -> "read")).isEqualTo("read");
         enough.countDown();
+        last.join();
 
-        assertThat(whetherCopied.get()).isTrue();
+        assertThat(copied).isTrue();
         assertThatIllegalStateException().isThrownBy(() -> guard.meanwhile(() -> true));
     }
 

@@ -28,7 +28,8 @@ class LoadFiguresTest {
     @Test
     void endsWhenARequestIsRefused() throws Exception {
         try (Subject.Running running = served("empty").start()) {
-            assertThatThrownBy(() -> new Load(Workload.GET_ITEM, 100).run(running.port(), 1, SHORTLY, SHORTLY))
+            Duration untilRefused = Duration.ofSeconds(30);
+            assertThatThrownBy(() -> new Load(Workload.GET_ITEM, 100).run(running.port(), 1, untilRefused, SHORTLY))
                     .isInstanceOf(RefusedException.class)
                     .hasMessageContaining("ResourceNotFoundException");
         }

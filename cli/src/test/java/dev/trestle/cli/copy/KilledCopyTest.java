@@ -42,7 +42,7 @@ class KilledCopyTest {
             SampleTables.notes(source.client(), "notes", ITEMS);
             String[] arguments = arguments(source, target);
             process.complete(start(arguments));
-            assertThat(process.join().waitFor()).isNotZero();
+            assertThat(process.join().waitFor()).isEqualTo(137);
             assertThat(SampleTables.items(target.client(), "notes")).hasSizeLessThan(ITEMS);
 
             Screen screen = Screen.plain(100);
@@ -70,7 +70,8 @@ class KilledCopyTest {
                     }
                 })) {
             SampleTables.notes(source.client(), "notes", ITEMS);
-            process.complete(start(arguments(source, target)));
+            // So slow that it is not done before it hears of the end.
+            process.complete(start(arguments(source, target, "--write-units", "300")));
             String err = new String(process.join().getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
 
             assertThat(process.join().waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -79,19 +80,20 @@ class KilledCopyTest {
         }
     }
 
-    private String[] arguments(Site source, Site target) {
-        return new String[] {
-            "--from",
-            source.url(),
-            "--to",
-            target.url(),
-            "--segments",
-            "2",
-            "--read-units",
-            "100",
-            "--checkpoints",
-            folder.resolve("checkpoints").toString()
-        };
+    private String[] arguments(Site source, Site target, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--from",
+                source.url(),
+                "--to",
+                target.url(),
+                "--segments",
+                "2",
+                "--read-units",
+                "100",
+                "--checkpoints",
+                folder.resolve("checkpoints").toString()));
+        arguments.addAll(List.of(more));
+        return arguments.toArray(String[]::new);
     }
 
     private static Process start(String... arguments) throws Exception {

@@ -6,7 +6,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 /** Runs threads that begin at the same time. */
 final class Threads {
@@ -35,7 +34,7 @@ final class Threads {
                 }));
             }
             for (Future<?> each : running) {
-                each.get(60, TimeUnit.SECONDS);
+                each.get();
             }
         } finally {
             executor.shutdownNow();

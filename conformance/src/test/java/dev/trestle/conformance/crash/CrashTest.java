@@ -33,6 +33,9 @@ class CrashTest {
     private static final long SEED = Long.getLong("crash.seed", 1);
     private static final int MOST_ANSWERS = 800;
 
+    /** About as long as a process takes to open the storage. */
+    private static final int MOST_OPENING_MILLIS = 400;
+
     private final List<WriterState> writers =
             IntStream.range(0, Workload.WRITERS).mapToObj(WriterState::new).toList();
     private final Map<String, StreamReplay> replays = Stream.of(Tables.THINGS, Tables.NOTES)
@@ -78,6 +81,9 @@ class CrashTest {
                 if (!line.equals(Writers.OPENING) && !line.equals(Writers.READY)) {
                     acknowledge(line.split(" "));
                     read++;
+                }
+                if (!killed && whileItOpens) {
+                    Thread.sleep(new Random(seed).nextInt(MOST_OPENING_MILLIS));
                 }
                 if (!killed && (whileItOpens || (read >= enough && !line.equals(Writers.OPENING)))) {
                     // Not the Process's own method, which would throw away what there is still to read.

@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -80,7 +81,9 @@ public final class Connection implements Caller, AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException("No client has the operation " + operation));
         try {
             Object result = client.type().getMethod(method, requestType).invoke(client.client(), request);
-            return result instanceof CompletableFuture<?> future ? future.join() : result;
+            return result instanceof CompletableFuture<?> future
+                    ? future.orTimeout(2, TimeUnit.MINUTES).join()
+                    : result;
         } catch (InvocationTargetException e) {
             throw unwrapped(e);
         } catch (CompletionException e) {

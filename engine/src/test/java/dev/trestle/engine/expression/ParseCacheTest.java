@@ -58,6 +58,7 @@ class ParseCacheTest {
         } finally {
             threads.shutdown();
         }
-        assertThat(cache.size()).isLessThanOrEqualTo(1024 + 8);
+        // Each thread may add one to a generation that is full.
+        assertThat(cache.size()).isLessThanOrEqualTo(2 * (512 + 8));
     }
 }
