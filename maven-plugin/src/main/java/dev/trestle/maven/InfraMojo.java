@@ -6,7 +6,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /** Writes or checks what other tools know of the table: {@code trestle infra}. */
 @Mojo(name = "infra", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
-public final class InfraMojo extends CommandLineMojo {
+public final class InfraMojo extends DeploymentMojo {
 
     /** Made by Maven. */
     public InfraMojo() {}
