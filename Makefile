@@ -35,11 +35,11 @@ bench-quick: ## Measure roughly, to see that it works (under two minutes)
 	$(BENCHMARKS) --quick
 
 .PHONY: fuzz
-fuzz: ## Fuzz the engine, guided by coverage, for two minutes
+fuzz: ## Fuzz the engine, guided by coverage, for some minutes
 	conformance/fuzz
 
 .PHONY: endure
-endure: ## Kill a process that writes 50 times, damage files, and load a server, for two minutes
+endure: ## Kill a process that writes 50 times, damage files, and load a server, for five minutes
 	conformance/endure
 
 .PHONY: powercut
